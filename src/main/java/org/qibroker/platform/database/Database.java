@@ -1,0 +1,74 @@
+package org.qibroker.platform.database;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.ConnectionPoolTooBusyException;
+import io.vertx.pgclient.PgBuilder;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.PoolOptions;
+import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.SqlConnection;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.qibroker.platform.config.Settings;
+import org.qibroker.shared.Refusal;
+
+/**
+ * The two pools of one verticle: a pipelined one for reads, where many queries share a connection, and a plain one,
+ * where a transaction has its connection to itself.
+ *
+ * <p>When more wait than the settings allow, the work fails with {@link Refusal#unavailable}.
+ */
+public final class Database {
+    private static final int PIPELINE = 64;
+
+    private final SqlClient reads;
+    private final Pool transactions;
+
+    private Database(SqlClient reads, Pool transactions) {
+        this.reads = reads;
+        this.transactions = transactions;
+    }
+
+    /** Opens both pools; connections are made when they are needed. */
+    public static Database open(Vertx vertx, DatabaseAddress address, Settings.DatabaseSettings settings) {
+        SqlClient reads = PgBuilder.client()
+                .with(pool(settings, settings.readConnections()))
+                .connectingTo(address.pgOptions().setPipeliningLimit(PIPELINE))
+                .using(vertx)
+                .build();
+        Pool transactions = PgBuilder.pool()
+                .with(pool(settings, settings.transactionConnections()))
+                .connectingTo(address.pgOptions())
+                .using(vertx)
+                .build();
+        return new Database(reads, transactions);
+    }
+
+    private static PoolOptions pool(Settings.DatabaseSettings settings, int size) {
+        return new PoolOptions()
+                .setMaxSize(size)
+                .setMaxWaitQueueSize(settings.waitQueue())
+                .setConnectionTimeout((int) settings.connectionTimeout().toMillis())
+                .setConnectionTimeoutUnit(TimeUnit.MILLISECONDS);
+    }
+
+    /** Reads, each query in a snapshot of its own. */
+    public <T> Future<T> read(Function<SqlClient, Future<T>> work) {
+        return work.apply(reads).recover(Database::refused);
+    }
+
+    /** Does all of the work (READ COMMITTED), or, if it fails, nothing. */
+    public <T> Future<T> transaction(Function<SqlConnection, Future<T>> work) {
+        return transactions.withTransaction(work).recover(Database::refused);
+    }
+
+    private static <T> Future<T> refused(Throwable failure) {
+        return Future.failedFuture(failure instanceof ConnectionPoolTooBusyException ? Refusal.unavailable(1) : failure);
+    }
+
+    /** Closes both pools. */
+    public Future<Void> close() {
+        return Future.join(reads.close(), transactions.close()).mapEmpty();
+    }
+}
