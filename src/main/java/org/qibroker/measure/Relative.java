@@ -1,0 +1,34 @@
+package org.qibroker.measure;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** Form RELATIVE. */
+public record Relative(double ratio, double coverageFactor) implements Uncertainty {
+    
+    @Override
+    public Form form() {
+        return Form.RELATIVE;
+    }
+
+    @Override
+    public OptionalDouble at(double baseValue) {
+        return OptionalDouble.empty();
+    }
+
+    @Override
+    public Optional<Worst> worstOver(Interval base) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Worst> worstRatioOver(Interval base) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Uncertainty withCoverageFactor(double k) {
+        return this;
+    }
+}
