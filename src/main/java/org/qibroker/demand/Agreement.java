@@ -1,0 +1,43 @@
+package org.qibroker.demand;
+
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What has to be agreed before work begins (ISO/IEC 17025:2017, 7.1).
+ *
+ * @param conformity whether a statement of conformity is wanted
+ * @param decisionRule by which rule conformity is decided (7.1.3); needed if a statement is wanted
+ * @param subcontracting whether work may be given to others (7.1.1 c)
+ * @param reportLanguage language of the report, {@link ReportLanguage#ZH} if absent
+ * @param sampleAfter what becomes of the sample, {@link SampleAfter#RETURN} if absent
+ */
+public record Agreement(
+        @Nullable Boolean conformity,
+        @Nullable @Size(max = 300) String decisionRule,
+        @Nullable Boolean subcontracting,
+        @Nullable ReportLanguage reportLanguage,
+        @Nullable SampleAfter sampleAfter) {
+    /** Nothing said: no statement of conformity, no subcontracting, report in Chinese, sample returned. */
+    public static final Agreement NONE = new Agreement(null, null, null, null, null);
+
+    /** Language of a report. */
+    public enum ReportLanguage {
+        /** Chinese. */
+        ZH,
+        /** English. */
+        EN,
+        /** Chinese and English. */
+        BOTH
+    }
+
+    /** What becomes of a sample after the work. */
+    public enum SampleAfter {
+        /** Sent back. */
+        RETURN,
+        /** Kept by the provider. */
+        RETAIN,
+        /** Disposed of. */
+        DISPOSE
+    }
+}

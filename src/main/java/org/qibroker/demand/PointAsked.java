@@ -1,0 +1,8 @@
+package org.qibroker.demand;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+/** A point at which the uncertainty counts, in the unit. */
+public record PointAsked(@NotNull Double value, @NotBlank @Size(max = 30) String unit) {}

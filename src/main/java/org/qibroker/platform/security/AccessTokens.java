@@ -1,0 +1,136 @@
+package org.qibroker.platform.security;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.auth.JWTOptions;
+import io.vertx.ext.auth.PubSecKeyOptions;
+import io.vertx.ext.auth.User;
+import io.vertx.ext.auth.authentication.TokenCredentials;
+import io.vertx.ext.auth.jwt.JWTAuth;
+import io.vertx.ext.auth.jwt.JWTAuthOptions;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.qibroker.shared.Caller;
+import org.qibroker.shared.Refusal;
+import org.qibroker.shared.Role;
+
+/**
+ * Signed statements of who somebody is, good for {@link #LIFETIME}. One algorithm, one issuer, one audience, one key, all
+ * of them checked (RFC 8725).
+ */
+public final class AccessTokens {
+    /** How long a token is good for. */
+    public static final Duration LIFETIME = Duration.ofMinutes(15);
+
+    private static final String ALGORITHM = "RS256";
+    private static final String ISSUER = "qi-broker";
+    private static final String AUDIENCE = "qi-broker-api";
+    private static final int LONGEST = 4096;
+    private static final long SKEW_SECONDS = 5;
+
+    private final JWTAuth signer;
+    private final String keyId;
+    private final Clock clock;
+
+    /** Tokens signed by the key, timed by the clock. */
+    public AccessTokens(Vertx vertx, SigningKeys keys, Clock clock) {
+        this.keyId = keys.id();
+        this.clock = clock;
+        this.signer = JWTAuth.create(
+                vertx,
+                new JWTAuthOptions()
+                        .addPubSecKey(key(keys.publicPem()))
+                        .addPubSecKey(key(keys.privatePem()))
+                        .setJWTOptions(new JWTOptions()
+                                .setIssuer(ISSUER)
+                                .setAudience(List.of(AUDIENCE))
+                                .setIgnoreExpiration(true)));
+    }
+
+    private PubSecKeyOptions key(String pem) {
+        return new PubSecKeyOptions().setAlgorithm(ALGORITHM).setId(keyId).setBuffer(pem);
+    }
+
+    /** A token for somebody who has proved who they are. */
+    public String issue(Caller caller) {
+        long now = clock.instant().getEpochSecond();
+        JsonObject claims = new JsonObject()
+                .put("sub", caller.user().toString())
+                .put("name", caller.name())
+                .put("roles", new JsonArray(caller.roles().stream().map(Role::name).sorted().toList()))
+                .put("iat", now)
+                .put("exp", now + LIFETIME.toSeconds());
+        if (caller.organisationId() != null) {
+            claims.put("org", caller.organisationId().toString());
+        }
+        return signer.generateToken(
+                claims,
+                new JWTOptions()
+                        .setAlgorithm(ALGORITHM)
+                        .setIssuer(ISSUER)
+                        .setAudience(List.of(AUDIENCE))
+                        .setHeader(new JsonObject().put("kid", keyId))
+                        .setNoTimestamp(true));
+    }
+
+    /** Whom a token speaks of; fails UNAUTHENTICATED if it is not ours, was changed, or has ended. */
+    public Future<Caller> verify(String token) {
+        if (token.length() > LONGEST || !headedAsOurs(token)) {
+            return Future.failedFuture(invalid());
+        }
+        return signer.authenticate(new TokenCredentials(token)).transform(checked -> checked.succeeded()
+                ? callerOf(checked.result())
+                : Future.failedFuture(invalid()));
+    }
+
+    private boolean headedAsOurs(String token) {
+        try {
+            int dot = token.indexOf('.');
+            JsonObject header = new JsonObject(new String(
+                    Base64.getUrlDecoder().decode(token.substring(0, Math.max(0, dot))),
+                    StandardCharsets.UTF_8));
+            return ALGORITHM.equals(header.getValue("alg")) && keyId.equals(header.getValue("kid"));
+        } catch (RuntimeException e) {
+            return false;
+        }
+    }
+
+    private Future<Caller> callerOf(User user) {
+        try {
+            JsonObject claims = user.principal();
+            long now = clock.instant().getEpochSecond();
+            long ends = claims.getLong("exp");
+            if (ends <= now || claims.getLong("iat") > now + SKEW_SECONDS) {
+                return Future.failedFuture(new Refusal(Refusal.Kind.UNAUTHENTICATED, "token-expired"));
+            }
+            return Future.succeededFuture(callerOf(claims));
+        } catch (RuntimeException e) {
+            return Future.failedFuture(invalid());
+        }
+    }
+
+    private static Caller callerOf(JsonObject claims) {
+        Set<Role> roles = claims.getJsonArray("roles").stream()
+                .map(role -> Role.valueOf((String) role))
+                .collect(Collectors.toSet());
+        return new Caller(
+                UUID.fromString(claims.getString("sub")), id(claims.getString("org")), roles, claims.getString("name"));
+    }
+
+    private static @Nullable UUID id(@Nullable String text) {
+        return text == null ? null : UUID.fromString(text);
+    }
+
+    private static Refusal invalid() {
+        return new Refusal(Refusal.Kind.UNAUTHENTICATED, "token-invalid");
+    }
+}
