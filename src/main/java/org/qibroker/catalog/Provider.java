@@ -1,0 +1,38 @@
+package org.qibroker.catalog;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An organisation that offers services, with where it works and what it may certify.
+ *
+ * @param id the organisation's id
+ */
+public record Provider(
+        UUID id,
+        String nameZh,
+        @Nullable String nameEn,
+        List<Site> sites,
+        List<Accreditation> accreditations,
+        @Nullable String introZh,
+        @Nullable String introEn,
+        long version) {
+
+    /** Copies the lists. */
+    public Provider {
+        sites = List.copyOf(sites);
+        accreditations = List.copyOf(accreditations);
+    }
+
+    /** The site of that id. */
+    public Optional<Site> site(UUID siteId) {
+        return sites.stream().filter(s -> s.id().equals(siteId)).findFirst();
+    }
+
+    /** The site that lines belong to which name none. */
+    public Optional<Site> mainSite() {
+        return sites.stream().filter(Site::main).findFirst();
+    }
+}

@@ -1,0 +1,88 @@
+package org.qibroker.catalog;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Tuple;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/** SQL of provider profiles. */
+final class ProviderRepository {
+    private ProviderRepository() {}
+
+    static Future<List<UUID>> ids(SqlClient client) {
+        return client.query("SELECT id FROM provider ORDER BY id").execute().map(ProviderRepository::uuids);
+    }
+
+    /** Ids of providers after one, in order. */
+    static Future<List<UUID>> idsAfter(SqlClient client, @Nullable UUID after, int limit) {
+        return client.preparedQuery("""
+                        SELECT id FROM provider WHERE $1::uuid IS NULL OR id > $1 ORDER BY id LIMIT $2""")
+                .execute(Tuple.of(after, limit))
+                .map(ProviderRepository::uuids);
+    }
+
+    /** The provider with its sites and accreditations. */
+    static Future<Optional<Provider>> find(SqlClient client, UUID id) {
+        return Future.all(
+                        client.preparedQuery("SELECT * FROM provider WHERE id = $1").execute(Tuple.of(id)),
+                        SiteRepository.ofProvider(client, id),
+                        AccreditationRepository.ofProvider(client, id))
+                .map(found -> first(found.<RowSet<Row>>resultAt(0))
+                        .map(row -> provider(row, found.resultAt(1), found.resultAt(2))));
+    }
+
+    private static Provider provider(Row row, List<Site> sites, List<Accreditation> accreditations) {
+        return new Provider(
+                row.getUUID("id"),
+                row.getString("name_zh"),
+                row.getString("name_en"),
+                sites,
+                accreditations,
+                row.getString("intro_zh"),
+                row.getString("intro_en"),
+                row.getLong("version"));
+    }
+
+    /** Makes the provider known, or its names current, and keeps others from changing it until the end of the work. */
+    static Future<Void> open(SqlConnection tx, Name name, Instant now) {
+        return tx.preparedQuery("""
+                        INSERT INTO provider (id, name_zh, name_en, created_at, updated_at)
+                        VALUES ($1, $2, $3, $4, $4)
+                        ON CONFLICT (id) DO UPDATE SET name_zh = excluded.name_zh, name_en = excluded.name_en""")
+                .execute(Tuple.of(name.id(), name.zh(), name.en(), now.atOffset(ZoneOffset.UTC)))
+                .mapEmpty();
+    }
+
+    /** What a provider is called. */
+    record Name(UUID id, String zh, @Nullable String en) {}
+
+    /** Changes the presentation; false if the version is another one. */
+    static Future<Boolean> introduce(
+            SqlConnection tx, UUID id, ProviderCommands.Introduce command, long version, Instant now) {
+        return tx.preparedQuery("""
+                        UPDATE provider SET intro_zh = $2, intro_en = $3, updated_at = $4, version = version + 1
+                        WHERE id = $1 AND version = $5""")
+                .execute(Tuple.of(id, command.introZh(), command.introEn(), now.atOffset(ZoneOffset.UTC), version))
+                .map(result -> result.rowCount() == 1);
+    }
+
+    private static List<UUID> uuids(RowSet<Row> rows) {
+        List<UUID> ids = new ArrayList<>();
+        rows.forEach(row -> ids.add(row.getUUID(0)));
+        return ids;
+    }
+
+    private static Optional<Row> first(RowSet<Row> rows) {
+        return StreamSupport.stream(rows.spliterator(), false).findFirst();
+    }
+}

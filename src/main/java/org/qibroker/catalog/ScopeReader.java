@@ -1,0 +1,97 @@
+package org.qibroker.catalog;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.qibroker.measure.QuantityKind;
+import org.qibroker.measure.QuantityRange;
+import org.qibroker.measure.RangeParser;
+import org.qibroker.measure.TextOnly;
+import org.qibroker.measure.Uncertainty;
+import org.qibroker.measure.UncertaintyParser;
+import org.qibroker.measure.UnitRegistry;
+import org.qibroker.standards.Designation;
+import org.qibroker.standards.Designations;
+
+/** Understands the texts of a line; what it does not understand it leaves as text. Thread-safe. */
+public final class ScopeReader {
+    private static final Pattern NAMED = Pattern.compile("^\\s*([^:：=]{1,60}?)\\s*[:：=]\\s*(\\S.*)$");
+
+    private final UnitRegistry units;
+    private final RangeParser ranges;
+    private final UncertaintyParser uncertainties;
+
+    /** A reader that knows these quantities and units. */
+    public ScopeReader(UnitRegistry units) {
+        this.units = units;
+        this.ranges = new RangeParser(units);
+        this.uncertainties = new UncertaintyParser(units);
+    }
+
+    /** The line with what was understood of it. */
+    public Capability read(UUID id, UUID providerId, ScopeLine line, Capability.Validity validity) {
+        return new Capability(
+                id,
+                providerId,
+                line.siteId(),
+                line.service(),
+                measured(line.texts()),
+                line.texts().methods().stream().flatMap(this::methods).toList(),
+                line.texts().conditions().stream().map(this::condition).toList(),
+                line.texts().limitation(),
+                line.marks(),
+                line.terms(),
+                validity);
+    }
+
+    private Capability.Measured measured(ScopeLine.Texts texts) {
+        QuantityKind stated = texts.quantity() == null ? null : units.kind(texts.quantity()).orElse(null);
+        QuantityRange range = texts.range() == null ? null : ranges.parse(texts.range(), stated).orElse(null);
+        QuantityKind kind = stated != null || range == null ? stated : onlyKindOf(range);
+        return new Capability.Measured(kind, texts.range(), range, texts.uncertainty(), uncertainty(texts, range, kind));
+    }
+
+    private Uncertainty uncertainty(ScopeLine.Texts texts, @Nullable QuantityRange range, @Nullable QuantityKind kind) {
+        if (texts.uncertainty() == null) {
+            return new TextOnly("", texts.coverageFactor());
+        }
+        return uncertainties.parse(texts.uncertainty(), range, kind, texts.coverageFactor());
+    }
+
+    private @Nullable QuantityKind onlyKindOf(QuantityRange range) {
+        boolean one = units.all(range.unit().symbol()).stream()
+                        .map(unit -> unit.kind().key())
+                        .distinct()
+                        .count()
+                == 1;
+        return one ? range.unit().kind() : null;
+    }
+
+    /** One method for each standard that the text names, at least one for the text. */
+    private Stream<Method> methods(String text) {
+        List<Designation> named = Designations.findAll(text);
+        if (named.size() <= 1) {
+            return Stream.of(new Method(text, named.isEmpty() ? null : named.get(0)));
+        }
+        List<Method> methods = new ArrayList<>();
+        methods.add(new Method(text, named.get(0)));
+        named.stream().skip(1).forEach(d -> methods.add(new Method(d.canonical(), d)));
+        return methods.stream();
+    }
+
+    /** A condition; one without a name is named for its quantity. */
+    private Condition condition(String text) {
+        Matcher named = NAMED.matcher(text);
+        if (named.matches()) {
+            return new Condition(named.group(1), text, ranges.parse(named.group(2), null).orElse(null));
+        }
+        Optional<QuantityRange> range = ranges.parse(text, null);
+        String name = range.map(r -> r.unit().kind().nameZh()).orElse("");
+        return new Condition(name, text, range.orElse(null));
+    }
+}
