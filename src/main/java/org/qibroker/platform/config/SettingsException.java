@@ -1,7 +1,7 @@
 package org.qibroker.platform.config;
 
-/** A setting that is unknown or wrong; the message is one line for the operator. */
-public final class SettingsException extends RuntimeException {
+/** A setting that is unknown or wrong. */
+public final class SettingsException extends RefusedToStart {
     private static final long serialVersionUID = 1L;
 
     /** With the line to print. */

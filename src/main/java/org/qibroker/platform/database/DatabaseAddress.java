@@ -18,16 +18,26 @@ public record DatabaseAddress(String host, int port, String database, String use
      * @throws SettingsException if the settings do not say it completely
      */
     public static DatabaseAddress of(Settings.DatabaseSettings settings) {
-        URI uri = uri(settings.url().orElseThrow());
-        String[] userInfo = Optional.ofNullable(uri.getRawUserInfo()).orElse("").split(":", 2);
-        String user = settings.user().orElseGet(() -> decoded(userInfo[0]));
-        String password = settings.password().orElseGet(() -> userInfo.length > 1 ? decoded(userInfo[1]) : "");
-        String database = Optional.ofNullable(uri.getPath()).orElse("").replaceFirst("^/", "");
-        if (uri.getHost() == null || database.isEmpty() || user.isEmpty()) {
+        DatabaseAddress address = parse(settings.url().orElseThrow());
+        String user = settings.user().orElse(address.user());
+        if (address.host().isEmpty() || address.database().isEmpty() || user.isEmpty()) {
             throw new SettingsException("database.url must have the form " + FORM
                     + "; user and password may also be set as database.user and database.password");
         }
-        return new DatabaseAddress(uri.getHost(), uri.getPort() < 0 ? 5432 : uri.getPort(), database, user, password);
+        String password = settings.password().orElse(address.password());
+        return new DatabaseAddress(address.host(), address.port(), address.database(), user, password);
+    }
+
+    /** What the address says; whatever it leaves out is empty. */
+    static DatabaseAddress parse(String url) {
+        URI uri = uri(url);
+        String[] userInfo = Optional.ofNullable(uri.getRawUserInfo()).orElse("").split(":", 2);
+        return new DatabaseAddress(
+                Optional.ofNullable(uri.getHost()).orElse(""),
+                uri.getPort() < 0 ? 5432 : uri.getPort(),
+                Optional.ofNullable(uri.getPath()).orElse("").replaceFirst("^/", ""),
+                decoded(userInfo[0]),
+                userInfo.length > 1 ? decoded(userInfo[1]) : "");
     }
 
     private static URI uri(String url) {
