@@ -97,7 +97,11 @@ public record Settings(
 
     /** Keys, and how long signing in lasts. */
     public record Security(
-            Optional<Path> signingKey, Duration accessToken, Duration refreshToken, Duration session, int signInsPerMinute) {
+            Optional<Path> signingKey,
+            Duration accessToken,
+            Duration refreshToken,
+            Duration session,
+            int signInsPerMinute) {
         /** Checks the ranges. */
         public Security {
             Limits.positive("access-token", accessToken);

@@ -61,7 +61,8 @@ final class SettingsBinder {
                     ? bind(key + ".", components[i].getType(), values)
                     : value(key, components[i].getGenericType(), values.get(key));
         }
-        Class<?>[] types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        Class<?>[] types =
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
         try {
             return type.getDeclaredConstructor(types).newInstance(arguments);
         } catch (InvocationTargetException e) {
@@ -90,7 +91,10 @@ final class SettingsBinder {
             if (generic.getRawType() == Optional.class) {
                 return text.isEmpty() ? Optional.empty() : Optional.of(value(element, text));
             }
-            return Arrays.stream(text.split(",")).map(String::strip).filter(t -> !t.isEmpty()).toList();
+            return Arrays.stream(text.split(","))
+                    .map(String::strip)
+                    .filter(t -> !t.isEmpty())
+                    .toList();
         }
         if (type == int.class) {
             return wholeNumber(text);

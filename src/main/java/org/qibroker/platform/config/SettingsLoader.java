@@ -58,8 +58,9 @@ public final class SettingsLoader {
         try (yaml) {
             root = new YAMLMapper().readTree(yaml);
         } catch (JsonProcessingException e) {
-            throw new SettingsException(source + " is no YAML: " + e.getOriginalMessage().lines().findFirst().orElse("")
-                    + " (line " + e.getLocation().getLineNr() + ")");
+            throw new SettingsException(source + " is no YAML: "
+                    + e.getOriginalMessage().lines().findFirst().orElse("") + " (line "
+                    + e.getLocation().getLineNr() + ")");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -70,12 +71,15 @@ public final class SettingsLoader {
 
     private static void flatten(String key, JsonNode node, Map<String, String> flat) {
         if (node.isObject()) {
-            node.fields().forEachRemaining(field ->
-                    flatten(key.isEmpty() ? field.getKey() : key + "." + field.getKey(), field.getValue(), flat));
+            node.fields()
+                    .forEachRemaining(field -> flatten(
+                            key.isEmpty() ? field.getKey() : key + "." + field.getKey(), field.getValue(), flat));
         } else if (node.isArray()) {
-            flat.put(key, StreamSupport.stream(node.spliterator(), false)
-                    .map(JsonNode::asText)
-                    .collect(Collectors.joining(",")));
+            flat.put(
+                    key,
+                    StreamSupport.stream(node.spliterator(), false)
+                            .map(JsonNode::asText)
+                            .collect(Collectors.joining(",")));
         } else if (!key.isEmpty()) {
             flat.put(key, node.isNull() ? "" : node.asText());
         }
@@ -84,8 +88,14 @@ public final class SettingsLoader {
     private void addEnvironment(String name, String text) {
         if (name.startsWith(PREFIX)) {
             String folded = folded(name.substring(PREFIX.length()));
-            Optional<String> key = known.stream().filter(k -> folded(k).equals(folded)).findFirst();
-            put(key.orElse(name.substring(PREFIX.length()).toLowerCase(Locale.ROOT).replace('_', '.')), text, name);
+            Optional<String> key =
+                    known.stream().filter(k -> folded(k).equals(folded)).findFirst();
+            put(
+                    key.orElse(name.substring(PREFIX.length())
+                            .toLowerCase(Locale.ROOT)
+                            .replace('_', '.')),
+                    text,
+                    name);
         }
     }
 
@@ -103,14 +113,16 @@ public final class SettingsLoader {
 
     private void put(String key, String text, String source) {
         if (!known.contains(key)) {
-            throw new SettingsException("unknown setting " + key + " (" + source + "); did you mean "
-                    + nearest(key) + "?");
+            throw new SettingsException(
+                    "unknown setting " + key + " (" + source + "); did you mean " + nearest(key) + "?");
         }
         values.put(key, new Setting(text.strip(), source));
     }
 
     private String nearest(String key) {
-        return known.stream().min(Comparator.comparingInt(k -> distance(k, key))).orElseThrow();
+        return known.stream()
+                .min(Comparator.comparingInt(k -> distance(k, key)))
+                .orElseThrow();
     }
 
     private static int distance(String a, String b) {

@@ -64,7 +64,8 @@ public final class Database {
     }
 
     private static <T> Future<T> refused(Throwable failure) {
-        return Future.failedFuture(failure instanceof ConnectionPoolTooBusyException ? Refusal.unavailable(1) : failure);
+        return Future.failedFuture(
+                failure instanceof ConnectionPoolTooBusyException ? Refusal.unavailable(1) : failure);
     }
 
     /** Closes both pools. */
