@@ -20,6 +20,8 @@ public final class Refusal extends RuntimeException {
         FORBIDDEN,
         /** Unknown, or not the caller's: 404. */
         NOT_FOUND,
+        /** Not with this method: 405. */
+        METHOD_NOT_ALLOWED,
         /** Taken, or not possible in this state: 409. */
         CONFLICT,
         /** Changed since it was read: 412. */
@@ -34,6 +36,8 @@ public final class Refusal extends RuntimeException {
         PRECONDITION_REQUIRED,
         /** Too often: 429, with {@code Retry-After}. */
         TOO_MANY,
+        /** A fault of the broker itself: 500. */
+        BROKEN,
         /** Not now: 503, with {@code Retry-After}. */
         UNAVAILABLE
     }

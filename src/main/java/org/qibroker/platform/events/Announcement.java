@@ -1,0 +1,45 @@
+package org.qibroker.platform.events;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * Word that an event was committed; who needs more reads the log.
+ *
+ * @param position place in the log
+ * @param kind kind of the aggregate
+ * @param stream id of the aggregate
+ * @param type what happened
+ * @param parties organisations concerned
+ */
+public record Announcement(long position, String kind, UUID stream, String type, Set<UUID> parties) {
+    static Announcement of(LoggedEvent event) {
+        return new Announcement(event.position(), event.kind(), event.stream(), event.type(), event.parties());
+    }
+
+    static Announcement of(JsonObject json) {
+        Set<UUID> parties = json.getJsonArray("parties").stream()
+                .map(party -> UUID.fromString((String) party))
+                .collect(Collectors.toUnmodifiableSet());
+        return new Announcement(
+                json.getLong("position"),
+                json.getString("kind"),
+                UUID.fromString(json.getString("stream")),
+                json.getString("type"),
+                parties);
+    }
+
+    JsonObject json() {
+        JsonArray ids = new JsonArray();
+        parties.forEach(party -> ids.add(party.toString()));
+        return new JsonObject()
+                .put("position", position)
+                .put("kind", kind)
+                .put("stream", stream.toString())
+                .put("type", type)
+                .put("parties", ids);
+    }
+}

@@ -1,0 +1,138 @@
+package org.qibroker.platform.events;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowIterator;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Tuple;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.qibroker.platform.http.Json;
+
+/** The log of everything that changed: written in the transaction that changes it, never rewritten. */
+public final class EventLog {
+    private static final byte[] NO_HASH = new byte[0];
+
+    private final Clock clock;
+
+    /** A log whose events happen when the clock says. */
+    public EventLog(Clock clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * Appends one event to its stream.
+     *
+     * @param tx the transaction that makes the change
+     * @return the event as logged; fails with a violated {@code event_sequence_once} if another transaction appended to
+     *     the same stream meanwhile
+     */
+    public Future<LoggedEvent> append(SqlConnection tx, Change change) {
+        return tx.preparedQuery("""
+                        SELECT sequence, hash FROM event
+                        WHERE kind = $1 AND stream = $2 ORDER BY sequence DESC LIMIT 1""")
+                .execute(Tuple.of(change.kind(), change.stream()))
+                .compose(last -> insert(tx, change, last));
+    }
+
+    private Future<LoggedEvent> insert(SqlConnection tx, Change change, RowSet<Row> last) {
+        RowIterator<Row> rows = last.iterator();
+        Row before = rows.hasNext() ? rows.next() : null;
+        long sequence = before == null ? 1 : before.getLong("sequence") + 1;
+        byte[] previous = before == null ? NO_HASH : before.getBuffer("hash").getBytes();
+        LoggedEvent event = event(change, sequence);
+        return tx.preparedQuery("""
+                        INSERT INTO event (kind, stream, sequence, type, actor, actor_name, organisation, parties, at,
+                                           data, previous_hash, hash)
+                        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10::text::jsonb, $11, $12)
+                        RETURNING position""")
+                .execute(values(event, previous))
+                .map(inserted -> at(event, inserted.iterator().next().getLong("position")));
+    }
+
+    private LoggedEvent event(Change change, long sequence) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        JsonNode data = Json.mapper().valueToTree(change.data());
+        return new LoggedEvent(
+                0,
+                change.kind(),
+                change.stream(),
+                sequence,
+                change.type(),
+                change.actor().userId(),
+                change.actor().organisationId(),
+                change.actor().name(),
+                change.parties(),
+                now,
+                data);
+    }
+
+    private static Tuple values(LoggedEvent event, byte[] previous) {
+        return Tuple.tuple()
+                .addString(event.kind())
+                .addUUID(event.stream())
+                .addLong(event.sequence())
+                .addString(event.type())
+                .addUUID(event.actor())
+                .addString(event.actorName())
+                .addUUID(event.organisation())
+                .addArrayOfUUID(event.parties().toArray(UUID[]::new))
+                .addOffsetDateTime(event.at().atOffset(ZoneOffset.UTC))
+                .addString(event.data().toString())
+                .addBuffer(Buffer.buffer(previous))
+                .addBuffer(Buffer.buffer(EventHash.of(previous, event)));
+    }
+
+    private static LoggedEvent at(LoggedEvent e, long position) {
+        return new LoggedEvent(
+                position,
+                e.kind(),
+                e.stream(),
+                e.sequence(),
+                e.type(),
+                e.actor(),
+                e.organisation(),
+                e.actorName(),
+                e.parties(),
+                e.at(),
+                e.data());
+    }
+
+    /** All events of one aggregate, the oldest first. */
+    public Future<List<LoggedEvent>> ofStream(SqlClient client, String kind, UUID stream) {
+        return client.preparedQuery("SELECT * FROM event WHERE kind = $1 AND stream = $2 ORDER BY sequence")
+                .execute(Tuple.of(kind, stream))
+                .map(EventLog::all);
+    }
+
+    /** All rows as events. */
+    static List<LoggedEvent> all(RowSet<Row> rows) {
+        return StreamSupport.stream(rows.spliterator(), false).map(EventLog::of).toList();
+    }
+
+    /** One row as an event. */
+    static LoggedEvent of(Row row) {
+        return new LoggedEvent(
+                row.getLong("position"),
+                row.getString("kind"),
+                row.getUUID("stream"),
+                row.getLong("sequence"),
+                row.getString("type"),
+                row.getUUID("actor"),
+                row.getUUID("organisation"),
+                row.getString("actor_name"),
+                Set.of(row.getArrayOfUUIDs("parties")),
+                row.getOffsetDateTime("at").toInstant(),
+                Json.ofStored(row.getValue("data")));
+    }
+}

@@ -1,0 +1,95 @@
+package org.qibroker.platform.events;
+
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.pgclient.pubsub.PgSubscriber;
+import io.vertx.sqlclient.SqlClient;
+import java.util.Set;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+import org.qibroker.platform.database.Database;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Brings committed events from the log to the feed of this node, moments after their commit. PostgreSQL's notification
+ * wakes it; a look every second covers a notification lost with a connection.
+ */
+public final class EventRelay extends VerticleBase {
+    private static final Logger LOG = LoggerFactory.getLogger(EventRelay.class);
+    private static final long LOOK_EVERY_MS = 1000;
+    private static final long LOOK_SOON_MS = 20;
+    private static final long RECONNECT_MS = 500;
+    private static final String CHANNEL = "qi_event";
+
+    private final Database database;
+    private final PgConnectOptions listenOn;
+    private final EventFeed feed;
+    private @Nullable PgSubscriber subscriber;
+    private long position;
+    private boolean looking;
+    private boolean lookAgain;
+
+    /** A relay that reads through the database and listens on a connection of its own. */
+    public EventRelay(Database database, PgConnectOptions listenOn, EventFeed feed) {
+        this.database = database;
+        this.listenOn = listenOn;
+        this.feed = feed;
+    }
+
+    @Override
+    public Future<?> start() {
+        PgSubscriber listening = PgSubscriber.subscriber(vertx, listenOn).reconnectPolicy(retries -> RECONNECT_MS);
+        listening.channel(CHANNEL).handler(payload -> look());
+        subscriber = listening;
+        vertx.setPeriodic(LOOK_EVERY_MS, timer -> look());
+        return database.read(EventRelay::end).onSuccess(end -> position = end).compose(end -> listening.connect());
+    }
+
+    @Override
+    public Future<?> stop() {
+        return subscriber == null ? Future.succeededFuture() : subscriber.close();
+    }
+
+    private static Future<Long> end(SqlClient client) {
+        return client.query("""
+                        SELECT coalesce(min(position) FILTER (
+                                            WHERE written_by >= pg_snapshot_xmin(pg_current_snapshot())) - 1,
+                                        max(position), 0) AS position
+                        FROM event""")
+                .execute()
+                .map(rows -> rows.iterator().next().getLong("position"));
+    }
+
+    private void look() {
+        if (looking) {
+            lookAgain = true;
+            return;
+        }
+        looking = true;
+        lookAgain = false;
+        LongSupplier from = () -> position;
+        database.read(client -> SettledEvents.after(client, from.getAsLong(), Set.of()))
+                .onSuccess(this::relay)
+                .onFailure(this::lookLater);
+    }
+
+    private void relay(SettledEvents settled) {
+        settled.events().forEach(feed::publish);
+        if (!settled.events().isEmpty()) {
+            position = settled.events().get(settled.events().size() - 1).position();
+        }
+        looking = false;
+        if (settled.more()) {
+            vertx.setTimer(LOOK_SOON_MS, timer -> look());
+        } else if (lookAgain) {
+            look();
+        }
+    }
+
+    private void lookLater(Throwable failure) {
+        looking = false;
+        LOG.warn("The event log could not be read; trying again in a second: {}", failure.toString());
+    }
+}

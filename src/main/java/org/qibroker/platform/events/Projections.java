@@ -1,0 +1,105 @@
+package org.qibroker.platform.events;
+
+import io.vertx.core.AsyncResult;
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowIterator;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Tuple;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.qibroker.platform.database.Database;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Feeds projections from the log. Several nodes may run one; a row lock sees to it that only one works on a projection
+ * at a time, and what it did and how far it came are one transaction.
+ */
+public final class Projections extends VerticleBase {
+    private static final Logger LOG = LoggerFactory.getLogger(Projections.class);
+    private static final long LOOK_EVERY_MS = 1000;
+    private static final long LOOK_SOON_MS = 20;
+
+    private final Database database;
+    private final EventFeed feed;
+    private final List<Projection> projections;
+    private final Set<String> busy = new HashSet<>();
+    private final Set<String> askedAgain = new HashSet<>();
+
+    /** Feeds these projections whenever the feed tells of something new. */
+    public Projections(Database database, EventFeed feed, List<Projection> projections) {
+        this.database = database;
+        this.feed = feed;
+        this.projections = List.copyOf(projections);
+    }
+
+    @Override
+    public Future<?> start() {
+        feed.subscribeAll(announcement -> projections.stream()
+                .filter(projection -> projection.kinds().contains(announcement.kind()))
+                .forEach(this::advance));
+        vertx.setPeriodic(LOOK_EVERY_MS, timer -> projections.forEach(this::advance));
+        return Future.all(projections.stream().map(this::register).toList());
+    }
+
+    private Future<Void> register(Projection projection) {
+        return database.transaction(
+                        tx -> tx.preparedQuery("INSERT INTO projection VALUES ($1, 0) ON CONFLICT DO NOTHING")
+                                .execute(Tuple.of(projection.name())))
+                .mapEmpty();
+    }
+
+    private void advance(Projection projection) {
+        if (!busy.add(projection.name())) {
+            askedAgain.add(projection.name());
+            return;
+        }
+        askedAgain.remove(projection.name());
+        batch(projection).onComplete(more -> {
+            busy.remove(projection.name());
+            report(projection, more);
+        });
+    }
+
+    private void report(Projection projection, AsyncResult<Boolean> more) {
+        if (more.failed()) {
+            LOG.error("Projection {} could not take an event; it will try again", projection.name(), more.cause());
+        } else if (more.result()) {
+            vertx.setTimer(LOOK_SOON_MS, timer -> advance(projection));
+        } else if (askedAgain.contains(projection.name())) {
+            advance(projection);
+        }
+    }
+
+    private Future<Boolean> batch(Projection projection) {
+        return database.transaction(tx -> tx.preparedQuery(
+                        "SELECT position FROM projection WHERE name = $1 FOR UPDATE SKIP LOCKED")
+                .execute(Tuple.of(projection.name()))
+                .compose(rows -> take(tx, projection, rows.iterator())));
+    }
+
+    private Future<Boolean> take(SqlConnection tx, Projection projection, RowIterator<Row> mine) {
+        if (!mine.hasNext()) {
+            return Future.succeededFuture(false);
+        }
+        return SettledEvents.after(tx, mine.next().getLong("position"), projection.kinds())
+                .compose(settled -> applyAll(tx, projection, settled.events()).map(settled.more()));
+    }
+
+    private Future<Void> applyAll(SqlConnection tx, Projection projection, List<LoggedEvent> events) {
+        if (events.isEmpty()) {
+            return Future.succeededFuture();
+        }
+        Future<Void> done = Future.succeededFuture();
+        for (LoggedEvent event : events) {
+            done = done.compose(before -> projection.apply(tx, event));
+        }
+        long end = events.get(events.size() - 1).position();
+        return done.compose(applied -> tx.preparedQuery("UPDATE projection SET position = $2 WHERE name = $1")
+                .execute(Tuple.of(projection.name(), end))
+                .mapEmpty());
+    }
+}

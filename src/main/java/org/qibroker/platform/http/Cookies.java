@@ -1,0 +1,25 @@
+package org.qibroker.platform.http;
+
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.CookieSameSite;
+import io.vertx.ext.web.RoutingContext;
+
+/** Cookies as the broker sets them: for the whole site, out of reach of scripts, not sent from elsewhere. */
+public final class Cookies {
+    private Cookies() {}
+
+    /** A cookie for so many seconds; 0 removes it. */
+    public static Cookie of(RoutingContext context, String name, String value, long maxAgeSeconds) {
+        return Cookie.cookie(name, value)
+                .setPath("/")
+                .setHttpOnly(true)
+                .setSameSite(CookieSameSite.LAX)
+                .setSecure(behindTls(context))
+                .setMaxAge(maxAgeSeconds);
+    }
+
+    /** Whether the browser speaks TLS, to the broker itself or to the proxy before it. */
+    static boolean behindTls(RoutingContext context) {
+        return context.request().isSSL() || "https".equals(context.request().getHeader("X-Forwarded-Proto"));
+    }
+}

@@ -1,0 +1,71 @@
+package org.qibroker.platform.http;
+
+import io.vertx.core.Handler;
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/** What every exchange has, whichever door it came through: a request id, a language, safe headers. */
+public final class Exchange implements Handler<RoutingContext> {
+    private static final String REQUEST_ID = "X-Request-Id";
+    private static final String LOCALE = "locale";
+    private static final Pattern REQUEST_ID_FORM = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+            + " font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+    /** Name of the cookie that keeps the reader's choice of language. */
+    public static final String LANGUAGE_COOKIE = "qi_lang";
+
+    @Override
+    public void handle(RoutingContext context) {
+        String asked = context.request().getHeader(REQUEST_ID);
+        boolean usable = asked != null && REQUEST_ID_FORM.matcher(asked).matches();
+        String id = usable ? asked : UUID.randomUUID().toString();
+        context.put(REQUEST_ID, id);
+        context.put(LOCALE, chosen(context));
+        HttpServerResponse response = context.response();
+        response.putHeader(REQUEST_ID, id);
+        response.putHeader("Content-Security-Policy", POLICY);
+        response.putHeader("X-Content-Type-Options", "nosniff");
+        response.putHeader("Referrer-Policy", "same-origin");
+        response.putHeader("Cross-Origin-Opener-Policy", "same-origin");
+        if (Cookies.behindTls(context)) {
+            response.putHeader("Strict-Transport-Security", "max-age=31536000");
+        }
+        context.next();
+    }
+
+    private static Locale chosen(RoutingContext context) {
+        Cookie cookie = context.request().getCookie(LANGUAGE_COOKIE);
+        if (cookie != null) {
+            return language(cookie.getValue());
+        }
+        String accepted = context.request().getHeader("Accept-Language");
+        return language(accepted == null ? "zh" : accepted);
+    }
+
+    /** English if the tag or list of tags begins with it, else Chinese. */
+    public static Locale language(String tags) {
+        return tags.trim().toLowerCase(Locale.ROOT).startsWith("en") ? Messages.EN : Messages.ZH;
+    }
+
+    /** Language of the exchange. */
+    public static Locale locale(RoutingContext context) {
+        Locale locale = context.get(LOCALE);
+        return locale == null ? Messages.ZH : locale;
+    }
+
+    /** Id of the exchange. */
+    public static String requestId(RoutingContext context) {
+        String id = context.get(REQUEST_ID);
+        return id == null ? "" : id;
+    }
+
+    /** The address the request came from. */
+    public static String remoteAddress(RoutingContext context) {
+        return String.valueOf(context.request().remoteAddress().hostAddress());
+    }
+}

@@ -1,0 +1,13 @@
+package org.qibroker.platform.http;
+
+import java.util.UUID;
+
+/**
+ * What makes two requests the same.
+ *
+ * @param owner the user who asks
+ * @param operation the operation asked for
+ * @param value what the caller sent as {@code Idempotency-Key}
+ * @param bodyHash SHA-256 of the body
+ */
+public record IdempotencyKey(UUID owner, String operation, String value, byte[] bodyHash) {}

@@ -1,0 +1,86 @@
+package org.qibroker.platform.http;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.qibroker.shared.Refusal;
+
+/** Turns texts of a query string or form into values; a text that is no such value is refused with its place. */
+public final class Inputs {
+    private static final int LONGEST_NUMBER = 40;
+
+    private final Function<String, Optional<String>> source;
+
+    /** Reads from a source of texts by name; blank texts should be given as absent. */
+    public Inputs(Function<String, Optional<String>> source) {
+        this.source = source;
+    }
+
+    /** A text as it stands. */
+    public Optional<String> text(String name) {
+        return source.apply(name);
+    }
+
+    /** A decimal number. */
+    public Optional<BigDecimal> decimal(String name) {
+        return convert(name, "number", text -> {
+            if (text.length() > LONGEST_NUMBER) {
+                throw new NumberFormatException(text);
+            }
+            return new BigDecimal(text);
+        });
+    }
+
+    /** A whole number. */
+    public Optional<Integer> integer(String name) {
+        return convert(name, "whole-number", Integer::valueOf);
+    }
+
+    /** An ISO date. */
+    public Optional<LocalDate> date(String name) {
+        return convert(name, "date", LocalDate::parse);
+    }
+
+    /** A UUID. */
+    public Optional<UUID> id(String name) {
+        return convert(name, "id", UUID::fromString);
+    }
+
+    /** {@code true} or {@code false}. */
+    public Optional<Boolean> flag(String name) {
+        return convert(name, "flag", text -> switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException(text);
+        });
+    }
+
+    /** A constant of an enumeration. */
+    public <E extends Enum<E>> Optional<E> constant(String name, Class<E> type) {
+        return text(name).map(value -> constant(name, value, type));
+    }
+
+    private static <E extends Enum<E>> E constant(String name, String value, Class<E> type) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.name().equals(value))
+                .findFirst()
+                .orElseThrow(() -> Refusal.badInput("/" + name, "unknown-value", value, names(type)));
+    }
+
+    private static <E extends Enum<E>> String names(Class<E> type) {
+        return Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
+    }
+
+    private <T> Optional<T> convert(String name, String code, Function<String, T> conversion) {
+        try {
+            return text(name).map(conversion);
+        } catch (IllegalArgumentException | DateTimeParseException e) {
+            throw (Refusal) Refusal.badInput("/" + name, code, text(name).orElse("")).initCause(e);
+        }
+    }
+}

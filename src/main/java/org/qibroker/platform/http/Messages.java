@@ -1,0 +1,78 @@
+package org.qibroker.platform.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Collectors;
+
+/** Texts of pages and problems in Chinese and English, one pair of bundles a room. */
+public final class Messages {
+    /** The first language. */
+    public static final Locale ZH = Locale.SIMPLIFIED_CHINESE;
+
+    /** The second language. */
+    public static final Locale EN = Locale.ENGLISH;
+
+    private static final List<String> ROOMS = List.of(
+            "shared", "platform", "account", "catalog", "resource", "demand", "matching", "booking", "gap");
+
+    private final Map<String, Properties> byLanguage;
+
+    private Messages(Map<String, Properties> byLanguage) {
+        this.byLanguage = byLanguage;
+    }
+
+    /** Reads the bundles of all rooms from the class path. */
+    public static Messages load() {
+        return new Messages(List.of("zh", "en").stream().collect(Collectors.toMap(l -> l, Messages::bundles)));
+    }
+
+    private static Properties bundles(String language) {
+        Properties all = new Properties();
+        for (String room : ROOMS) {
+            String name = "i18n/" + room + "_" + language + ".properties";
+            try (InputStream in = Messages.class.getClassLoader().getResourceAsStream(name)) {
+                if (in != null) {
+                    all.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return all;
+    }
+
+    /** Whether there is a text of this key. */
+    public boolean has(String key) {
+        return texts(ZH).containsKey(key);
+    }
+
+    /**
+     * A text with its arguments set in ({@link MessageFormat}). Numbers are set in as they print; a key without text
+     * shows itself.
+     */
+    public String text(Locale locale, String key, Object... arguments) {
+        String pattern = texts(locale).getProperty(key, key);
+        if (arguments.length == 0) {
+            return pattern.indexOf('\'') < 0 ? pattern : MessageFormat.format(pattern);
+        }
+        Object[] shown = new Object[arguments.length];
+        for (int i = 0; i < shown.length; i++) {
+            shown[i] = arguments[i] instanceof Integer || arguments[i] instanceof Long
+                    ? arguments[i]
+                    : String.valueOf(arguments[i]);
+        }
+        return new MessageFormat(pattern, locale).format(shown);
+    }
+
+    private Properties texts(Locale locale) {
+        return byLanguage.get(locale.getLanguage().equals("en") ? "en" : "zh");
+    }
+}
