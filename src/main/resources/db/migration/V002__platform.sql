@@ -48,18 +48,16 @@ CREATE TABLE projection (
     CONSTRAINT projection_pk PRIMARY KEY (name)
 );
 
--- One key, one effect: the first answer is kept and given again.
+-- One key, one effect: the first answer is written in the transaction of its effect, and given again.
 CREATE TABLE idempotency_key (
-    owner        uuid        NOT NULL,
-    operation    text        NOT NULL,
-    key          text        NOT NULL,
-    body_hash    bytea       NOT NULL,
-    started_at   timestamptz NOT NULL,
-    status       integer,
-    headers      jsonb,
-    body         bytea,
+    owner     uuid        NOT NULL,
+    operation text        NOT NULL,
+    key       text        NOT NULL,
+    body_hash bytea       NOT NULL,
+    at        timestamptz NOT NULL DEFAULT now(),
+    status    integer     NOT NULL,
+    headers   jsonb       NOT NULL,
+    body      bytea,
     CONSTRAINT idempotency_key_pk PRIMARY KEY (owner, operation, key),
-    CONSTRAINT idempotency_key_answer_whole CHECK ((status IS NULL) = (headers IS NULL)),
     CONSTRAINT idempotency_key_hash_length CHECK (length(body_hash) = 32)
 );
-CREATE INDEX idempotency_key_by_age ON idempotency_key (started_at);

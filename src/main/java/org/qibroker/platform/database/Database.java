@@ -3,11 +3,13 @@ package org.qibroker.platform.database;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.ConnectionPoolTooBusyException;
+import io.vertx.core.internal.ContextInternal;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PoolOptions;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.TransactionPropagation;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.qibroker.platform.config.Settings;
@@ -58,9 +60,16 @@ public final class Database {
         return work.apply(reads).recover(Database::refused);
     }
 
-    /** Does all of the work (READ COMMITTED), or, if it fails, nothing. */
+    /**
+     * Does all of the work (READ COMMITTED), or, if it fails, nothing. Within a request, a transaction begun while
+     * another is open is part of it.
+     */
     public <T> Future<T> transaction(Function<SqlConnection, Future<T>> work) {
-        return transactions.withTransaction(work).recover(Database::refused);
+        ContextInternal current = ContextInternal.current();
+        boolean ofOneRequest = current != null && current.isDuplicate();
+        return transactions
+                .withTransaction(ofOneRequest ? TransactionPropagation.CONTEXT : TransactionPropagation.NONE, work)
+                .recover(Database::refused);
     }
 
     private static <T> Future<T> refused(Throwable failure) {

@@ -1,0 +1,135 @@
+package org.qibroker.platform.http;
+
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import io.vertx.ext.web.handler.TimeoutHandler;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.qibroker.platform.security.Authentication;
+import org.qibroker.shared.Caller;
+import org.qibroker.shared.Refusal;
+import org.qibroker.shared.Refusal.Kind;
+
+/** Binds each operation of the contract to the method that does it, and lets in whom the contract lets in. */
+public final class ApiBinder {
+    private static final long TIMEOUT_MS = 30_000;
+    private static final String BEARER = "Bearer ";
+
+    private final Contract contract;
+    private final Authentication authentication;
+    private final ErrorMapper errors;
+    private final Map<String, Function<ApiCall, Future<ApiReply>>> bindings = new LinkedHashMap<>();
+
+    /** Binds the operations of a contract. */
+    public ApiBinder(Contract contract, Authentication authentication, ErrorMapper errors) {
+        this.contract = contract;
+        this.authentication = authentication;
+        this.errors = errors;
+    }
+
+    /**
+     * Binds an operation.
+     *
+     * @throws IllegalStateException if it is bound already
+     */
+    public void bind(String operationId, Function<ApiCall, Future<ApiReply>> handler) {
+        if (bindings.putIfAbsent(operationId, handler) != null) {
+            throw new IllegalStateException("operation " + operationId + " is bound twice");
+        }
+    }
+
+    /**
+     * Makes a route of each operation.
+     *
+     * @throws IllegalStateException naming the operations that are bound but not in the contract, or in the contract
+     *     but not bound
+     */
+    public void mount(Router router) {
+        Set<String> promised =
+                contract.operations().stream().map(Operation::id).collect(Collectors.toCollection(TreeSet::new));
+        refuse("bound, but not in the contract", bindings.keySet(), promised);
+        refuse("in the contract, but not bound", promised, bindings.keySet());
+        contract.operations().forEach(operation -> route(router, operation));
+        router.route("/api/*").last().handler(context -> context.fail(404));
+    }
+
+    private static void refuse(String fault, Set<String> all, Set<String> known) {
+        Set<String> strangers = new TreeSet<>(all);
+        strangers.removeAll(known);
+        if (!strangers.isEmpty()) {
+            throw new IllegalStateException("operations " + fault + ": " + strangers);
+        }
+    }
+
+    private void route(Router router, Operation operation) {
+        router.route(operation.method(), operation.path())
+                .handler(TimeoutHandler.create(TIMEOUT_MS, 503))
+                .handler(context -> admit(context, operation))
+                .handler(BodyHandler.create(false).setBodyLimit(operation.maxBody()))
+                .handler(context -> call(context, operation))
+                .failureHandler(context -> errors.answer(context, context.failure(), context.statusCode()));
+    }
+
+    private void admit(RoutingContext context, Operation operation) {
+        HttpServerRequest request = context.request();
+        request.pause();
+        callerOf(request)
+                .map(caller -> permitted(caller, operation))
+                .onSuccess(caller -> {
+                    context.put("caller", caller);
+                    request.resume();
+                    context.next();
+                })
+                .onFailure(refusal -> {
+                    request.resume();
+                    context.fail(refusal);
+                });
+    }
+
+    private Future<Caller> callerOf(HttpServerRequest request) {
+        String header = request.getHeader("Authorization");
+        if (header == null) {
+            return Future.succeededFuture(Caller.ANONYMOUS);
+        }
+        if (!header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+            return Future.failedFuture(new Refusal(Kind.UNAUTHENTICATED, "sign-in-needed"));
+        }
+        return authentication.ofBearer(header.substring(BEARER.length()).trim());
+    }
+
+    private static Caller permitted(Caller caller, Operation operation) {
+        if (operation.roles().stream().anyMatch(caller::has)) {
+            return caller;
+        }
+        throw caller.signedIn() ? Refusal.forbidden() : new Refusal(Kind.UNAUTHENTICATED, "sign-in-needed");
+    }
+
+    private void call(RoutingContext context, Operation operation) {
+        ApiCall call = new ApiCall(context, operation.id(), context.get("caller"));
+        Function<ApiCall, Future<ApiReply>> handler = bindings.get(operation.id());
+        handler.apply(call).onSuccess(reply -> send(context, reply)).onFailure(context::fail);
+    }
+
+    private static void send(RoutingContext context, ApiReply reply) {
+        HttpServerResponse response = context.response();
+        if (response.ended()) {
+            return;
+        }
+        response.setStatusCode(reply.status());
+        reply.headers().forEach(response::putHeader);
+        response.putHeader("Cache-Control", "no-store");
+        if (reply.body() == null) {
+            response.end();
+        } else {
+            response.end(reply.body());
+        }
+    }
+}

@@ -1,0 +1,198 @@
+package org.qibroker.platform.web;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.qibroker.platform.http.Messages;
+import org.qibroker.shared.Caller;
+import org.qibroker.shared.District;
+import org.qibroker.shared.FieldFault;
+import org.qibroker.shared.Money;
+import org.qibroker.shared.Refusal;
+import org.qibroker.shared.Role;
+
+/** What every template can ask for: texts, the reader, how dates and money are shown, what was refused. */
+public final class PageContext {
+    /** Zone in which pages show times. */
+    public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private static final double FEN_PER_YUAN = 100;
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    private final Messages messages;
+    private final Reader reader;
+    private final String path;
+    private final @Nullable Refusal refusal;
+    private final @Nullable String flash;
+
+    PageContext(Messages messages, Reader reader, String path, @Nullable Refusal refusal, @Nullable String flash) {
+        this.messages = messages;
+        this.reader = reader;
+        this.path = path;
+        this.refusal = refusal;
+        this.flash = flash;
+    }
+
+    /**
+     * Who reads the page, and how.
+     *
+     * @param caller who
+     * @param csrf what forms must carry
+     * @param locale language
+     * @param theme {@code light}, {@code dark}, or {@code auto}
+     */
+    record Reader(Caller caller, String csrf, Locale locale, String theme) {}
+
+    /** A text of the bundles. */
+    public String t(String key, Object... arguments) {
+        return messages.text(reader.locale(), key, arguments);
+    }
+
+    /** The text of a constant: {@code shared.<type in kebab-case>.<CONSTANT>}. */
+    public String option(Enum<?> constant) {
+        String type = constant.getDeclaringClass().getSimpleName();
+        String kebab = type.replaceAll("([a-z0-9])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
+        return t("shared." + kebab + "." + constant.name());
+    }
+
+    /** Who reads. */
+    public Caller caller() {
+        return reader.caller();
+    }
+
+    /** Whether the reader may act as the role. */
+    public boolean has(Role role) {
+        return reader.caller().has(role);
+    }
+
+    /** Whether the reader has signed in. */
+    public boolean signedIn() {
+        return reader.caller().signedIn();
+    }
+
+    /** What each form carries in its field {@code _csrf}. */
+    public String csrf() {
+        return reader.csrf();
+    }
+
+    /** Language of the page. */
+    public Locale locale() {
+        return reader.locale();
+    }
+
+    /** Whether the page is in English. */
+    public boolean english() {
+        return reader.locale().getLanguage().equals("en");
+    }
+
+    /** The English text if the page is in English and there is one, else the Chinese. */
+    public String either(String zh, @Nullable String en) {
+        return english() && en != null && !en.isBlank() ? en : zh;
+    }
+
+    /** {@code light}, {@code dark} or {@code auto}. */
+    public String theme() {
+        return reader.theme();
+    }
+
+    /** Path and query of the page. */
+    public String path() {
+        return path;
+    }
+
+    /** A date. */
+    public String date(@Nullable LocalDate date) {
+        return date == null ? "" : date.toString();
+    }
+
+    /** A moment, in the region's zone, to the minute. */
+    public String time(@Nullable Instant moment) {
+        return moment == null ? "" : TIME.format(moment.atZone(ZONE));
+    }
+
+    /** A moment in the zone of a site. */
+    public String time(Instant moment, ZoneId zone) {
+        return TIME.format(moment.atZone(zone));
+    }
+
+    /** An amount of money, such as {@code ¥1,205.00}. */
+    public String money(@Nullable Money money) {
+        if (money == null) {
+            return "";
+        }
+        NumberFormat format = NumberFormat.getNumberInstance(Locale.ROOT);
+        format.setGroupingUsed(true);
+        format.setMinimumFractionDigits(money.amount() % 100 == 0 ? 0 : 2);
+        String sign = money.currency().equals("CNY") ? "¥" : money.currency() + " ";
+        return sign + format.format(money.amount() / FEN_PER_YUAN);
+    }
+
+    /** The name of a district's code. */
+    public String district(@Nullable String code) {
+        return code == null
+                ? ""
+                : District.ofCode(code).map(district -> district.name(locale())).orElse(code);
+    }
+
+    /** All districts, for a choice. */
+    public List<District> districts() {
+        return List.of(District.values());
+    }
+
+    /** The text of the fault at a place of the form, if there is one. */
+    public @Nullable String faultAt(String pointer) {
+        return refusal == null
+                ? null
+                : refusal.faults().stream()
+                        .filter(fault -> fault.pointer().equals(pointer))
+                        .findFirst()
+                        .map(this::text)
+                        .orElse(null);
+    }
+
+    /** All faults with their places, for a summary above the form. */
+    public List<FieldFault> faults() {
+        return refusal == null ? List.of() : refusal.faults();
+    }
+
+    /** The text of a fault. */
+    public String text(FieldFault fault) {
+        return t("fault." + fault.code(), fault.arguments().toArray());
+    }
+
+    /** Why the form is shown again, if it was refused. */
+    public @Nullable String problem() {
+        return refusal == null
+                ? null
+                : t("problem." + refusal.code(), refusal.arguments().toArray());
+    }
+
+    /** What just went well, if something did. */
+    public @Nullable String flash() {
+        return flash == null ? null : t(flash);
+    }
+
+    /** A text made safe for a query string. */
+    public String url(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** The short form of an id that people can say aloud. */
+    public String shortId(UUID id) {
+        String text = id.toString();
+        return text.substring(text.length() - 8).toUpperCase(Locale.ROOT);
+    }
+
+    /** Whether the page, or one below it, is open: for the mark in the navigation. */
+    public boolean under(String prefix) {
+        return path.equals(prefix) || path.startsWith(prefix + "/") || path.startsWith(prefix + "?");
+    }
+}
