@@ -43,8 +43,7 @@ public final class ErrorMapper {
         if (failure instanceof HttpException http) {
             return byStatus(http.getStatusCode());
         }
-        boolean crowded = failure.getClass().getSimpleName().equals("ConnectionPoolTooBusyException");
-        return crowded ? Refusal.unavailable(1) : broken();
+        return broken();
     }
 
     /** What a failed exchange refuses; a status without a failure comes from the router itself. */

@@ -60,9 +60,6 @@ public final class Messages {
      */
     public String text(Locale locale, String key, Object... arguments) {
         String pattern = texts(locale).getProperty(key, key);
-        if (arguments.length == 0) {
-            return pattern.indexOf('\'') < 0 ? pattern : MessageFormat.format(pattern);
-        }
         Object[] shown = new Object[arguments.length];
         for (int i = 0; i < shown.length; i++) {
             shown[i] = arguments[i] instanceof Integer || arguments[i] instanceof Long

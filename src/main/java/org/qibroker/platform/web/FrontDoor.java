@@ -1,0 +1,92 @@
+package org.qibroker.platform.web;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.StaticHandler;
+import java.time.Duration;
+import java.util.Optional;
+import org.qibroker.platform.events.EventFeed;
+import org.qibroker.platform.http.ApiBinder;
+import org.qibroker.platform.http.Contract;
+import org.qibroker.platform.http.ErrorMapper;
+import org.qibroker.platform.http.Exchange;
+import org.qibroker.platform.http.Messages;
+import org.qibroker.platform.security.Authentication;
+
+/** Everything that one HTTP verticle answers: operations, pages, live streams, static files, and what is not there. */
+public final class FrontDoor {
+    private static final long A_YEAR = Duration.ofDays(365).toSeconds();
+    private static final long AN_HOUR = Duration.ofHours(1).toSeconds();
+
+    private final Router router;
+    private final ApiBinder api;
+    private final PageRouter pages;
+    private final PageWriter writer;
+    private final ErrorMapper errors;
+    private final Live live;
+
+    /** A door that knows nobody yet; features bind and mount, then {@link #open} is called. */
+    public FrontDoor(Vertx vertx, Authentication authentication, Messages messages, EventFeed feed) {
+        router = Router.router(vertx);
+        errors = new ErrorMapper(messages);
+        writer = new PageWriter(messages, errors);
+        api = new ApiBinder(Contract.load(), authentication, errors);
+        router.route().handler(new Exchange());
+        pages = new PageRouter(router, authentication, writer);
+        live = new Live(vertx, feed, pages);
+    }
+
+    /** Where features bind their operations. */
+    public ApiBinder api() {
+        return api;
+    }
+
+    /** Where features mount their pages. */
+    public PageRouter pages() {
+        return pages;
+    }
+
+    /**
+     * The router with everything in it.
+     *
+     * @throws IllegalStateException if an operation of the contract is not bound, or one is bound that is not in it
+     */
+    public Router open() {
+        api.mount(router);
+        Preferences.mount(pages);
+        router.get("/live").handler(live::handle);
+        router.get("/assets/lib/*").handler(files("META-INF/resources/webjars", A_YEAR));
+        router.get("/assets/*").handler(files("web", AN_HOUR));
+        for (int status : new int[] {400, 401, 403, 404, 405, 413, 414, 500, 503}) {
+            router.errorHandler(status, this::failed);
+        }
+        return router;
+    }
+
+    private static StaticHandler files(String root, long maxAgeSeconds) {
+        return StaticHandler.create(root)
+                .setCachingEnabled(true)
+                .setMaxAgeSeconds(maxAgeSeconds)
+                .setIncludeHidden(false)
+                .setDirectoryListing(false);
+    }
+
+    private void failed(RoutingContext context) {
+        String path = context.request().path();
+        if (path.startsWith("/api/") || path.startsWith("/.well-known/")) {
+            errors.answer(context, context.failure(), context.statusCode());
+        } else {
+            pages.sessionOf(context.request())
+                    .otherwise(Optional.empty())
+                    .onSuccess(found -> writer.failed(context, found.orElse(null)));
+        }
+    }
+
+    /** Ends what would keep the server from stopping. */
+    public Future<Void> close() {
+        live.close();
+        return Future.succeededFuture();
+    }
+}

@@ -1,0 +1,103 @@
+package org.qibroker.platform.web;
+
+import io.vertx.core.Future;
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Route;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import io.vertx.ext.web.handler.TimeoutHandler;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.qibroker.platform.security.Authentication;
+import org.qibroker.platform.security.WebSession;
+import org.qibroker.shared.Caller;
+import org.qibroker.shared.Refusal;
+import org.qibroker.shared.Refusal.Kind;
+
+/** Routes of pages: finds the session, lets in whom the page is for, checks the token of forms, shows the view. */
+public final class PageRouter {
+    private static final long TIMEOUT_MS = 30_000;
+    private static final long MAX_FORM = 20L << 20;
+    private static final String SESSION = "session";
+
+    private final Router router;
+    private final Authentication authentication;
+    private final PageWriter writer;
+
+    PageRouter(Router router, Authentication authentication, PageWriter writer) {
+        this.router = router;
+        this.authentication = authentication;
+        this.writer = writer;
+    }
+
+    /** A page that shows something. */
+    public void get(String path, Access access, Function<PageCall, Future<View>> handler) {
+        Route route = begin(router.route(HttpMethod.GET, path), access);
+        route.handler(context -> show(context, handler));
+    }
+
+    /** A form that does something; its answer is {@link View#seeOther} or {@link View#refused}. */
+    public void post(String path, Access access, Function<PageCall, Future<View>> handler) {
+        Route route = begin(router.route(HttpMethod.POST, path), access);
+        route.handler(BodyHandler.create(System.getProperty("java.io.tmpdir"))
+                .setBodyLimit(MAX_FORM)
+                .setDeleteUploadedFilesOnEnd(true));
+        route.handler(context -> {
+            FormToken.check(context, session(context));
+            show(context, handler);
+        });
+    }
+
+    private Route begin(Route route, Access access) {
+        return route.handler(TimeoutHandler.create(TIMEOUT_MS, 503))
+                .handler(context -> admit(context, access))
+                .failureHandler(context -> writer.failed(context, session(context)));
+    }
+
+    private void admit(RoutingContext context, Access access) {
+        HttpServerRequest request = context.request();
+        request.pause();
+        sessionOf(request).onComplete(found -> {
+            request.resume();
+            if (found.failed()) {
+                context.fail(found.cause());
+                return;
+            }
+            found.result().ifPresent(session -> context.put(SESSION, session));
+            enter(context, access, found.result().map(WebSession::caller).orElse(Caller.ANONYMOUS));
+        });
+    }
+
+    Future<Optional<WebSession>> sessionOf(HttpServerRequest request) {
+        Cookie cookie = request.getCookie(WebSession.COOKIE);
+        return cookie == null ? Future.succeededFuture(Optional.empty()) : authentication.ofCookie(cookie.getValue());
+    }
+
+    private void enter(RoutingContext context, Access access, Caller caller) {
+        if (access.signedIn() && !caller.signedIn()) {
+            context.fail(new Refusal(Kind.UNAUTHENTICATED, "sign-in-needed"));
+        } else if (!access.admits(caller)) {
+            context.fail(Refusal.forbidden());
+        } else {
+            context.next();
+        }
+    }
+
+    private void show(RoutingContext context, Function<PageCall, Future<View>> handler) {
+        WebSession session = session(context);
+        handler.apply(new PageCall(context, session))
+                .map(view -> {
+                    writer.write(context, session, view);
+                    return view;
+                })
+                .onFailure(context::fail);
+    }
+
+    private static @Nullable WebSession session(RoutingContext context) {
+        return context.get(SESSION);
+    }
+}
