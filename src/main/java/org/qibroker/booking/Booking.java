@@ -1,0 +1,101 @@
+package org.qibroker.booking;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.qibroker.catalog.Price;
+import org.qibroker.resource.Slot;
+import org.qibroker.shared.Family;
+import org.qibroker.shared.Money;
+
+/**
+ * An order: who asked whom for what, when, on what terms, and how far it has come. What was ordered is kept as it was
+ * at the time of the order, whatever becomes of the scope.
+ *
+ * @param number what people call it
+ * @param place absent where nothing has to be reserved
+ */
+public record Booking(
+        UUID id,
+        String number,
+        Parties parties,
+        Order order,
+        @Nullable Place place,
+        Progress progress,
+        long version,
+        Instant createdAt) {
+
+    /** The two sides. */
+    public record Parties(
+            UUID enterpriseId, String enterpriseName, UUID providerId, String providerName, UUID siteId, String site) {}
+
+    /**
+     * What was ordered.
+     *
+     * @param demandId the demand it serves, absent for a direct booking
+     * @param warnings what did not hold when it was checked
+     */
+    public record Order(
+            List<Line> lines,
+            @Nullable UUID demandId,
+            List<UUID> demandItemIds,
+            int pieces,
+            @Nullable String note,
+            Terms terms,
+            List<Warning> warnings) {
+        /** Copies the lists. */
+        public Order {
+            lines = List.copyOf(lines);
+            demandItemIds = List.copyOf(demandItemIds);
+            warnings = List.copyOf(warnings);
+        }
+
+        /** The capabilities ordered. */
+        public List<UUID> capabilityIds() {
+            return lines.stream().map(Line::capabilityId).toList();
+        }
+
+        /** What it is about, in a few words. */
+        public String title() {
+            Line first = lines.get(0);
+            return first.parameter().isEmpty() ? first.subject() : first.subject() + " · " + first.parameter();
+        }
+    }
+
+    /** A capability as it was when it was ordered. */
+    public record Line(
+            UUID capabilityId,
+            Family family,
+            String subject,
+            String parameter,
+            List<String> methods,
+            @Nullable String range,
+            @Nullable String uncertainty,
+            List<String> marks) {}
+
+    /**
+     * Price and time agreed.
+     *
+     * @param price for all pieces; absent where it has to be asked for
+     * @param turnaroundDays working days from the beginning of the work to the report, absent where not stated
+     */
+    public record Terms(Price.Kind priceKind, @Nullable Money price, @Nullable Integer turnaroundDays) {}
+
+    /**
+     * Something that did not hold when the order was checked against the scope.
+     *
+     * @param code its text is the message {@code booking.warning.<code>}
+     * @param about what the text mentions
+     */
+    public record Warning(String code, String about) {}
+
+    /** What is reserved. */
+    public record Place(UUID resourceId, String resource, Slot slot, ZoneId zone, UUID allocationId) {}
+
+    /** Where it stands. */
+    public BookingState state() {
+        return progress.state();
+    }
+}

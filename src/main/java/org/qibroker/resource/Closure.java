@@ -1,0 +1,12 @@
+package org.qibroker.resource;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A time at which no work is done although the weekly hours say so. */
+public record Closure(
+        @NotNull Instant from,
+        @NotNull Instant to,
+        @Nullable @Size(max = 200) String reason) {}

@@ -1,0 +1,15 @@
+package org.qibroker.resource;
+
+import java.time.OffsetDateTime;
+
+/**
+ * A slot as it is offered, on the clocks of the site.
+ *
+ * @param free places that are free for all of it, buffers included
+ */
+public record FreeSlot(OffsetDateTime start, OffsetDateTime end, int free) {
+    /** Its time. */
+    public Slot slot() {
+        return new Slot(start.toInstant(), end.toInstant());
+    }
+}
