@@ -1,0 +1,28 @@
+package org.qibroker.matching;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.qibroker.shared.Money;
+
+/**
+ * A site that can serve an item, with the lines that together answer it.
+ *
+ * @param price for all pieces of the item, absent on request
+ * @param turnaroundDays working days from the day of work
+ * @param finishBy the day of finish if work starts on the day of the match
+ */
+public record Candidate(
+        UUID providerId,
+        String providerName,
+        UUID siteId,
+        String siteName,
+        @Nullable String district,
+        List<UUID> capabilityIds,
+        CandidateVerdict verdict,
+        List<CriterionResult> criteria,
+        Score score,
+        @Nullable Money price,
+        @Nullable Integer turnaroundDays,
+        @Nullable LocalDate finishBy) {}

@@ -1,0 +1,24 @@
+package org.qibroker.matching;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of a proof.
+ *
+ * @param asked what the item asks, absent if it does not
+ * @param offered what the lines used offer
+ * @param reason why the verdict is not plainly COVERED, in kebab-case; its text is {@code matching.reason.<reason>}
+ * @param evidence where that can be checked
+ */
+public record CriterionResult(
+        Criterion criterion,
+        Verdict verdict,
+        @Nullable String asked,
+        @Nullable String offered,
+        @Nullable String reason,
+        @Nullable Evidence evidence) {
+    /** Whether a candidate with this result is out. */
+    public boolean fails() {
+        return verdict.fails(criterion);
+    }
+}

@@ -1,0 +1,19 @@
+package org.qibroker.matching;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A site that fails by at most two criteria, and what would have to be relaxed.
+ *
+ * @param criteria the whole proof, the failed criteria among it
+ */
+public record NearMiss(
+        UUID providerId,
+        String providerName,
+        UUID siteId,
+        String siteName,
+        List<UUID> capabilityIds,
+        List<Criterion> failed,
+        List<Relaxation> relaxations,
+        List<CriterionResult> criteria) {}

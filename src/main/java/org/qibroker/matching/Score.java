@@ -1,0 +1,11 @@
+package org.qibroker.matching;
+
+/**
+ * Why a candidate stands where it stands.
+ *
+ * @param total weighted sum of the parts, 0…1
+ */
+public record Score(double total, Parts parts) {
+    /** Each part 0…1, more is better; what is unknown counts as little. */
+    public record Parts(double price, double finish, double uncertainty, double distance, double record) {}
+}
