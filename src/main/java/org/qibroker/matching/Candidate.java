@@ -9,8 +9,9 @@ import org.qibroker.shared.Money;
 /**
  * A site that can serve an item, with the lines that together answer it.
  *
- * @param price for all pieces of the item, absent on request
- * @param turnaroundDays working days from the day of work
+ * @param criteria the whole proof, in the order of {@link Criterion}
+ * @param price for all pieces of the item; absent if it has to be asked for
+ * @param turnaroundDays working days from the day of work; absent if a line does not say
  * @param finishBy the day of finish if work starts on the day of the match
  */
 public record Candidate(
@@ -18,7 +19,6 @@ public record Candidate(
         String providerName,
         UUID siteId,
         String siteName,
-        @Nullable String district,
         List<UUID> capabilityIds,
         CandidateVerdict verdict,
         List<CriterionResult> criteria,

@@ -1,0 +1,49 @@
+package org.qibroker.matching;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.qibroker.demand.Demand;
+import org.qibroker.demand.ItemSpec;
+import org.qibroker.demand.Preset;
+import org.qibroker.demand.Wishes;
+import org.qibroker.shared.Money;
+
+/**
+ * Who can do this?
+ *
+ * @param district code of the district the work is wanted near
+ * @param neededBy day the last report is needed
+ * @param budget what an item may cost at most
+ * @param preset ranking, {@link Preset#BALANCED} if absent
+ * @param items what is asked, at least one
+ */
+public record MatchRequest(
+        @Nullable @Pattern(regexp = "[0-9]{6}") String district,
+        @Nullable LocalDate neededBy,
+        @Nullable @Valid Money budget,
+        @Nullable Preset preset,
+        @NotEmpty @Size(max = Demand.MOST_ITEMS) List<@NotNull @Valid ItemSpec> items) {
+
+    /** A request for these items, without wishes. */
+    public static MatchRequest of(List<ItemSpec> items) {
+        return new MatchRequest(null, null, null, null, items);
+    }
+
+    /** What a demand asks. */
+    public static MatchRequest of(Demand demand) {
+        Wishes wishes = demand.wishes();
+        return new MatchRequest(
+                wishes.district(), wishes.neededBy(), wishes.budget(), wishes.preset(), demand.specs());
+    }
+
+    /** The ranking asked for. */
+    Preset ranking() {
+        return preset == null ? Preset.BALANCED : preset;
+    }
+}
