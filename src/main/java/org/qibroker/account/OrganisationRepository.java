@@ -1,0 +1,100 @@
+package org.qibroker.account;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.Tuple;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import org.qibroker.shared.Role;
+
+/** SQL of {@code organisation}. */
+final class OrganisationRepository {
+    private static final int INVOICE_FIELDS = 6;
+
+    private OrganisationRepository() {}
+
+    static Future<Void> insert(SqlClient client, Organisation organisation, Instant now) {
+        Tuple values = Tuple.of(
+                organisation.id(), organisation.uscc(), organisation.nameZh(), organisation.nameEn(), names(organisation.roles()));
+        values.addString(organisation.district()).addOffsetDateTime(now.atOffset(ZoneOffset.UTC));
+        return client.preparedQuery("""
+                        INSERT INTO organisation (id, uscc, name_zh, name_en, roles, district, created_at,
+                            invoice_title, invoice_tax_number, invoice_bank, invoice_bank_account, invoice_address,
+                            invoice_phone)
+                        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)""")
+                .execute(withInvoice(values, organisation.invoice()))
+                .mapEmpty();
+    }
+
+    private static Tuple withInvoice(Tuple values, @Nullable Invoice invoice) {
+        if (invoice == null) {
+            for (int i = 0; i < INVOICE_FIELDS; i++) {
+                values.addString(null);
+            }
+            return values;
+        }
+        return values.addString(invoice.title())
+                .addString(invoice.taxNumber())
+                .addString(invoice.bank())
+                .addString(invoice.bankAccount())
+                .addString(invoice.address())
+                .addString(invoice.phone());
+    }
+
+    static Future<RowSet<Row>> byIds(SqlClient client, Collection<UUID> ids) {
+        return client.preparedQuery("SELECT * FROM organisation WHERE id = ANY ($1)")
+                .execute(Tuple.of(ids.toArray(UUID[]::new)));
+    }
+
+    static Future<RowSet<Row>> byUscc(SqlClient client, String uscc) {
+        return client.preparedQuery("SELECT * FROM organisation WHERE uscc = $1").execute(Tuple.of(uscc));
+    }
+
+    static Collection<Organisation> all(RowSet<Row> rows) {
+        return StreamSupport.stream(rows.spliterator(), false)
+                .map(OrganisationRepository::of)
+                .toList();
+    }
+
+    static Organisation of(Row row) {
+        return new Organisation(
+                row.getUUID("id"),
+                row.getString("uscc"),
+                row.getString("name_zh"),
+                row.getString("name_en"),
+                roles(row.getArrayOfStrings("roles")),
+                row.getString("district"),
+                invoice(row),
+                row.getLong("version"));
+    }
+
+    private static @Nullable Invoice invoice(Row row) {
+        String title = row.getString("invoice_title");
+        return title == null
+                ? null
+                : new Invoice(
+                        title,
+                        row.getString("invoice_tax_number"),
+                        row.getString("invoice_bank"),
+                        row.getString("invoice_bank_account"),
+                        row.getString("invoice_address"),
+                        row.getString("invoice_phone"));
+    }
+
+    static String[] names(Set<Role> roles) {
+        return roles.stream().map(Role::name).sorted().toArray(String[]::new);
+    }
+
+    static Set<Role> roles(String[] names) {
+        return Arrays.stream(names).map(Role::valueOf).collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,88 @@
+package org.qibroker.account;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowIterator;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.Tuple;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** SQL of {@code user_account}. */
+final class UserRepository {
+    /** A user and the organisation it acts for; the organisation's columns under their own names. */
+    static final String USER = """
+            SELECT o.*, u.id AS user_id, u.email, u.name, u.password_hash, u.roles AS own_roles
+            FROM user_account u LEFT JOIN organisation o ON o.id = u.organisation_id
+            """;
+
+    private UserRepository() {}
+
+    /** A user with the hash of the password. */
+    record Credentials(User user, String passwordHash) {}
+
+    static Future<Void> insert(SqlClient client, UUID id, CreateUser command, String passwordHash, Instant now) {
+        NewUser user = command.user();
+        return client.preparedQuery("""
+                        INSERT INTO user_account (id, organisation_id, email, name, password_hash, roles, created_at)
+                        VALUES ($1, $2, $3, $4, $5, $6, $7)""")
+                .execute(Tuple.tuple()
+                        .addUUID(id)
+                        .addUUID(command.organisationId())
+                        .addString(email(user.email()))
+                        .addString(user.name().strip())
+                        .addString(passwordHash)
+                        .addArrayOfString(OrganisationRepository.names(command.roles()))
+                        .addOffsetDateTime(now.atOffset(ZoneOffset.UTC)))
+                .mapEmpty();
+    }
+
+    static Future<Optional<User>> byId(SqlClient client, UUID id) {
+        return client.preparedQuery(USER + "WHERE u.id = $1").execute(Tuple.of(id)).map(UserRepository::first);
+    }
+
+    static Future<@Nullable Credentials> credentials(SqlClient client, String email) {
+        return client.preparedQuery(USER + "WHERE u.email = $1")
+                .execute(Tuple.of(email(email)))
+                .map(UserRepository::firstCredentials);
+    }
+
+    static Future<Boolean> emailTaken(SqlClient client, String email) {
+        return client.preparedQuery("SELECT 1 FROM user_account WHERE email = $1")
+                .execute(Tuple.of(email(email)))
+                .map(rows -> rows.size() > 0);
+    }
+
+    /** The first row as a user. */
+    static Optional<User> first(RowSet<Row> rows) {
+        RowIterator<Row> row = rows.iterator();
+        return row.hasNext() ? Optional.of(of(row.next())) : Optional.empty();
+    }
+
+    private static @Nullable Credentials firstCredentials(RowSet<Row> rows) {
+        RowIterator<Row> found = rows.iterator();
+        if (!found.hasNext()) {
+            return null;
+        }
+        Row row = found.next();
+        return new Credentials(of(row), row.getString("password_hash"));
+    }
+
+    private static User of(Row row) {
+        return new User(
+                row.getUUID("user_id"),
+                row.getString("email"),
+                row.getString("name"),
+                OrganisationRepository.roles(row.getArrayOfStrings("own_roles")),
+                row.getUUID("id") == null ? null : OrganisationRepository.of(row));
+    }
+
+    private static String email(String text) {
+        return text.strip().toLowerCase(Locale.ROOT);
+    }
+}
