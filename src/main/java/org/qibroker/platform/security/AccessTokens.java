@@ -24,13 +24,10 @@ import org.qibroker.shared.Refusal;
 import org.qibroker.shared.Role;
 
 /**
- * Signed statements of who somebody is, good for {@link #LIFETIME}. One algorithm, one issuer, one audience, one key, all
+ * Signed statements of who somebody is, good for a short while. One algorithm, one issuer, one audience, one key, all
  * of them checked (RFC 8725).
  */
 public final class AccessTokens {
-    /** How long a token is good for. */
-    public static final Duration LIFETIME = Duration.ofMinutes(15);
-
     private static final String ALGORITHM = "RS256";
     private static final String ISSUER = "qi-broker";
     private static final String AUDIENCE = "qi-broker-api";
@@ -40,11 +37,13 @@ public final class AccessTokens {
     private final JWTAuth signer;
     private final String keyId;
     private final Clock clock;
+    private final Duration lifetime;
 
-    /** Tokens signed by the key, timed by the clock. */
-    public AccessTokens(Vertx vertx, SigningKeys keys, Clock clock) {
+    /** Tokens signed by the key, timed by the clock, good for so long. */
+    public AccessTokens(Vertx vertx, SigningKeys keys, Clock clock, Duration lifetime) {
         this.keyId = keys.id();
         this.clock = clock;
+        this.lifetime = lifetime;
         this.signer = JWTAuth.create(
                 vertx,
                 new JWTAuthOptions()
@@ -60,6 +59,11 @@ public final class AccessTokens {
         return new PubSecKeyOptions().setAlgorithm(ALGORITHM).setId(keyId).setBuffer(pem);
     }
 
+    /** How long a token is good for. */
+    public Duration lifetime() {
+        return lifetime;
+    }
+
     /** A token for somebody who has proved who they are. */
     public String issue(Caller caller) {
         long now = clock.instant().getEpochSecond();
@@ -68,7 +72,7 @@ public final class AccessTokens {
                 .put("name", caller.name())
                 .put("roles", new JsonArray(caller.roles().stream().map(Role::name).sorted().toList()))
                 .put("iat", now)
-                .put("exp", now + LIFETIME.toSeconds());
+                .put("exp", now + lifetime.toSeconds());
         if (caller.organisationId() != null) {
             claims.put("org", caller.organisationId().toString());
         }

@@ -1,0 +1,80 @@
+package org.qibroker.account;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.SqlConnection;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.qibroker.platform.Platform;
+import org.qibroker.platform.events.Change;
+import org.qibroker.platform.security.Passwords;
+import org.qibroker.shared.Caller;
+import org.qibroker.shared.Refusal;
+import org.qibroker.shared.Role;
+
+/** The users of the broker. */
+public final class Accounts {
+    private static final Set<Role> OWN_ROLES = EnumSet.of(Role.EXPERT, Role.ADMIN);
+
+    private final Platform platform;
+    private final Passwords passwords;
+
+    Accounts(Platform platform, Passwords passwords) {
+        this.platform = platform;
+        this.passwords = passwords;
+    }
+
+    /**
+     * Adds a user; for the operator only.
+     *
+     * @return the new user's id; fails FORBIDDEN for anyone else, BAD_INPUT for a role that a user cannot hold, CONFLICT
+     *     if the address is taken
+     */
+    public Future<UUID> createUser(CreateUser command, Caller caller) {
+        if (!caller.has(Role.ADMIN)) {
+            return Future.failedFuture(Refusal.forbidden());
+        }
+        if (!OWN_ROLES.containsAll(command.roles())) {
+            return Future.failedFuture(Refusal.badInput("/roles", "role-not-own"));
+        }
+        return hash(command.user()).compose(hash -> platform.database().transaction(tx -> insert(tx, command, hash)
+                .compose(id -> log(tx, id, command, caller).map(id))));
+    }
+
+    /** A user; fails UNAUTHENTICATED if the account is gone. */
+    Future<User> user(UUID id) {
+        return platform.database()
+                .read(client -> UserRepository.byId(client, id))
+                .map(found -> found.orElseThrow(() -> new Refusal(Refusal.Kind.UNAUTHENTICATED, "sign-in-needed")));
+    }
+
+    /** Whether somebody signs in with the address already. */
+    Future<Boolean> emailTaken(String email) {
+        return platform.database().read(client -> UserRepository.emailTaken(client, email));
+    }
+
+    /** The hash of the password of somebody whose address is free; fails CONFLICT if it is not. */
+    Future<String> hash(NewUser user) {
+        return emailTaken(user.email())
+                .compose(taken -> taken
+                        ? Future.failedFuture(Refusal.conflict("user-account-email-unique"))
+                        : passwords.hash(user.password()));
+    }
+
+    /** Adds a user whose password is hashed. */
+    Future<UUID> insert(SqlConnection tx, CreateUser command, String passwordHash) {
+        UUID id = platform.ids().next();
+        return UserRepository.insert(tx, id, command, passwordHash, platform.clock().instant())
+                .map(id);
+    }
+
+    private Future<Void> log(SqlConnection tx, UUID id, CreateUser command, Caller caller) {
+        UUID organisation = command.organisationId();
+        Map<String, Object> data = Map.of("name", command.user().name(), "roles", command.roles());
+        Set<UUID> parties = organisation == null ? Set.of() : Set.of(organisation);
+        return platform.events()
+                .append(tx, new Change("user", id, "user-added", caller, parties, data))
+                .mapEmpty();
+    }
+}

@@ -1,0 +1,90 @@
+package org.qibroker.account;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.SqlConnection;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.qibroker.platform.Platform;
+import org.qibroker.platform.events.Change;
+import org.qibroker.shared.Caller;
+import org.qibroker.shared.Refusal;
+
+/** The organisations of the broker. */
+public final class Organisations {
+    private final Platform platform;
+    private final Accounts accounts;
+
+    Organisations(Platform platform, Accounts accounts) {
+        this.platform = platform;
+        this.accounts = accounts;
+    }
+
+    /** One organisation; fails NOT_FOUND. */
+    public Future<Organisation> get(UUID id) {
+        return byIds(Set.of(id)).map(found -> Optional.ofNullable(found.get(id))
+                .orElseThrow(() -> Refusal.notFound("organisation")));
+    }
+
+    /** Those of the ids that exist. */
+    public Future<Map<UUID, Organisation>> byIds(Collection<UUID> ids) {
+        return platform.database()
+                .read(client -> OrganisationRepository.byIds(client, ids))
+                .map(rows -> OrganisationRepository.all(rows).stream()
+                        .collect(Collectors.toMap(Organisation::id, Function.identity())));
+    }
+
+    /** The organisation of a unified social credit code. */
+    public Future<Optional<Organisation>> byUscc(String uscc) {
+        return platform.database()
+                .read(client -> OrganisationRepository.byUscc(client, Uscc.normalised(uscc)))
+                .map(rows -> OrganisationRepository.all(rows).stream().findFirst());
+    }
+
+    /**
+     * Registers an organisation and its first user. Anyone may register enterprises and providers, only an operator
+     * coordinators.
+     *
+     * @return fails BAD_INPUT at the field for a wrong code, district or role, CONFLICT for a code or address already
+     *     registered
+     */
+    public Future<Organisation> register(RegisterOrganisation command, Caller caller) {
+        Organisation organisation = RegistrationRules.organisation(command, platform.ids().next(), caller);
+        CreateUser first = new CreateUser(organisation.id(), command.user(), Set.of());
+        return accounts.hash(command.user()).compose(hash -> platform.database().transaction(tx -> OrganisationRepository
+                .insert(tx, organisation, platform.clock().instant())
+                .compose(inserted -> accounts.insert(tx, first, hash))
+                .compose(user -> log(tx, organisation, by(caller, user, organisation, command)))
+                .map(organisation)));
+    }
+
+    private static Caller by(Caller caller, UUID user, Organisation organisation, RegisterOrganisation command) {
+        return caller.signedIn() || caller == Caller.SYSTEM
+                ? caller
+                : new Caller(user, organisation.id(), organisation.roles(), command.user().name());
+    }
+
+    private Future<Void> log(SqlConnection tx, Organisation organisation, Caller by) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("uscc", organisation.uscc());
+        data.put("nameZh", organisation.nameZh());
+        data.put("roles", organisation.roles());
+        data.put("district", organisation.district() == null ? "" : organisation.district());
+        return platform.events()
+                .append(
+                        tx,
+                        new Change(
+                                "organisation",
+                                organisation.id(),
+                                "organisation-registered",
+                                by,
+                                Set.of(organisation.id()),
+                                data))
+                .mapEmpty();
+    }
+}

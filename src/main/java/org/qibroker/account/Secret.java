@@ -1,0 +1,42 @@
+package org.qibroker.account;
+
+import io.vertx.core.buffer.Buffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/** What only its holder knows: 256 random bits. The broker keeps the hash, which is enough for so much chance. */
+final class Secret {
+    private static final int BYTES = 32;
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final Base64.Encoder BASE64URL = Base64.getUrlEncoder().withoutPadding();
+
+    private Secret() {}
+
+    /** A new one, 43 characters of base64url. */
+    static String next() {
+        byte[] bytes = new byte[BYTES];
+        RANDOM.nextBytes(bytes);
+        return BASE64URL.encodeToString(bytes);
+    }
+
+    /** What is kept of it. */
+    static Buffer hash(String secret) {
+        return Buffer.buffer(sha256(secret));
+    }
+
+    /** Another secret that follows from it, for a purpose, and does not give it away. */
+    static String derived(String secret, String purpose) {
+        return BASE64URL.encodeToString(sha256(purpose + ":" + secret));
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package org.qibroker.account;
+
+/**
+ * What an API client gets when it signs in.
+ *
+ * @param expiresIn seconds that the access token is good for
+ */
+record Tokens(String accessToken, String refreshToken, String tokenType, long expiresIn) {
+    @Override
+    public String toString() {
+        return "Tokens[" + tokenType + "]";
+    }
+}
