@@ -12,6 +12,9 @@ import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.micrometer.MicrometerMetricsFactory;
 import io.vertx.micrometer.MicrometerMetricsOptions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CompletionException;
@@ -19,10 +22,15 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.qibroker.platform.config.ConfigFiles;
 import org.qibroker.platform.config.Settings;
+import org.qibroker.platform.config.SettingsException;
 import org.qibroker.platform.database.Database;
 import org.qibroker.platform.database.DatabaseAddress;
+import org.qibroker.platform.events.EventFeed;
+import org.qibroker.platform.events.EventRelay;
+import org.qibroker.platform.http.Messages;
 import org.qibroker.platform.ops.OpsVerticle;
 import org.qibroker.platform.ops.ReadinessCheck;
+import org.qibroker.platform.security.SigningKeys;
 import org.qibroker.platform.time.WorkCalendar;
 
 /** One node of the broker: the whole object graph, and the order in which it starts and stops. */
@@ -43,6 +51,8 @@ public final class Application {
                 address,
                 clock,
                 WorkCalendar.load(ConfigFiles.open("holidays-cn.csv")),
+                Messages.load(),
+                keys(settings),
                 httpPort);
     }
 
@@ -60,6 +70,18 @@ public final class Application {
             throw e;
         }
         return application;
+    }
+
+    private static SigningKeys keys(Settings settings) {
+        return settings.security().signingKey().map(Application::key).orElseGet(() -> SigningKeys.inFolder(settings.data().dir()));
+    }
+
+    private static SigningKeys key(Path file) {
+        try {
+            return SigningKeys.ofPem(Files.readString(file));
+        } catch (IOException | IllegalArgumentException e) {
+            throw new SettingsException("security.signing-key: cannot use " + file + ": " + e.getMessage());
+        }
     }
 
     private static Vertx vertx(PrometheusMeterRegistry metrics) {
@@ -82,9 +104,14 @@ public final class Application {
         OpsVerticle ops = new OpsVerticle(settings.ops(), metrics, checks(database));
         return vertx.deployVerticle(ops)
                 .onSuccess(id -> opsPort.set(ops.port()))
+                .compose(id -> vertx.deployVerticle(relay(database)))
                 .compose(id -> vertx.deployVerticle(() -> new HttpVerticle(node), perCore))
                 .onSuccess(id -> serving.set(true))
                 .mapEmpty();
+    }
+
+    private EventRelay relay(Database database) {
+        return new EventRelay(database, node.address().pgOptions(), new EventFeed(vertx));
     }
 
     private List<ReadinessCheck> checks(Database database) {

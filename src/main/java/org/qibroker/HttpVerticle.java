@@ -4,21 +4,26 @@ import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
-import io.vertx.ext.web.Router;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.qibroker.platform.Platform;
 import org.qibroker.platform.config.Settings;
-import org.qibroker.platform.database.Database;
+import org.qibroker.platform.security.Authentication;
+import org.qibroker.platform.security.WebSession;
+import org.qibroker.platform.web.FrontDoor;
+import org.qibroker.shared.Caller;
+import org.qibroker.shared.Refusal;
 
 /** Serves pages and API on one event loop. */
 final class HttpVerticle extends VerticleBase {
     private static final int DRAIN_SECONDS = 10;
-    /** All instances of a deployment that listen on it share one free port. */
-    private static final int ANY_PORT = -1;
+    private static final int ANY_PORT_SHARED_BY_ALL = -1;
 
     private final Node node;
+    private @Nullable Platform platform;
+    private @Nullable FrontDoor door;
     private @Nullable HttpServer server;
-    private @Nullable Database database;
 
     HttpVerticle(Node node) {
         this.node = node;
@@ -27,12 +32,33 @@ final class HttpVerticle extends VerticleBase {
     @Override
     public Future<?> start() {
         Settings.Http http = node.settings().http();
-        database = Database.open(vertx, node.address(), node.settings().database());
-        HttpServer listening = vertx.createHttpServer(options(http)).requestHandler(router());
+        Platform own = node.platform(vertx);
+        FrontDoor front = front(own);
+        HttpServer listening = vertx.createHttpServer(options(http)).requestHandler(front.open());
+        platform = own;
+        door = front;
         server = listening;
         return listening
-                .listen(http.port() == 0 ? ANY_PORT : http.port(), http.host())
+                .listen(http.port() == 0 ? ANY_PORT_SHARED_BY_ALL : http.port(), http.host())
                 .onSuccess(bound -> node.httpPort().compareAndSet(0, bound.actualPort()));
+    }
+
+    private FrontDoor front(Platform own) {
+        FrontDoor front = new FrontDoor(vertx, new Nobody(), own.messages(), own.feed());
+        Unfinished.bind(front.api());
+        return front;
+    }
+
+    private record Nobody() implements Authentication {
+        @Override
+        public Future<Caller> ofBearer(String token) {
+            return Future.failedFuture(new Refusal(Refusal.Kind.UNAUTHENTICATED, "sign-in-needed"));
+        }
+
+        @Override
+        public Future<Optional<WebSession>> ofCookie(String cookie) {
+            return Future.succeededFuture(Optional.empty());
+        }
     }
 
     private static HttpServerOptions options(Settings.Http http) {
@@ -45,13 +71,11 @@ final class HttpVerticle extends VerticleBase {
                 .setHandle100ContinueAutomatically(true);
     }
 
-    private Router router() {
-        return Router.router(vertx);
-    }
-
     @Override
     public Future<?> stop() {
         Future<?> drained = server == null ? Future.succeededFuture() : server.shutdown(DRAIN_SECONDS, TimeUnit.SECONDS);
-        return drained.eventually(() -> database == null ? Future.succeededFuture() : database.close());
+        Future<?> silent = door == null ? Future.succeededFuture() : door.close();
+        return Future.join(silent, drained)
+                .eventually(() -> platform == null ? Future.succeededFuture() : platform.database().close());
     }
 }
