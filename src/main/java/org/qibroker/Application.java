@@ -12,57 +12,44 @@ import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.micrometer.MicrometerMetricsFactory;
 import io.vertx.micrometer.MicrometerMetricsOptions;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.qibroker.platform.config.ConfigFiles;
+import org.qibroker.platform.config.RefusedToStart;
 import org.qibroker.platform.config.Settings;
-import org.qibroker.platform.config.SettingsException;
 import org.qibroker.platform.database.Database;
 import org.qibroker.platform.database.DatabaseAddress;
 import org.qibroker.platform.events.EventFeed;
 import org.qibroker.platform.events.EventRelay;
-import org.qibroker.platform.http.Messages;
 import org.qibroker.platform.ops.OpsVerticle;
 import org.qibroker.platform.ops.ReadinessCheck;
-import org.qibroker.platform.security.SigningKeys;
-import org.qibroker.platform.time.WorkCalendar;
 
-/** One node of the broker: the whole object graph, and the order in which it starts and stops. */
+/** One node of the broker: its verticles, and the order in which they start and stop. */
 public final class Application {
-    private final Settings settings;
-    private final Vertx vertx;
-    private final PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    private final AtomicBoolean serving = new AtomicBoolean();
-    private final AtomicInteger httpPort = new AtomicInteger();
-    private final AtomicInteger opsPort = new AtomicInteger();
     private final Node node;
+    private final PrometheusMeterRegistry metrics = metrics();
+    private final AtomicBoolean serving = new AtomicBoolean();
+    private final Vertx vertx;
+    private final Database database;
+    private final OpsVerticle ops;
 
-    private Application(Settings settings, DatabaseAddress address, Clock clock) {
-        this.settings = settings;
+    private Application(Node node) {
+        Settings settings = node.settings();
+        this.node = node;
         this.vertx = vertx(metrics);
-        this.node = new Node(
-                settings,
-                address,
-                clock,
-                WorkCalendar.load(ConfigFiles.open("holidays-cn.csv")),
-                Messages.load(),
-                keys(settings),
-                httpPort);
+        this.database = Database.open(vertx, node.address(), settings.database());
+        this.ops = new OpsVerticle(settings.ops(), metrics, List.of(
+                new ReadinessCheck("database", this::database), new ReadinessCheck("serving", this::serving)));
     }
 
     /**
      * Starts a node on a database whose tables are up to date. Blocks.
      *
-     * @throws CompletionException with the reason, if a part could not start; what had started is stopped again
+     * @throws RefusedToStart if it cannot take its ports; what had started is stopped again
      */
     public static Application start(Settings settings, DatabaseAddress address, Clock clock) {
-        Application application = new Application(settings, address, clock);
+        Application application = new Application(Node.of(settings, address, clock));
         try {
             await(application.deploy());
         } catch (RuntimeException e) {
@@ -72,23 +59,28 @@ public final class Application {
         return application;
     }
 
-    private static SigningKeys keys(Settings settings) {
-        return settings.security().signingKey().map(Application::key).orElseGet(() -> SigningKeys.inFolder(settings.data().dir()));
+    private Future<Void> deploy() {
+        DeploymentOptions perCore =
+                new DeploymentOptions().setInstances(node.settings().http().verticles());
+        EventRelay relay = new EventRelay(database, node.address().pgOptions(), new EventFeed(vertx));
+        return vertx.deployVerticle(ops)
+                .compose(id -> vertx.deployVerticle(relay))
+                .compose(id -> vertx.deployVerticle(new ProjectionVerticle(node)))
+                .compose(id -> vertx.deployVerticle(() -> new HttpVerticle(node), perCore))
+                .onSuccess(id -> serving.set(true))
+                .mapEmpty();
     }
 
-    private static SigningKeys key(Path file) {
-        try {
-            return SigningKeys.ofPem(Files.readString(file));
-        } catch (IOException | IllegalArgumentException e) {
-            throw new SettingsException("security.signing-key: cannot use " + file + ": " + e.getMessage());
-        }
-    }
-
-    private static Vertx vertx(PrometheusMeterRegistry metrics) {
+    private static PrometheusMeterRegistry metrics() {
+        PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         new JvmMemoryMetrics().bindTo(metrics);
         new JvmThreadMetrics().bindTo(metrics);
         new ProcessorMetrics().bindTo(metrics);
         new UptimeMetrics().bindTo(metrics);
+        return metrics;
+    }
+
+    private static Vertx vertx(PrometheusMeterRegistry metrics) {
         VertxOptions options = new VertxOptions()
                 .setPreferNativeTransport(true)
                 .setMetricsOptions(new MicrometerMetricsOptions().setEnabled(true));
@@ -98,39 +90,22 @@ public final class Application {
                 .build();
     }
 
-    private Future<Void> deploy() {
-        DeploymentOptions perCore = new DeploymentOptions().setInstances(settings.http().verticles());
-        Database database = Database.open(vertx, node.address(), settings.database());
-        OpsVerticle ops = new OpsVerticle(settings.ops(), metrics, checks(database));
-        return vertx.deployVerticle(ops)
-                .onSuccess(id -> opsPort.set(ops.port()))
-                .compose(id -> vertx.deployVerticle(relay(database)))
-                .compose(id -> vertx.deployVerticle(() -> new HttpVerticle(node), perCore))
-                .onSuccess(id -> serving.set(true))
-                .mapEmpty();
+    private Future<?> database() {
+        return database.read(client -> client.query("SELECT 1").execute());
     }
 
-    private EventRelay relay(Database database) {
-        return new EventRelay(database, node.address().pgOptions(), new EventFeed(vertx));
-    }
-
-    private List<ReadinessCheck> checks(Database database) {
-        return List.of(
-                new ReadinessCheck("database", () -> database.read(
-                        client -> client.query("select 1").execute())),
-                new ReadinessCheck(
-                        "serving",
-                        () -> serving.get() ? Future.succeededFuture() : Future.failedFuture("not serving")));
+    private Future<?> serving() {
+        return serving.get() ? Future.succeededFuture() : Future.failedFuture("not serving");
     }
 
     /** The port of pages and API. */
     public int httpPort() {
-        return httpPort.get();
+        return node.httpPort().get();
     }
 
     /** The port of health and metrics. */
     public int opsPort() {
-        return opsPort.get();
+        return ops.port();
     }
 
     /** Takes no more connections, lets running requests end, and stops everything. Blocks. */
@@ -140,6 +115,10 @@ public final class Application {
     }
 
     private static <T> T await(Future<T> future) {
-        return future.toCompletionStage().toCompletableFuture().join();
+        try {
+            return future.toCompletionStage().toCompletableFuture().join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
     }
 }

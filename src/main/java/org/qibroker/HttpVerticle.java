@@ -4,16 +4,12 @@ import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.platform.Platform;
+import org.qibroker.platform.config.RefusedToStart;
 import org.qibroker.platform.config.Settings;
-import org.qibroker.platform.security.Authentication;
-import org.qibroker.platform.security.WebSession;
 import org.qibroker.platform.web.FrontDoor;
-import org.qibroker.shared.Caller;
-import org.qibroker.shared.Refusal;
 
 /** Serves pages and API on one event loop. */
 final class HttpVerticle extends VerticleBase {
@@ -33,32 +29,15 @@ final class HttpVerticle extends VerticleBase {
     public Future<?> start() {
         Settings.Http http = node.settings().http();
         Platform own = node.platform(vertx);
-        FrontDoor front = front(own);
+        FrontDoor front = new Features(own, node).frontDoor();
         HttpServer listening = vertx.createHttpServer(options(http)).requestHandler(front.open());
         platform = own;
         door = front;
         server = listening;
         return listening
                 .listen(http.port() == 0 ? ANY_PORT_SHARED_BY_ALL : http.port(), http.host())
+                .recover(e -> Future.failedFuture(RefusedToStart.listening("http", http.host(), http.port(), e)))
                 .onSuccess(bound -> node.httpPort().compareAndSet(0, bound.actualPort()));
-    }
-
-    private FrontDoor front(Platform own) {
-        FrontDoor front = new FrontDoor(vertx, new Nobody(), own.messages(), own.feed());
-        Unfinished.bind(front.api());
-        return front;
-    }
-
-    private record Nobody() implements Authentication {
-        @Override
-        public Future<Caller> ofBearer(String token) {
-            return Future.failedFuture(new Refusal(Refusal.Kind.UNAUTHENTICATED, "sign-in-needed"));
-        }
-
-        @Override
-        public Future<Optional<WebSession>> ofCookie(String cookie) {
-            return Future.succeededFuture(Optional.empty());
-        }
     }
 
     private static HttpServerOptions options(Settings.Http http) {

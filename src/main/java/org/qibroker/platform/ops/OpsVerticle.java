@@ -13,6 +13,7 @@ import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.qibroker.platform.config.RefusedToStart;
 import org.qibroker.platform.config.Settings;
 
 /** Serves {@code /health/live}, {@code /health/ready} and {@code /metrics}. */
@@ -38,7 +39,10 @@ public final class OpsVerticle extends VerticleBase {
                         new HttpServerOptions().setIdleTimeout(IDLE_SECONDS).setIdleTimeoutUnit(TimeUnit.SECONDS))
                 .requestHandler(this::answer);
         server = listening;
-        return listening.listen(settings.port(), settings.host());
+        return listening
+                .listen(settings.port(), settings.host())
+                .recover(e -> Future.failedFuture(
+                        RefusedToStart.listening("ops", settings.host(), settings.port(), e)));
     }
 
     /** Where it listens, once it does. */
