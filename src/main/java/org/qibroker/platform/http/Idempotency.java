@@ -15,8 +15,8 @@ import org.qibroker.shared.Refusal;
 import org.qibroker.shared.Refusal.Kind;
 
 /**
- * One key, one effect: the answer is kept in the same transaction as the effect, so neither exists without the other.
- * What failed has had no effect and may be tried again with its key.
+ * One key, one effect: the answer is kept for a week, written in the transaction of the effect, so neither exists
+ * without the other. What failed has had no effect and may be tried again with its key.
  */
 public final class Idempotency {
     private final Database database;
@@ -83,6 +83,17 @@ public final class Idempotency {
                         reply.status(),
                         Json.write(reply.headers()),
                         reply.body()))
-                .map(kept -> reply);
+                .compose(kept -> forgetOld(tx))
+                .map(reply);
+    }
+
+    private static Future<Void> forgetOld(SqlConnection tx) {
+        return tx.query(
+                        """
+                        DELETE FROM idempotency_key WHERE ctid IN (
+                            SELECT ctid FROM idempotency_key WHERE at < now() - interval '7 days'
+                            LIMIT 20 FOR UPDATE SKIP LOCKED)""")
+                .execute()
+                .mapEmpty();
     }
 }
