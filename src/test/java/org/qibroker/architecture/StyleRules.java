@@ -76,7 +76,7 @@ final class StyleRules {
     private ArchRule sql() {
         return noClasses()
                 .that()
-                .resideOutsideOfPackages(root + ".platform..", root + ".sample..", root + ".cli..")
+                .resideOutsideOfPackages(root, root + ".platform..", root + ".sample..", root + ".cli..")
                 .and()
                 .haveSimpleNameNotEndingWith("Repository")
                 .should(callMethodWhere(calls("io.vertx.sqlclient.SqlClient", "query|preparedQuery")
