@@ -48,8 +48,7 @@ CREATE TABLE projection (
     CONSTRAINT projection_pk PRIMARY KEY (name)
 );
 
--- One key, one effect: the first answer is written in the transaction of its effect, and given again
--- for a week.
+-- One key, one effect: the first answer is written in the transaction of its effect, and given again.
 CREATE TABLE idempotency_key (
     owner     uuid        NOT NULL,
     operation text        NOT NULL,
@@ -62,4 +61,3 @@ CREATE TABLE idempotency_key (
     CONSTRAINT idempotency_key_pk PRIMARY KEY (owner, operation, key),
     CONSTRAINT idempotency_key_hash_length CHECK (length(body_hash) = 32)
 );
-CREATE INDEX idempotency_key_by_age ON idempotency_key (at);

@@ -3,6 +3,7 @@ package org.qibroker.catalog;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
+import org.qibroker.shared.Refusal;
 
 /**
  * What entitles some sites of a provider to put a mark on their reports.
@@ -41,5 +42,18 @@ public record Accreditation(
     /** Whether the mark may be used on each day of the period, both ends included. */
     public boolean holds(LocalDate first, LocalDate last) {
         return status == Status.ACTIVE && !first.isBefore(from) && !last.isAfter(to);
+    }
+
+    /**
+     * This accreditation in another status.
+     *
+     * @param seen the version it was seen at
+     * @throws Refusal CONFLICT if it is withdrawn
+     */
+    Accreditation withStatus(Status other, long seen) {
+        if (status == Status.WITHDRAWN && other != Status.WITHDRAWN) {
+            throw Refusal.conflict("accreditation-withdrawn");
+        }
+        return new Accreditation(id, providerId, scheme, certificateNumber, from, to, other, siteIds, seen);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.qibroker.measure.UnitRegistry;
 import org.qibroker.platform.database.Database;
+import org.qibroker.platform.events.EventFeed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,8 +35,9 @@ public final class ScopeIndex {
         this.reader = new ScopeReader(units);
     }
 
-    /** Loads every provider; done when all are in. */
-    public Future<Void> start() {
+    /** Follows the feed from now on and loads every provider; done when all are in. */
+    public Future<Void> start(EventFeed feed) {
+        feed.subscribe(Catalog.PROVIDER_EVENTS, event -> refresh(event.stream()));
         return database.read(ProviderRepository::ids).compose(this::loadAll);
     }
 
@@ -49,9 +51,9 @@ public final class ScopeIndex {
         return view;
     }
 
-    /** Lines that the words fit, best first. */
-    WordIndex words() {
-        return words;
+    /** Ids of the lines that have all the words, or, where none has, of those that have some; best first. */
+    public List<UUID> find(String text) {
+        return words.find(text);
     }
 
     /**

@@ -18,6 +18,7 @@ public final class Migrations {
                 .dataSource(address.jdbcUrl(), address.user(), address.password())
                 .locations("classpath:db/migration")
                 .failOnMissingLocations(false)
+                .outOfOrder(true)
                 .validateMigrationNaming(true)
                 .load();
         MigrateResult result = flyway.migrate();

@@ -80,8 +80,7 @@ public final class Inputs {
         try {
             return text(name).map(conversion);
         } catch (IllegalArgumentException | DateTimeParseException e) {
-            throw (Refusal)
-                    Refusal.badInput("/" + name, code, text(name).orElse("")).initCause(e);
+            throw (Refusal) Refusal.badInput("/" + name, code, text(name).orElse("")).initCause(e);
         }
     }
 }

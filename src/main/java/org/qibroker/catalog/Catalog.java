@@ -1,0 +1,170 @@
+package org.qibroker.catalog;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.SqlConnection;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.qibroker.account.Organisation;
+import org.qibroker.account.Organisations;
+import org.qibroker.measure.UnitRegistry;
+import org.qibroker.platform.Platform;
+import org.qibroker.platform.events.Change;
+import org.qibroker.platform.http.Cursor;
+import org.qibroker.shared.Caller;
+import org.qibroker.shared.Page;
+import org.qibroker.shared.PageRequest;
+import org.qibroker.shared.Refusal;
+import org.qibroker.shared.Role;
+
+/** What is offered: the lines of scopes at any day and as known at any moment, and who offers them. */
+public final class Catalog {
+    /** Kind of the events that say what changed about a provider; the stream is the provider. */
+    public static final String PROVIDER_EVENTS = "provider";
+
+    /** Where a day begins and ends. */
+    public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private final Platform platform;
+    private final Organisations organisations;
+    private final ScopeReader reader;
+
+    /** A catalog that takes the names of providers from their organisations. */
+    public Catalog(Platform platform, UnitRegistry units, Organisations organisations) {
+        this.platform = platform;
+        this.organisations = organisations;
+        this.reader = new ScopeReader(units);
+    }
+
+    /** The day it is. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(platform.clock().instant(), ZONE);
+    }
+
+    /**
+     * The provider with its sites and accreditations.
+     *
+     * @return fails with NOT_FOUND if no organisation of that id offers services
+     */
+    public Future<Provider> provider(UUID id) {
+        return platform.database()
+                .read(client -> ProviderRepository.find(client, id))
+                .compose(found -> found.map(Future::succeededFuture)
+                        .orElseGet(() -> organisation(id).map(Catalog::unopened)));
+    }
+
+    private Future<Organisation> organisation(UUID id) {
+        return organisations.get(id).map(found -> {
+            if (!found.roles().contains(Role.PROVIDER)) {
+                throw Refusal.notFound("provider");
+            }
+            return found;
+        });
+    }
+
+    private static Provider unopened(Organisation organisation) {
+        return new Provider(
+                organisation.id(), organisation.nameZh(), organisation.nameEn(), List.of(), List.of(), null, null, 0);
+    }
+
+    /** All providers that have a profile, in the order they came. */
+    public Future<Page<Provider>> providers(PageRequest page) {
+        UUID after = page.cursor() == null
+                ? null
+                : UUID.fromString(Cursor.parts(page.cursor(), 1).get(0));
+        return platform.database()
+                .read(client -> ProviderRepository.idsAfter(client, after, page.limit() + 1))
+                .compose(ids -> page(ids, page.limit()));
+    }
+
+    private Future<Page<Provider>> page(List<UUID> ids, int limit) {
+        List<UUID> shown = ids.subList(0, Math.min(limit, ids.size()));
+        String next = ids.size() > limit ? Cursor.of(shown.get(limit - 1)) : null;
+        return Future.all(shown.stream().map(this::provider).toList())
+                .map(found -> new Page<>(found.<Provider>list(), next, null));
+    }
+
+    /**
+     * The line as it holds today, or, if it holds no more or not yet, on its last days.
+     *
+     * @return fails with NOT_FOUND if no scope ever had it
+     */
+    public Future<Capability> capability(UUID id) {
+        return platform.database()
+                .read(client -> CapabilityRepository.latest(client, id))
+                .map(found -> found.map(line -> line.read(reader)).orElseThrow(() -> Refusal.notFound("capability")));
+    }
+
+    /**
+     * The line as it was on a day, as it was known at a moment.
+     *
+     * @return fails with NOT_FOUND if the line did not hold on the day, as far as was known
+     */
+    public Future<Capability> capability(UUID id, LocalDate validOn, Instant knownAt) {
+        return platform.database()
+                .read(client -> CapabilityRepository.find(client, id, validOn, knownAt))
+                .map(found -> found.map(line -> line.read(reader)).orElseThrow(() -> Refusal.notFound("capability")));
+    }
+
+    /** Everything ever stated about a line, the latest statement first. */
+    public Future<List<RecordedLine>> history(UUID id) {
+        return platform.database().read(client -> CapabilityRepository.history(client, id));
+    }
+
+    /** The lines of a provider that hold on a day, in the order of its scope. */
+    public Future<List<RecordedLine>> scope(UUID provider, LocalDate day) {
+        return platform.database()
+                .read(client -> CapabilityRepository.believedFrom(client, provider, day))
+                .map(lines -> lines.stream()
+                        .filter(line -> line.validity().covers(day))
+                        .toList());
+    }
+
+    /**
+     * Makes the provider ready to be changed within a transaction, and lets no one else change it until its end. One
+     * that has no site yet gets a main site in its organisation's district.
+     *
+     * @return fails with FORBIDDEN unless the caller acts for the provider or operates the broker
+     */
+    public Future<Provider> open(SqlConnection tx, UUID id, Caller caller) {
+        if (!mayChange(id, caller)) {
+            return Future.failedFuture(Refusal.forbidden());
+        }
+        return organisation(id).compose(organisation -> open(tx, organisation));
+    }
+
+    /** Whether the caller may change what the provider says of itself. */
+    public static boolean mayChange(UUID provider, Caller caller) {
+        return caller.has(Role.ADMIN) || caller.has(Role.PROVIDER) && caller.belongsTo(provider);
+    }
+
+    private Future<Provider> open(SqlConnection tx, Organisation organisation) {
+        UUID id = organisation.id();
+        ProviderRepository.Name name =
+                new ProviderRepository.Name(id, organisation.nameZh(), organisation.nameEn());
+        return ProviderRepository.open(tx, name, platform.clock().instant())
+                .compose(opened -> SiteRepository.ofProvider(tx, id))
+                .compose(sites -> sites.isEmpty()
+                        ? SiteRepository.insert(tx, firstSite(organisation), platform.clock().instant())
+                        : Future.succeededFuture())
+                .compose(ready -> ProviderRepository.find(tx, id))
+                .map(found -> found.orElseThrow(() -> Refusal.notFound("provider")));
+    }
+
+    private Site firstSite(Organisation organisation) {
+        String district = organisation.district() == null ? "310000" : organisation.district();
+        return new Site(
+                platform.ids().next(), organisation.id(), "主场所", "Main site", district, "", true, "Asia/Shanghai", 1);
+    }
+
+    /** Writes that something about a provider changed, so that every node looks again. */
+    Future<Void> tell(SqlConnection tx, UUID provider, String type, Caller caller, Map<String, ?> data) {
+        return platform.events()
+                .append(tx, new Change(PROVIDER_EVENTS, provider, type, caller, Set.of(provider), data))
+                .mapEmpty();
+    }
+}

@@ -1,0 +1,54 @@
+package org.qibroker.catalog;
+
+import io.vertx.core.Future;
+import java.util.List;
+import java.util.Map;
+import org.qibroker.measure.QuantityKind;
+import org.qibroker.measure.Unit;
+import org.qibroker.measure.UnitRegistry;
+import org.qibroker.platform.http.ApiBinder;
+import org.qibroker.platform.http.ApiCall;
+import org.qibroker.platform.http.ApiReply;
+
+/** Answers about providers, lines and quantities. */
+final class CatalogApi {
+    private final Catalog catalog;
+    private final UnitRegistry units;
+
+    CatalogApi(Catalog catalog, UnitRegistry units) {
+        this.catalog = catalog;
+        this.units = units;
+    }
+
+    void bind(ApiBinder api) {
+        api.bind("listProviders", call -> catalog.providers(call.page())
+                .map(page -> ApiReply.ok(page.map(ProviderView::of))));
+        api.bind("getProvider", call -> catalog.provider(call.id("id"))
+                .map(provider -> ApiReply.ok(ProviderView.of(provider))));
+        api.bind("getCapability", this::capability);
+        api.bind("listQuantities", call -> Future.succeededFuture(ApiReply.ok(quantities())));
+    }
+
+    private Future<ApiReply> capability(ApiCall call) {
+        return catalog.capability(call.id("id"))
+                .compose(line -> catalog.provider(line.providerId())
+                        .map(provider -> ApiReply.ok(CapabilityView.of(line, provider))));
+    }
+
+    private Map<String, List<QuantityView>> quantities() {
+        return Map.of("items", units.kinds().stream().map(this::quantity).toList());
+    }
+
+    private QuantityView quantity(QuantityKind kind) {
+        List<UnitView> all = units.unitsOf(kind).stream().map(UnitView::of).toList();
+        return new QuantityView(kind.key(), kind.nameZh(), kind.nameEn(), kind.baseUnit(), all);
+    }
+
+    record QuantityView(String key, String nameZh, String nameEn, String baseUnit, List<UnitView> units) {}
+
+    record UnitView(String symbol, String ucum) {
+        static UnitView of(Unit unit) {
+            return new UnitView(unit.symbol(), unit.ucum());
+        }
+    }
+}

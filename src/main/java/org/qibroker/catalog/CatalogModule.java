@@ -1,0 +1,58 @@
+package org.qibroker.catalog;
+
+import org.qibroker.account.Organisations;
+import org.qibroker.catalog.imports.ImportModule;
+import org.qibroker.catalog.imports.Imports;
+import org.qibroker.catalog.search.SearchModule;
+import org.qibroker.measure.UnitRegistry;
+import org.qibroker.platform.Platform;
+import org.qibroker.platform.http.ApiBinder;
+import org.qibroker.platform.web.PageRouter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Wires the catalog: what is offered, scope files, search. */
+public final class CatalogModule {
+    private static final Logger LOG = LoggerFactory.getLogger(CatalogModule.class);
+
+    private final Catalog catalog;
+    private final Providers providers;
+    private final CatalogApi api;
+    private final ImportModule imports;
+    private final SearchModule search;
+
+    /** A catalog whose scopes are searched in the node's index. */
+    public CatalogModule(Platform platform, UnitRegistry units, ScopeIndex index, Organisations organisations) {
+        this.catalog = new Catalog(platform, units, organisations);
+        this.providers = new Providers(platform, catalog);
+        this.api = new CatalogApi(catalog, units);
+        this.imports = new ImportModule(platform, catalog, units);
+        this.search = new SearchModule(platform, catalog, index, units);
+    }
+
+    /** Binds the operations of providers, capabilities, quantities and imports, and begins to read files taken. */
+    public void bind(ApiBinder binder) {
+        api.bind(binder);
+        imports.bind(binder);
+        search.bind(binder);
+        imports.imports().start().onFailure(failure -> LOG.error("unfinished imports were not begun again", failure));
+    }
+
+    /** Mounts search, providers, capabilities and imports. */
+    public void mount(PageRouter router) {}
+
+    /** What is offered. */
+    public Catalog catalog() {
+        return catalog;
+    }
+
+    /** What providers say of themselves. */
+    public Providers providers() {
+        return providers;
+    }
+
+    /** Scope files. */
+    public Imports imports() {
+        return imports.imports();
+    }
+}

@@ -1,0 +1,38 @@
+package org.qibroker.catalog.imports;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something about a file that its sender should know. The text is the message {@code catalog.finding.<code>}.
+ *
+ * @param row row of the file, the header being row 1; for JSON the place in the array from 1
+ * @param column the column in the contract's English name, or as written where it is unknown; absent for a whole row
+ * @param arguments what the text mentions
+ * @param value the cell as it was, absent where there is none
+ */
+public record Finding(
+        int row, @Nullable String column, Severity severity, String code, List<String> arguments, @Nullable String value) {
+
+    /** How bad it is. */
+    public enum Severity {
+        /** The row is rejected. */
+        ERROR,
+        /** The row is taken; the cell is kept as text. */
+        WARNING,
+        /** Good to know. */
+        INFO
+    }
+
+    static Finding error(int row, Column column, String code, @Nullable String value, String... arguments) {
+        return new Finding(row, column.key(), Severity.ERROR, code, List.of(arguments), value);
+    }
+
+    static Finding warning(int row, Column column, String code, @Nullable String value, String... arguments) {
+        return new Finding(row, column.key(), Severity.WARNING, code, List.of(arguments), value);
+    }
+
+    static Finding info(int row, Column column, String code, @Nullable String value, String... arguments) {
+        return new Finding(row, column.key(), Severity.INFO, code, List.of(arguments), value);
+    }
+}

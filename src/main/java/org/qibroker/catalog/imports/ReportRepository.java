@@ -1,0 +1,129 @@
+package org.qibroker.catalog.imports;
+
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Tuple;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
+import org.qibroker.catalog.imports.Sheet.SheetRow;
+
+/** SQL of the rows of imported files and of the findings about them. */
+final class ReportRepository {
+    private static final int BATCH = 2000;
+
+    private ReportRepository() {}
+
+    /** Keeps what a file says and what was found about it. */
+    static Future<Void> keep(SqlConnection tx, UUID id, ParsedFile file, Map<Integer, UUID> lines) {
+        Set<Integer> accepted = file.acceptedRows();
+        return rows(tx, id, file.rows(), accepted, lines).compose(done -> findings(tx, id, file.findings(), 0));
+    }
+
+    private static Future<Void> rows(
+            SqlConnection tx, UUID id, List<SheetRow> rows, Set<Integer> accepted, Map<Integer, UUID> lines) {
+        if (rows.isEmpty()) {
+            return Future.succeededFuture();
+        }
+        List<SheetRow> part = rows.subList(0, Math.min(BATCH, rows.size()));
+        Tuple tuple = Tuple.of(
+                id,
+                part.stream().map(SheetRow::number).toArray(Integer[]::new),
+                part.stream().map(row -> json(row.written())).toArray(JsonObject[]::new),
+                part.stream().map(row -> accepted.contains(row.number())).toArray(Boolean[]::new),
+                part.stream().map(row -> lines.get(row.number())).toArray(UUID[]::new));
+        return tx.preparedQuery("""
+                        INSERT INTO import_line (import_id, line, cells, accepted, capability_id)
+                        SELECT $1, * FROM unnest($2::int4[], $3::jsonb[], $4::bool[], $5::uuid[])""")
+                .execute(tuple)
+                .compose(done -> rows(tx, id, rows.subList(part.size(), rows.size()), accepted, lines));
+    }
+
+    private static JsonObject json(Map<String, String> cells) {
+        JsonObject json = new JsonObject();
+        cells.forEach(json::put);
+        return json;
+    }
+
+    private static Future<Void> findings(SqlConnection tx, UUID id, List<Finding> findings, int from) {
+        if (from >= findings.size()) {
+            return Future.succeededFuture();
+        }
+        int to = Math.min(from + BATCH, findings.size());
+        List<Finding> part = findings.subList(from, to);
+        Tuple tuple = Tuple.of(
+                id,
+                IntStream.range(from, to).boxed().toArray(Integer[]::new),
+                part.stream().map(Finding::row).toArray(Integer[]::new),
+                part.stream().map(Finding::column).toArray(String[]::new),
+                part.stream().map(f -> f.severity().name()).toArray(String[]::new));
+        tuple.addValue(part.stream().map(Finding::code).toArray(String[]::new));
+        tuple.addValue(part.stream()
+                .map(f -> new JsonArray(new ArrayList<>(f.arguments())))
+                .toArray(JsonArray[]::new));
+        tuple.addValue(part.stream().map(Finding::value).toArray(String[]::new));
+        return tx.preparedQuery("""
+                        INSERT INTO import_finding (import_id, number, line, column_name, severity, code, arguments,
+                                                    value)
+                        SELECT $1, f.number, f.line, f.column_name, f.severity, f.code,
+                               ARRAY(SELECT jsonb_array_elements_text(f.arguments)), f.value
+                        FROM unnest($2::int4[], $3::int4[], $4::text[], $5::text[], $6::text[], $7::jsonb[],
+                                    $8::text[])
+                             AS f (number, line, column_name, severity, code, arguments, value)""")
+                .execute(tuple)
+                .compose(done -> findings(tx, id, findings, to));
+    }
+
+    /** Says which line each accepted row became. */
+    static Future<Void> connect(SqlConnection tx, UUID id, Map<Integer, UUID> lines) {
+        return tx.preparedQuery("""
+                        UPDATE import_line i SET capability_id = l.capability
+                        FROM unnest($2::int4[], $3::uuid[]) AS l (line, capability)
+                        WHERE i.import_id = $1 AND i.line = l.line""")
+                .execute(Tuple.of(id, lines.keySet().toArray(Integer[]::new), lines.values().toArray(UUID[]::new)))
+                .mapEmpty();
+    }
+
+    /** Findings of an import after a number, by row. */
+    static Future<List<Numbered>> findings(SqlClient client, UUID id, int after, int limit) {
+        return client.preparedQuery("""
+                        SELECT * FROM import_finding WHERE import_id = $1 AND number > $2
+                        ORDER BY number LIMIT $3""")
+                .execute(Tuple.of(id, after, limit))
+                .map(ReportRepository::all);
+    }
+
+    static Future<Long> count(SqlClient client, UUID id) {
+        return client.preparedQuery("SELECT count(*) AS n FROM import_finding WHERE import_id = $1")
+                .execute(Tuple.of(id))
+                .map(rows -> rows.iterator().next().getLong("n"));
+    }
+
+    /** A finding and its place among those of its import. */
+    record Numbered(int number, Finding finding) {}
+
+    private static List<Numbered> all(RowSet<Row> rows) {
+        return StreamSupport.stream(rows.spliterator(), false)
+                .map(row -> new Numbered(row.getInteger("number"), finding(row)))
+                .toList();
+    }
+
+    private static Finding finding(Row row) {
+        return new Finding(
+                row.getInteger("line"),
+                row.getString("column_name"),
+                Finding.Severity.valueOf(row.getString("severity")),
+                row.getString("code"),
+                List.of(row.getArrayOfStrings("arguments")),
+                row.getString("value"));
+    }
+}

@@ -1,4 +1,0 @@
-package org.qibroker.architecture.planted.account;
-
-/** Planted: what is the account's own. */
-public class Diary {}

@@ -1,5 +1,0 @@
-/** What tests of the whole broker stand on. */
-@NullMarked
-package org.qibroker.support;
-
-import org.jspecify.annotations.NullMarked;
