@@ -48,7 +48,8 @@ CREATE TABLE projection (
     CONSTRAINT projection_pk PRIMARY KEY (name)
 );
 
--- One key, one effect: the first answer is written in the transaction of its effect, and given again.
+-- One key, one effect: the first answer is written in the transaction of its effect, and given again
+-- for a week.
 CREATE TABLE idempotency_key (
     owner     uuid        NOT NULL,
     operation text        NOT NULL,
@@ -61,3 +62,4 @@ CREATE TABLE idempotency_key (
     CONSTRAINT idempotency_key_pk PRIMARY KEY (owner, operation, key),
     CONSTRAINT idempotency_key_hash_length CHECK (length(body_hash) = 32)
 );
+CREATE INDEX idempotency_key_by_age ON idempotency_key (at);

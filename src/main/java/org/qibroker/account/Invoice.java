@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param phone 电话
  */
 public record Invoice(
-        @NotBlank @Size(max = 120) String title,
+        @NotBlank @Size(max = 200) String title,
         @NotBlank @Pattern(regexp = "[0-9A-Z]{15,20}") String taxNumber,
-        @Nullable @Size(max = 120) String bank,
+        @Nullable @Size(max = 200) String bank,
         @Nullable @Pattern(regexp = "[0-9 -]{6,40}") String bankAccount,
-        @Nullable @Size(max = 200) String address,
+        @Nullable @Size(max = 300) String address,
         @Nullable @Pattern(regexp = "[0-9+() -]{5,30}") String phone) {}

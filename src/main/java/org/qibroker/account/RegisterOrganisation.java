@@ -23,8 +23,8 @@ import org.qibroker.shared.Role;
  */
 public record RegisterOrganisation(
         @NotBlank @Size(max = 40) String uscc,
-        @NotBlank @Size(max = 120) String nameZh,
-        @Nullable @Size(max = 120) String nameEn,
+        @NotBlank @Size(max = 200) String nameZh,
+        @Nullable @Size(max = 200) String nameEn,
         @NotEmpty Set<@NotNull Role> roles,
         @Nullable @Pattern(regexp = "[0-9]{6}") String district,
         @Nullable @Valid Invoice invoice,

@@ -6,18 +6,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * What has to be agreed before work begins (ISO/IEC 17025:2017, 7.1).
  *
- * @param conformity whether a statement of conformity is wanted
+ * @param conformityStatement whether a statement of conformity is wanted
  * @param decisionRule by which rule conformity is decided (7.1.3); needed if a statement is wanted
  * @param subcontracting whether work may be given to others (7.1.1 c)
- * @param reportLanguage language of the report, {@link ReportLanguage#ZH} if absent
- * @param sampleAfter what becomes of the sample, {@link SampleAfter#RETURN} if absent
+ * @param reportLanguage language of the report, Chinese if absent
+ * @param sampleDisposal what becomes of the sample, returned if absent
  */
 public record Agreement(
-        @Nullable Boolean conformity,
-        @Nullable @Size(max = 300) String decisionRule,
+        @Nullable Boolean conformityStatement,
+        @Nullable @Size(max = 500) String decisionRule,
         @Nullable Boolean subcontracting,
         @Nullable ReportLanguage reportLanguage,
-        @Nullable SampleAfter sampleAfter) {
+        @Nullable SampleDisposal sampleDisposal) {
     /** Nothing said: no statement of conformity, no subcontracting, report in Chinese, sample returned. */
     public static final Agreement NONE = new Agreement(null, null, null, null, null);
 
@@ -32,12 +32,12 @@ public record Agreement(
     }
 
     /** What becomes of a sample after the work. */
-    public enum SampleAfter {
+    public enum SampleDisposal {
         /** Sent back. */
         RETURN,
+        /** Disposed of by the provider. */
+        DISPOSE,
         /** Kept by the provider. */
-        RETAIN,
-        /** Disposed of. */
-        DISPOSE
+        KEEP
     }
 }

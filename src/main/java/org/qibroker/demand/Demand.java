@@ -44,4 +44,70 @@ public record Demand(
     public List<ItemSpec> specs() {
         return items.stream().map(DemandItem::spec).toList();
     }
+
+    /** The same with these items. */
+    Demand with(List<DemandItem> others) {
+        return new Demand(
+                id,
+                enterpriseId,
+                title,
+                contact,
+                wishes,
+                agreement,
+                others,
+                state,
+                version,
+                createdAt,
+                submittedAt);
+    }
+
+    /** The same in another state, a version later. */
+    Demand in(DemandState next) {
+        return new Demand(
+                id,
+                enterpriseId,
+                title,
+                contact,
+                wishes,
+                agreement,
+                items,
+                next,
+                version + 1,
+                createdAt,
+                submittedAt);
+    }
+
+    /** The draft submitted, if it is one and was seen as it is. */
+    Demand submitted(long seen, Instant now) {
+        DemandRules.draftSeenAt(this, seen);
+        return new Demand(
+                id,
+                enterpriseId,
+                title,
+                contact,
+                wishes,
+                agreement,
+                items,
+                DemandState.SUBMITTED,
+                version + 1,
+                createdAt,
+                now);
+    }
+
+    /** The draft rewritten, if it is one and was seen as it is. */
+    Demand rewritten(DemandDraft draft, String newTitle, List<DemandItem> newItems, long seen) {
+        DemandRules.draftSeenAt(this, seen);
+        return new Demand(
+                id,
+                enterpriseId,
+                newTitle,
+                draft.contact(),
+                draft.wishes(),
+                draft.agreement() == null ? Agreement.NONE : draft.agreement(),
+                newItems,
+                state,
+                version + 1,
+                createdAt,
+                submittedAt);
+    }
 }

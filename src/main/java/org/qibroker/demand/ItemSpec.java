@@ -38,7 +38,7 @@ public record ItemSpec(
         @Nullable ServiceKind serviceKind,
         @NotBlank @Size(max = 200) String subject,
         @Nullable @Size(max = 200) String parameter,
-        @Nullable @Pattern(regexp = "[a-z0-9-]{1,40}") String quantity,
+        @Nullable @Pattern(regexp = "[a-z0-9-]{1,60}") String quantity,
         @Nullable @Valid RangeAsked range,
         @Nullable @Size(max = 50) List<@NotNull @Valid PointAsked> points,
         @Nullable @Size(max = 20) List<@NotNull @Valid ConditionAsked> conditions,

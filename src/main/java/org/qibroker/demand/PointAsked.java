@@ -5,4 +5,4 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 /** A point at which the uncertainty counts, in the unit. */
-public record PointAsked(@NotNull Double value, @NotBlank @Size(max = 30) String unit) {}
+public record PointAsked(@NotNull Double value, @NotBlank @Size(max = 40) String unit) {}

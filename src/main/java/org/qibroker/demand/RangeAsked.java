@@ -11,4 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param max upper end in the unit, absent if unbounded
  * @param unit symbol of the unit
  */
-public record RangeAsked(@Nullable Double min, @Nullable Double max, @NotBlank @Size(max = 30) String unit) {}
+public record RangeAsked(@Nullable Double min, @Nullable Double max, @NotBlank @Size(max = 40) String unit) {}

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ToleranceAsked(
         @NotNull @Positive Double value,
-        @NotBlank @Size(max = 30) String unit,
+        @NotBlank @Size(max = 40) String unit,
         @Nullable @DecimalMin("1") @DecimalMax("100") Double ratio) {
     /** U ≤ MPE/3, the usual rule of JJF 1094. */
     public static final double USUAL_RATIO = 3;

@@ -15,5 +15,5 @@ import org.jspecify.annotations.Nullable;
  */
 public record ValueAsked(
         @NotNull @Positive Double value,
-        @NotBlank @Size(max = 30) String unit,
+        @NotBlank @Size(max = 40) String unit,
         @Nullable Boolean relative) {}

@@ -23,8 +23,8 @@ public record Wishes(
         @Nullable @Pattern(regexp = "[0-9]{6}") String district,
         @Nullable LocalDate neededBy,
         @Nullable @Positive Long budgetFen,
-        @Nullable @Size(max = 10) List<@NotBlank @Size(max = 60) String> programmes,
-        @Nullable @Size(max = 10) List<@NotBlank @Size(max = 60) String> scenarios,
+        @Nullable @Size(max = 10) List<@NotBlank @Size(max = 100) String> programmes,
+        @Nullable @Size(max = 10) List<@NotBlank @Size(max = 100) String> scenarios,
         @Nullable Preset preset) {
     /** No wishes at all. */
     public static final Wishes NONE = new Wishes(null, null, null, null, null, null);

@@ -40,15 +40,6 @@ public record Platform(
     /** The same at another time. */
     public Platform withClock(Clock other) {
         return new Platform(
-                vertx,
-                settings,
-                database,
-                new EventLog(other),
-                feed,
-                other,
-                ids,
-                calendar,
-                messages,
-                idempotency);
+                vertx, settings, database, new EventLog(other), feed, other, ids, calendar, messages, idempotency);
     }
 }

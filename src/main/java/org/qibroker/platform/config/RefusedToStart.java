@@ -13,4 +13,12 @@ public class RefusedToStart extends RuntimeException {
     public RefusedToStart(String line, Throwable cause) {
         super(line, cause);
     }
+
+    /** A port that cannot be taken; the setting is {@code <section>.port}. */
+    public static RefusedToStart listening(String section, String host, int port, Throwable cause) {
+        String reason = String.valueOf(cause.getMessage());
+        String fault = reason.contains("already in use") ? "is taken by another program" : "cannot be used: " + reason;
+        return new RefusedToStart(
+                "Port " + port + " of " + host + " " + fault + ". Choose another with --" + section + ".port=…", cause);
+    }
 }

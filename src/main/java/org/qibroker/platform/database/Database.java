@@ -11,6 +11,7 @@ import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.TransactionPropagation;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.qibroker.platform.config.Settings;
 import org.qibroker.shared.Refusal;
@@ -23,6 +24,7 @@ import org.qibroker.shared.Refusal;
  */
 public final class Database {
     private static final int PIPELINE = 64;
+    private static final AtomicInteger OPENED = new AtomicInteger();
 
     private final SqlClient reads;
     private final Pool transactions;
@@ -34,21 +36,23 @@ public final class Database {
 
     /** Opens both pools; connections are made when they are needed. */
     public static Database open(Vertx vertx, DatabaseAddress address, Settings.DatabaseSettings settings) {
+        int number = OPENED.incrementAndGet();
         SqlClient reads = PgBuilder.client()
-                .with(pool(settings, settings.readConnections()))
+                .with(pool("reads-" + number, settings, settings.readConnections()))
                 .connectingTo(address.pgOptions().setPipeliningLimit(PIPELINE))
                 .using(vertx)
                 .build();
         Pool transactions = PgBuilder.pool()
-                .with(pool(settings, settings.transactionConnections()))
+                .with(pool("transactions-" + number, settings, settings.transactionConnections()))
                 .connectingTo(address.pgOptions())
                 .using(vertx)
                 .build();
         return new Database(reads, transactions);
     }
 
-    private static PoolOptions pool(Settings.DatabaseSettings settings, int size) {
+    private static PoolOptions pool(String name, Settings.DatabaseSettings settings, int size) {
         return new PoolOptions()
+                .setName(name)
                 .setMaxSize(size)
                 .setMaxWaitQueueSize(settings.waitQueue())
                 .setConnectionTimeout((int) settings.connectionTimeout().toMillis())

@@ -18,7 +18,6 @@ public final class Migrations {
                 .dataSource(address.jdbcUrl(), address.user(), address.password())
                 .locations("classpath:db/migration")
                 .failOnMissingLocations(false)
-                .outOfOrder(true)
                 .validateMigrationNaming(true)
                 .load();
         MigrateResult result = flyway.migrate();

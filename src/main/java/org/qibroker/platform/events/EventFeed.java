@@ -32,8 +32,7 @@ public final class EventFeed {
     }
 
     private MessageConsumer<JsonObject> listen(String address, Handler<Announcement> handler) {
-        return vertx.eventBus()
-                .localConsumer(address, message -> handler.handle(Announcement.of(message.body())));
+        return vertx.eventBus().localConsumer(address, message -> handler.handle(Announcement.of(message.body())));
     }
 
     void publish(LoggedEvent event) {

@@ -38,7 +38,8 @@ public final class EventLog {
      *     the same stream meanwhile
      */
     public Future<LoggedEvent> append(SqlConnection tx, Change change) {
-        return tx.preparedQuery("""
+        return tx.preparedQuery(
+                        """
                         SELECT sequence, hash FROM event
                         WHERE kind = $1 AND stream = $2 ORDER BY sequence DESC LIMIT 1""")
                 .execute(Tuple.of(change.kind(), change.stream()))
@@ -51,7 +52,8 @@ public final class EventLog {
         long sequence = before == null ? 1 : before.getLong("sequence") + 1;
         byte[] previous = before == null ? NO_HASH : before.getBuffer("hash").getBytes();
         LoggedEvent event = event(change, sequence);
-        return tx.preparedQuery("""
+        return tx.preparedQuery(
+                        """
                         INSERT INTO event (kind, stream, sequence, type, actor, actor_name, organisation, parties, at,
                                            data, previous_hash, hash)
                         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10::text::jsonb, $11, $12)

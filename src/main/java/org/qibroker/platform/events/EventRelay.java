@@ -53,7 +53,8 @@ public final class EventRelay extends VerticleBase {
     }
 
     private static Future<Long> end(SqlClient client) {
-        return client.query("""
+        return client.query(
+                        """
                         SELECT coalesce(min(position) FILTER (
                                             WHERE written_by >= pg_snapshot_xmin(pg_current_snapshot())) - 1,
                                         max(position), 0) AS position

@@ -75,10 +75,10 @@ public final class Projections extends VerticleBase {
     }
 
     private Future<Boolean> batch(Projection projection) {
-        return database.transaction(tx -> tx.preparedQuery(
-                        "SELECT position FROM projection WHERE name = $1 FOR UPDATE SKIP LOCKED")
-                .execute(Tuple.of(projection.name()))
-                .compose(rows -> take(tx, projection, rows.iterator())));
+        return database.transaction(
+                tx -> tx.preparedQuery("SELECT position FROM projection WHERE name = $1 FOR UPDATE SKIP LOCKED")
+                        .execute(Tuple.of(projection.name()))
+                        .compose(rows -> take(tx, projection, rows.iterator())));
     }
 
     private Future<Boolean> take(SqlConnection tx, Projection projection, RowIterator<Row> mine) {

@@ -21,7 +21,8 @@ record SettledEvents(List<LoggedEvent> events, boolean more) {
 
     /** Events of these kinds (all kinds if empty) after a position. */
     static Future<SettledEvents> after(SqlClient client, long position, Set<String> kinds) {
-        return client.preparedQuery("""
+        return client.preparedQuery(
+                        """
                         SELECT *, written_by < pg_snapshot_xmin(pg_current_snapshot()) AS settled FROM event
                         WHERE position > $1 AND (cardinality($2::text[]) = 0 OR kind = ANY ($2))
                         ORDER BY position LIMIT $3""")

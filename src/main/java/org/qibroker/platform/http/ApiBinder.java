@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
+import io.vertx.ext.web.handler.SecurityPolicyHandler;
 import io.vertx.ext.web.handler.TimeoutHandler;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -72,7 +73,7 @@ public final class ApiBinder {
     private void route(Router router, Operation operation) {
         router.route(operation.method(), operation.path())
                 .handler(TimeoutHandler.create(TIMEOUT_MS, 503))
-                .handler(context -> admit(context, operation))
+                .handler((SecurityPolicyHandler) context -> admit(context, operation))
                 .handler(BodyHandler.create(false).setBodyLimit(operation.maxBody()))
                 .handler(context -> call(context, operation))
                 .failureHandler(context -> errors.answer(context, context.failure(), context.statusCode()));

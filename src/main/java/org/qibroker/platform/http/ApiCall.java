@@ -30,8 +30,8 @@ public final class ApiCall {
         this.context = context;
         this.operation = operation;
         this.caller = caller;
-        this.query = new Inputs(name ->
-                Optional.ofNullable(context.queryParams().get(name)).filter(text -> !text.isBlank()));
+        this.query = new Inputs(
+                name -> Optional.ofNullable(context.queryParams().get(name)).filter(text -> !text.isBlank()));
     }
 
     /** Who calls. */
@@ -156,7 +156,8 @@ public final class ApiCall {
         if (!KEY.matcher(key).matches()) {
             throw Refusal.badInput("/Idempotency-Key", "idempotency-key", key);
         }
-        return new IdempotencyKey(caller.user(), operation, key, sha256(rawBody().getBytes()));
+        return new IdempotencyKey(
+                caller.user(), operation, key, sha256(rawBody().getBytes()));
     }
 
     /** The address the call came from, for limits on how often. */

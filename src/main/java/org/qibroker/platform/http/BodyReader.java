@@ -64,7 +64,10 @@ final class BodyReader {
         }
         if (e instanceof JsonParseException) {
             return FieldFault.of(
-                    "", "malformed-json", e.getLocation().getLineNr(), e.getLocation().getColumnNr());
+                    "",
+                    "malformed-json",
+                    e.getLocation().getLineNr(),
+                    e.getLocation().getColumnNr());
         }
         return FieldFault.of(e instanceof JsonMappingException mapping ? pointer(mapping) : "", "malformed");
     }

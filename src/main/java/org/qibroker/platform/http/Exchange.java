@@ -13,8 +13,9 @@ public final class Exchange implements Handler<RoutingContext> {
     private static final String REQUEST_ID = "X-Request-Id";
     private static final String LOCALE = "locale";
     private static final Pattern REQUEST_ID_FORM = Pattern.compile("[A-Za-z0-9._-]{1,64}");
-    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-            + " font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+                    + " font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
     /** Name of the cookie that keeps the reader's choice of language. */
     public static final String LANGUAGE_COOKIE = "qi_lang";

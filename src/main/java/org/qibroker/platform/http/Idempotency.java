@@ -15,8 +15,8 @@ import org.qibroker.shared.Refusal;
 import org.qibroker.shared.Refusal.Kind;
 
 /**
- * One key, one effect: the answer is kept in the same transaction as the effect, so neither exists without the other.
- * What failed has had no effect and may be tried again with its key.
+ * One key, one effect: the answer is kept for a week, written in the transaction of the effect, so neither exists
+ * without the other. What failed has had no effect and may be tried again with its key.
  */
 public final class Idempotency {
     private final Database database;
@@ -34,9 +34,11 @@ public final class Idempotency {
      */
     public Future<ApiReply> once(ApiCall call, Supplier<Future<ApiReply>> work) {
         IdempotencyKey key = call.idempotencyKey();
-        return database.transaction(tx -> lock(tx, key).compose(locked -> find(tx, key)).compose(rows -> rows.hasNext()
-                ? Future.succeededFuture(again(rows.next(), key))
-                : work.get().compose(reply -> keep(tx, key, reply))));
+        return database.transaction(tx -> lock(tx, key)
+                .compose(locked -> find(tx, key))
+                .compose(rows -> rows.hasNext()
+                        ? Future.succeededFuture(again(rows.next(), key))
+                        : work.get().compose(reply -> keep(tx, key, reply))));
     }
 
     private static Future<Void> lock(SqlConnection tx, IdempotencyKey key) {
@@ -48,7 +50,8 @@ public final class Idempotency {
     }
 
     private static Future<RowIterator<Row>> find(SqlConnection tx, IdempotencyKey key) {
-        return tx.preparedQuery("""
+        return tx.preparedQuery(
+                        """
                         SELECT body_hash, status, headers, body FROM idempotency_key
                         WHERE owner = $1 AND operation = $2 AND key = $3""")
                 .execute(Tuple.of(key.owner(), key.operation(), key.value()))
@@ -60,14 +63,16 @@ public final class Idempotency {
             throw new Refusal(Kind.MISMATCH, "idempotency-mismatch");
         }
         Map<String, String> headers = new LinkedHashMap<>();
-        for (Map.Entry<String, JsonNode> header : Json.ofStored(row.getValue("headers")).properties()) {
+        for (Map.Entry<String, JsonNode> header :
+                Json.ofStored(row.getValue("headers")).properties()) {
             headers.put(header.getKey(), header.getValue().asText());
         }
         return new ApiReply(row.getInteger("status"), headers, row.getBuffer("body"));
     }
 
     private static Future<ApiReply> keep(SqlConnection tx, IdempotencyKey key, ApiReply reply) {
-        return tx.preparedQuery("""
+        return tx.preparedQuery(
+                        """
                         INSERT INTO idempotency_key (owner, operation, key, body_hash, status, headers, body)
                         VALUES ($1, $2, $3, $4, $5, $6::text::jsonb, $7)""")
                 .execute(Tuple.of(
@@ -78,6 +83,17 @@ public final class Idempotency {
                         reply.status(),
                         Json.write(reply.headers()),
                         reply.body()))
-                .map(kept -> reply);
+                .compose(kept -> forgetOld(tx))
+                .map(reply);
+    }
+
+    private static Future<Void> forgetOld(SqlConnection tx) {
+        return tx.query(
+                        """
+                        DELETE FROM idempotency_key WHERE ctid IN (
+                            SELECT ctid FROM idempotency_key WHERE at < now() - interval '7 days'
+                            LIMIT 20 FOR UPDATE SKIP LOCKED)""")
+                .execute()
+                .mapEmpty();
     }
 }

@@ -80,7 +80,8 @@ public final class Inputs {
         try {
             return text(name).map(conversion);
         } catch (IllegalArgumentException | DateTimeParseException e) {
-            throw (Refusal) Refusal.badInput("/" + name, code, text(name).orElse("")).initCause(e);
+            throw (Refusal)
+                    Refusal.badInput("/" + name, code, text(name).orElse("")).initCause(e);
         }
     }
 }

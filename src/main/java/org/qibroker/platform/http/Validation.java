@@ -37,7 +37,10 @@ public final class Validation {
         if (violations.isEmpty()) {
             return value;
         }
-        throw Refusal.badInput(violations.stream().map(Validation::fault).sorted(Validation::byPointer).toList());
+        throw Refusal.badInput(violations.stream()
+                .map(Validation::fault)
+                .sorted(Validation::byPointer)
+                .toList());
     }
 
     private static int byPointer(FieldFault a, FieldFault b) {
@@ -46,7 +49,11 @@ public final class Validation {
 
     private static FieldFault fault(ConstraintViolation<?> violation) {
         Map<String, Object> attributes = violation.getConstraintDescriptor().getAttributes();
-        String name = violation.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName();
+        String name = violation
+                .getConstraintDescriptor()
+                .getAnnotation()
+                .annotationType()
+                .getSimpleName();
         List<Object> limits = new ArrayList<>();
         LIMITS.stream().filter(attributes::containsKey).forEach(limit -> limits.add(attributes.get(limit)));
         return new FieldFault(pointer(violation.getPropertyPath()), kebab(name), limits);

@@ -1,15 +1,14 @@
 package org.qibroker.platform.web;
 
 import io.vertx.core.Vertx;
+import io.vertx.core.eventbus.MessageConsumer;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
-import io.vertx.core.eventbus.MessageConsumer;
 import io.vertx.ext.web.RoutingContext;
 import java.util.HashSet;
 import java.util.Set;
 import org.qibroker.platform.events.Announcement;
 import org.qibroker.platform.events.EventFeed;
-import org.qibroker.platform.security.WebSession;
 import org.qibroker.shared.Caller;
 import org.qibroker.shared.Role;
 
@@ -53,8 +52,7 @@ final class Live {
                 .putHeader("X-Accel-Buffering", "no");
         response.write("retry: 1000\n\n");
         open.add(response);
-        MessageConsumer<JsonObject> listening =
-                feed.subscribeAll(announcement -> tell(response, caller, announcement));
+        MessageConsumer<JsonObject> listening = feed.subscribeAll(announcement -> tell(response, caller, announcement));
         long beat = vertx.setPeriodic(BEAT_MS, timer -> response.write(": beat\n\n"));
         response.closeHandler(closed -> close(response, listening, beat));
         response.exceptionHandler(broken -> close(response, listening, beat));

@@ -8,6 +8,7 @@ import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
+import io.vertx.ext.web.handler.SecurityPolicyHandler;
 import io.vertx.ext.web.handler.TimeoutHandler;
 import java.util.Optional;
 import java.util.function.Function;
@@ -54,7 +55,7 @@ public final class PageRouter {
 
     private Route begin(Route route, Access access) {
         return route.handler(TimeoutHandler.create(TIMEOUT_MS, 503))
-                .handler(context -> admit(context, access))
+                .handler((SecurityPolicyHandler) context -> admit(context, access))
                 .failureHandler(context -> writer.failed(context, session(context)));
     }
 

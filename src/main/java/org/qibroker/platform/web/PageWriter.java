@@ -112,7 +112,8 @@ final class PageWriter {
         boolean reading = context.request().method() == HttpMethod.GET;
         if (context.response().headWritten()) {
             context.response().reset();
-        } else if (refusal.kind() == Kind.UNAUTHENTICATED && !context.request().path().equals("/sign-in")) {
+        } else if (refusal.kind() == Kind.UNAUTHENTICATED
+                && !context.request().path().equals("/sign-in")) {
             String back = reading ? context.request().uri() : "/";
             seeOther(context, "/sign-in?back=" + URLEncoder.encode(back, StandardCharsets.UTF_8));
         } else {

@@ -16,10 +16,11 @@ final class Preferences {
 
     private static Future<View> choose(PageCall call) {
         Form form = call.form();
-        form.optional("lang").ifPresent(lang -> call.cookie(
-                Exchange.LANGUAGE_COOKIE, Exchange.language(lang).getLanguage(), A_YEAR));
-        form.optional("theme").ifPresent(theme -> call.cookie(
-                "qi_theme", theme.equals("dark") ? "dark" : "light", A_YEAR));
+        form.optional("lang")
+                .ifPresent(lang -> call.cookie(
+                        Exchange.LANGUAGE_COOKIE, Exchange.language(lang).getLanguage(), A_YEAR));
+        form.optional("theme")
+                .ifPresent(theme -> call.cookie("qi_theme", theme.equals("dark") ? "dark" : "light", A_YEAR));
         return Future.succeededFuture(View.seeOther(LocalPath.orHome(form.text("back"))));
     }
 }

@@ -51,7 +51,8 @@ public final class View {
         return new View(template, params, location, key, failure);
     }
 
-    @Nullable String template() {
+    @Nullable
+    String template() {
         return template;
     }
 
@@ -59,15 +60,18 @@ public final class View {
         return params;
     }
 
-    @Nullable String location() {
+    @Nullable
+    String location() {
         return location;
     }
 
-    @Nullable String flash() {
+    @Nullable
+    String flash() {
         return flash;
     }
 
-    @Nullable Throwable failure() {
+    @Nullable
+    Throwable failure() {
         return failure;
     }
 }

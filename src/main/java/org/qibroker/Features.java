@@ -1,0 +1,40 @@
+package org.qibroker;
+
+import java.util.List;
+import org.qibroker.account.AccountModule;
+import org.qibroker.platform.Platform;
+import org.qibroker.platform.events.Projection;
+import org.qibroker.platform.web.FrontDoor;
+
+/** All features on one platform. */
+public final class Features {
+    private final Platform platform;
+    private final AccountModule account;
+
+    /** Builds them, each on those it may know. */
+    public Features(Platform platform, Node node) {
+        this.platform = platform;
+        this.account = new AccountModule(platform, node.keys());
+    }
+
+    /** The door through which all of them are reached. */
+    FrontDoor frontDoor() {
+        FrontDoor door =
+                new FrontDoor(platform.vertx(), account.authentication(), platform.messages(), platform.feed());
+        account.bind(door.api());
+        Unfinished.bind(door.api());
+        HomePage.mount(door.pages());
+        account.mount(door.pages());
+        return door;
+    }
+
+    /** What follows the event log. */
+    List<Projection> projections() {
+        return List.of();
+    }
+
+    /** Accounts. */
+    public AccountModule account() {
+        return account;
+    }
+}

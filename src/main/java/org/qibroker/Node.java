@@ -1,0 +1,79 @@
+package org.qibroker;
+
+import com.fasterxml.uuid.Generators;
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.qibroker.platform.Platform;
+import org.qibroker.platform.config.ConfigFiles;
+import org.qibroker.platform.config.Settings;
+import org.qibroker.platform.config.SettingsException;
+import org.qibroker.platform.database.Database;
+import org.qibroker.platform.database.DatabaseAddress;
+import org.qibroker.platform.events.EventFeed;
+import org.qibroker.platform.events.EventLog;
+import org.qibroker.platform.http.Idempotency;
+import org.qibroker.platform.http.Messages;
+import org.qibroker.platform.security.SigningKeys;
+import org.qibroker.platform.time.WorkCalendar;
+
+/**
+ * What all verticles of a node share.
+ *
+ * @param httpPort where requests are taken, set by the first verticle that listens
+ */
+public record Node(
+        Settings settings,
+        DatabaseAddress address,
+        Clock clock,
+        WorkCalendar calendar,
+        Messages messages,
+        SigningKeys keys,
+        AtomicInteger httpPort) {
+
+    /** Reads reference data and keys. Blocks. */
+    public static Node of(Settings settings, DatabaseAddress address, Clock clock) {
+        return new Node(
+                settings,
+                address,
+                clock,
+                WorkCalendar.load(ConfigFiles.open("holidays-cn.csv")),
+                Messages.load(),
+                keys(settings),
+                new AtomicInteger());
+    }
+
+    private static SigningKeys keys(Settings settings) {
+        return settings.security()
+                .signingKey()
+                .map(Node::key)
+                .orElseGet(() -> SigningKeys.inFolder(settings.data().dir()));
+    }
+
+    private static SigningKeys key(Path file) {
+        try {
+            return SigningKeys.ofPem(Files.readString(file));
+        } catch (IOException | IllegalArgumentException e) {
+            throw new SettingsException("security.signing-key: cannot use " + file + ": " + e.getMessage());
+        }
+    }
+
+    /** What one verticle builds on, with pools of its own. */
+    public Platform platform(Vertx vertx) {
+        Database database = Database.open(vertx, address, settings.database());
+        return new Platform(
+                vertx,
+                settings,
+                database,
+                new EventLog(clock),
+                new EventFeed(vertx),
+                clock,
+                Generators.timeBasedEpochGenerator()::generate,
+                calendar,
+                messages,
+                new Idempotency(database));
+    }
+}

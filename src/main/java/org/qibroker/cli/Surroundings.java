@@ -1,0 +1,60 @@
+package org.qibroker.cli;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import java.util.function.Function;
+import org.qibroker.Features;
+import org.qibroker.Node;
+import org.qibroker.platform.Platform;
+import org.qibroker.platform.config.Settings;
+import org.qibroker.platform.config.SettingsLoader;
+import org.qibroker.platform.database.BrokerDatabase;
+
+/** What a command stands in: the settings it was called with, and the database they lead to. */
+record Surroundings(List<String> settingArguments) {
+
+    /** The settings of a server; it logs as they say. */
+    Settings forServer() {
+        Settings settings = SettingsLoader.load(settingArguments);
+        logging(settings, settings.log().level(), "System.out");
+        return settings;
+    }
+
+    private Settings forCommand() {
+        Settings settings = SettingsLoader.load(settingArguments);
+        logging(settings, "WARN", "System.err");
+        return settings;
+    }
+
+    private static void logging(Settings settings, String level, String target) {
+        System.setProperty("qi.log.level", level);
+        System.setProperty("qi.log.format", settings.log().json() ? "JSON" : "PLAIN");
+        System.setProperty("qi.log.target", target);
+    }
+
+    /** Joins or starts the database, does the work with the features on it, and waits for the result. */
+    <T> T with(Function<Features, Future<T>> work) {
+        Settings settings = forCommand();
+        try (BrokerDatabase database = BrokerDatabase.open(settings)) {
+            Node node = Node.of(settings, database.address(), Clock.systemUTC());
+            Vertx vertx = Vertx.vertx();
+            Platform platform = node.platform(vertx);
+            try {
+                return await(work.apply(new Features(platform, node)));
+            } finally {
+                await(platform.database().close().eventually(vertx::close));
+            }
+        }
+    }
+
+    private static <T> T await(Future<T> future) {
+        try {
+            return future.toCompletionStage().toCompletableFuture().join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+}

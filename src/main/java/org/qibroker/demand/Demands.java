@@ -1,0 +1,163 @@
+package org.qibroker.demand;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.SqlConnection;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.qibroker.measure.UnitRegistry;
+import org.qibroker.platform.Platform;
+import org.qibroker.shared.Caller;
+import org.qibroker.shared.Page;
+import org.qibroker.shared.PageRequest;
+import org.qibroker.shared.Refusal;
+import org.qibroker.shared.Role;
+
+/** The demands of all enterprises; each method shows and changes only what the caller may see. */
+public final class Demands {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private final Platform platform;
+    private final ItemRules itemRules;
+    private final DemandEvents events;
+
+    /** Demands on a platform, whose items use these units. */
+    public Demands(Platform platform, UnitRegistry units) {
+        this.platform = platform;
+        this.itemRules = new ItemRules(units);
+        this.events = new DemandEvents(platform.events());
+    }
+
+    /** Writes a draft for the caller's organisation; fails BAD_INPUT naming each wrong place. */
+    public Future<Demand> create(DemandDraft draft, Caller caller) {
+        DraftRules.check(draft, itemRules, today());
+        Demand demand = new Demand(
+                platform.ids().next(),
+                caller.organisation(),
+                DraftRules.title(draft),
+                draft.contact(),
+                draft.wishes(),
+                draft.agreement() == null ? Agreement.NONE : draft.agreement(),
+                items(draft),
+                DemandState.DRAFT,
+                1,
+                now(),
+                null);
+        return platform.database().transaction(tx -> DemandRepository.insert(tx, demand)
+                .compose(done -> ItemRepository.replace(tx, demand.id(), demand.items()))
+                .compose(done -> events.log(tx, demand, "demand-drafted", null, caller))
+                .map(demand));
+    }
+
+    /** One demand: the caller's own, or for a coordinator any that was submitted; else fails NOT_FOUND. */
+    public Future<Demand> get(UUID id, Caller caller) {
+        return platform.database().read(client -> DemandRepository.byId(client, id)
+                .map(found -> visible(found, caller))
+                .compose(demand -> withItems(client, demand)));
+    }
+
+    /** The caller's own demands, or for a coordinator all that were submitted; the newest first. */
+    public Future<Page<Demand>> list(PageRequest page, @Nullable DemandState state, Caller caller) {
+        return listed(page, state, caller.has(Role.COORDINATOR) ? null : caller.organisation());
+    }
+
+    /** The demands of the caller's organisation, the newest first. */
+    public Future<Page<Demand>> own(PageRequest page, @Nullable DemandState state, Caller caller) {
+        return listed(page, state, caller.organisation());
+    }
+
+    private Future<Page<Demand>> listed(PageRequest page, @Nullable DemandState state, @Nullable UUID enterprise) {
+        DemandRepository.Wanted wanted = DemandCursor.wanted(page, state, enterprise);
+        return platform.database().read(client -> DemandRepository.list(client, wanted)
+                .map(rows -> DemandCursor.page(rows, page))
+                .compose(found -> ItemRepository.of(client, found.items().stream().map(Demand::id).toList())
+                        .map(items -> found.map((Demand demand) -> with(demand, items)))));
+    }
+
+    /** Rewrites a draft seen at a version; its items get new ids. Fails STALE, or CONFLICT once it is submitted. */
+    public Future<Demand> update(UUID id, long version, DemandDraft draft, Caller caller) {
+        DraftRules.check(draft, itemRules, today());
+        return platform.database().transaction(tx -> own(tx, id, caller)
+                .map(demand -> demand.rewritten(draft, DraftRules.title(draft), items(draft), version))
+                .compose(demand -> ItemRepository.replace(tx, id, demand.items()).map(demand))
+                .compose(demand -> write(tx, demand, "demand-rewritten", null, caller)));
+    }
+
+    /**
+     * Submits a draft seen at a version, in the transaction that also keeps its match. Fails STALE, or CONFLICT if it is
+     * no draft.
+     */
+    public Future<Demand> submit(SqlConnection tx, UUID id, long version, Caller caller) {
+        return own(tx, id, caller)
+                .compose(demand -> withItems(tx, demand))
+                .map(demand -> demand.submitted(version, now()))
+                .compose(demand -> write(tx, demand, "demand-submitted", null, caller));
+    }
+
+    /** Gives a demand seen at a version up; fails STALE, or CONFLICT once something is booked. */
+    public Future<Demand> cancel(UUID id, long version, @Nullable String reason, Caller caller) {
+        return end(id, caller, reason, DemandAction.cancel, version);
+    }
+
+    /** Ends a submitted demand seen at a version, with what is left open; fails STALE or CONFLICT. */
+    public Future<Demand> close(UUID id, long version, @Nullable String reason, Caller caller) {
+        return end(id, caller, reason, DemandAction.close, version);
+    }
+
+    Future<Demand> end(UUID id, Caller caller, @Nullable String reason, DemandAction action, long version) {
+        return platform.database().transaction(tx -> own(tx, id, caller)
+                .compose(demand -> withItems(tx, demand))
+                .compose(demand -> ItemRepository.progress(tx, id)
+                        .map(progress -> demand.in(DemandRules.ended(demand, version, action, progress))))
+                .compose(demand -> write(tx, demand, DemandEvents.type(demand.state()), reason, caller)));
+    }
+
+    private Future<Demand> write(
+            SqlConnection tx, Demand demand, String type, @Nullable String reason, Caller caller) {
+        return DemandRepository.update(tx, demand, reason)
+                .compose(done -> events.log(tx, demand, type, reason, caller))
+                .map(demand);
+    }
+
+    private static Future<Demand> own(SqlConnection tx, UUID id, Caller caller) {
+        return DemandRepository.lock(tx, id)
+                .map(found -> found.filter(demand -> caller.belongsTo(demand.enterpriseId()))
+                        .orElseThrow(() -> Refusal.notFound("demand")));
+    }
+
+    private static Demand visible(Optional<Demand> found, Caller caller) {
+        return found.filter(demand -> caller.belongsTo(demand.enterpriseId())
+                        || (caller.has(Role.COORDINATOR) && demand.submittedAt() != null))
+                .orElseThrow(() -> Refusal.notFound("demand"));
+    }
+
+    /** The demand with its items. */
+    static Future<Demand> withItems(SqlClient client, Demand demand) {
+        return ItemRepository.of(client, List.of(demand.id())).map(items -> with(demand, items));
+    }
+
+    private static Demand with(Demand demand, Map<UUID, List<DemandItem>> items) {
+        return demand.with(items.getOrDefault(demand.id(), List.of()));
+    }
+
+    private List<DemandItem> items(DemandDraft draft) {
+        return draft.items().stream()
+                .map(spec -> new DemandItem(platform.ids().next(), spec))
+                .toList();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(platform.clock().instant(), ZONE);
+    }
+
+    private Instant now() {
+        return platform.clock().instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,86 @@
+package org.qibroker.demand;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Tuple;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.qibroker.platform.http.Json;
+
+/** SQL of {@code demand_item} and {@code demand_item_booking}. */
+final class ItemRepository {
+    private ItemRepository() {}
+
+    /** Puts these items in the place of those the demand had; only for drafts, whose items nothing refers to. */
+    static Future<Void> replace(SqlConnection tx, UUID demand, List<DemandItem> items) {
+        return tx.preparedQuery("DELETE FROM demand_item WHERE demand_id = $1")
+                .execute(Tuple.of(demand))
+                .compose(gone -> tx.preparedQuery("""
+                                INSERT INTO demand_item (id, demand_id, place, spec) VALUES ($1, $2, $3, $4::text::jsonb)""")
+                        .executeBatch(rows(demand, items)))
+                .mapEmpty();
+    }
+
+    private static List<Tuple> rows(UUID demand, List<DemandItem> items) {
+        List<Tuple> rows = new ArrayList<>();
+        for (DemandItem item : items) {
+            rows.add(Tuple.of(item.id(), demand, rows.size(), Json.write(item.spec())));
+        }
+        return rows;
+    }
+
+    /** Items by demand, in their order. */
+    static Future<Map<UUID, List<DemandItem>>> of(SqlClient client, Collection<UUID> demands) {
+        return client.preparedQuery("""
+                        SELECT id, demand_id, spec FROM demand_item WHERE demand_id = ANY ($1) ORDER BY demand_id, place""")
+                .execute(Tuple.of(demands.toArray(UUID[]::new)))
+                .map(ItemRepository::byDemand);
+    }
+
+    private static Map<UUID, List<DemandItem>> byDemand(Iterable<Row> rows) {
+        Map<UUID, List<DemandItem>> byDemand = new LinkedHashMap<>();
+        for (Row row : rows) {
+            ItemSpec spec = DemandRepository.stored(row.getValue("spec"), ItemSpec.class);
+            byDemand.computeIfAbsent(row.getUUID("demand_id"), id -> new ArrayList<>())
+                    .add(new DemandItem(row.getUUID("id"), spec));
+        }
+        return byDemand;
+    }
+
+    /** Remembers what became of a booking of items. */
+    static Future<Void> booked(SqlConnection tx, Collection<UUID> items, UUID booking, String state) {
+        return tx.preparedQuery("""
+                        INSERT INTO demand_item_booking (demand_item_id, booking_id, state)
+                        SELECT id, $2, $3 FROM demand_item WHERE id = ANY ($1)
+                        ON CONFLICT ON CONSTRAINT demand_item_booking_pk DO UPDATE SET state = excluded.state""")
+                .execute(Tuple.of(items.toArray(UUID[]::new), booking, state))
+                .mapEmpty();
+    }
+
+    /** How far each item of a demand is. */
+    static Future<List<ItemProgress>> progress(SqlClient client, UUID demand) {
+        return client.preparedQuery("""
+                        SELECT i.id, b.state
+                        FROM demand_item i LEFT JOIN demand_item_booking b ON b.demand_item_id = i.id
+                        WHERE i.demand_id = $1""")
+                .execute(Tuple.of(demand))
+                .map(ItemRepository::progress);
+    }
+
+    private static List<ItemProgress> progress(Iterable<Row> rows) {
+        Map<UUID, List<String>> states = new LinkedHashMap<>();
+        for (Row row : rows) {
+            List<String> ofItem = states.computeIfAbsent(row.getUUID("id"), id -> new ArrayList<>());
+            if (row.getString("state") != null) {
+                ofItem.add(row.getString("state"));
+            }
+        }
+        return states.values().stream().map(ItemProgress::of).toList();
+    }
+}

@@ -1,0 +1,112 @@
+package org.qibroker.support;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.qibroker.contract.Exchange;
+import org.qibroker.platform.http.Json;
+
+/** Speaks JSON with a broker, as somebody. Immutable. */
+public final class ApiClient {
+    private static final HttpClient CLIENT = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+
+    private final String base;
+    private final Map<String, String> headers;
+
+    ApiClient(String base, Map<String, String> headers) {
+        this.base = base;
+        this.headers = Map.copyOf(headers);
+    }
+
+    /** The same with one more header. */
+    public ApiClient with(String header, String value) {
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        more.put(header, value);
+        return new ApiClient(base, more);
+    }
+
+    /** The same as whoever has the access token. */
+    public ApiClient withToken(String token) {
+        return with("Authorization", "Bearer " + token);
+    }
+
+    /** The same, having seen the version. */
+    public ApiClient ifMatch(long version) {
+        return with("If-Match", "\"" + version + "\"");
+    }
+
+    /** The same with an idempotency key never used before. */
+    public ApiClient withKey() {
+        return with("Idempotency-Key", UUID.randomUUID().toString());
+    }
+
+    /** GET of a path such as {@code /api/v1/me}. */
+    public Answer get(String path) {
+        return send("GET", path, "");
+    }
+
+    /** POST of a record, map or JSON text. */
+    public Answer post(String path, Object body) {
+        return send("POST", path, text(body));
+    }
+
+    /** PUT of a record, map or JSON text. */
+    public Answer put(String path, Object body) {
+        return send("PUT", path, text(body));
+    }
+
+    /** PATCH of a record, map or JSON text. */
+    public Answer patch(String path, Object body) {
+        return send("PATCH", path, text(body));
+    }
+
+    /** DELETE. */
+    public Answer delete(String path) {
+        return send("DELETE", path, "");
+    }
+
+    /** Any method with any body; it is JSON unless a header says otherwise. */
+    public Answer send(String method, String path, String body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
+                .timeout(Duration.ofSeconds(30))
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        Map<String, String> sent = new LinkedHashMap<>(headers);
+        if (!body.isEmpty()) {
+            sent.putIfAbsent("Content-Type", "application/json");
+        }
+        sent.forEach(request::header);
+        HttpResponse<String> response = exchange(request.build());
+        Map<String, String> received = response.headers().map().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, header -> String.join(", ", header.getValue())));
+        Exchanges.heard(new Exchange(method, path, sent, body, response.statusCode(), received, response.body()));
+        return new Answer(response.statusCode(), response.headers(), response.body());
+    }
+
+    private static HttpResponse<String> exchange(HttpRequest request) {
+        try {
+            return CLIENT.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new AssertionError(request.method() + " " + request.uri() + " failed", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    private static String text(Object body) {
+        return body instanceof String text ? text : Json.write(body);
+    }
+}

@@ -1,0 +1,189 @@
+package org.qibroker.support;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.qibroker.Application;
+import org.qibroker.platform.config.Settings;
+import org.qibroker.platform.config.SettingsLoader;
+import org.qibroker.platform.database.Database;
+import org.qibroker.platform.database.DatabaseAddress;
+
+/**
+ * A whole broker with an empty database of its own for the tests of one class:
+ *
+ * <pre>{@code
+ * @RegisterExtension
+ * static final TestBroker BROKER = new TestBroker();
+ * }</pre>
+ */
+public final class TestBroker implements BeforeAllCallback, AfterAllCallback {
+    private final TestClock clock = new TestClock();
+    private final List<String> more;
+    private @Nullable DatabaseAddress address;
+    private @Nullable Application application;
+    private @Nullable Vertx vertx;
+
+    /** A broker with settings such as {@code --http.max-body=2048} beside those of tests. */
+    public TestBroker(String... settings) {
+        more = List.of(settings);
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        address = TestDatabases.fresh();
+        application = Application.start(settings(), address(), clock);
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        if (application != null) {
+            application.stop();
+        }
+        if (vertx != null) {
+            await(vertx.close());
+        }
+        TestDatabases.drop(address());
+    }
+
+    /** What the broker runs with. */
+    public Settings settings() {
+        List<String> arguments = new ArrayList<>(List.of(
+                "--http.port=0",
+                "--ops.port=0",
+                "--data.dir=target/test-broker",
+                "--http.instances=2",
+                "--sample.enabled=false",
+                "--security.sign-ins-per-minute=100000"));
+        arguments.addAll(more);
+        return SettingsLoader.load(arguments);
+    }
+
+    /** Where pages and API are. */
+    public String url() {
+        return "http://127.0.0.1:" + app().httpPort();
+    }
+
+    /** Where health and metrics are. */
+    public String opsUrl() {
+        return "http://127.0.0.1:" + app().opsPort();
+    }
+
+    /** What time it is for the broker. */
+    public TestClock clock() {
+        return clock;
+    }
+
+    /** Speaks with the API as nobody. */
+    public ApiClient api() {
+        return new ApiClient(url(), Map.of());
+    }
+
+    /** Speaks with health and metrics. */
+    public ApiClient ops() {
+        return new ApiClient(opsUrl(), Map.of());
+    }
+
+    /** The broker's database. */
+    public DatabaseAddress address() {
+        if (address == null) {
+            throw new IllegalStateException("the broker has not started");
+        }
+        return address;
+    }
+
+    /** Pools of the test's own on the broker's database. */
+    public Database database() {
+        return Database.open(vertx(), address(), settings().database());
+    }
+
+    /** A toolkit of the test's own. */
+    public Vertx vertx() {
+        if (vertx == null) {
+            vertx = Vertx.vertx();
+        }
+        return vertx;
+    }
+
+    /** The rows of a query, each as column and value. */
+    public List<Map<String, Object>> rows(String sql, Object... values) {
+        try (Connection connection = connect();
+                PreparedStatement statement = prepared(connection, sql, values);
+                ResultSet found = statement.executeQuery()) {
+            List<Map<String, Object>> rows = new ArrayList<>();
+            while (found.next()) {
+                rows.add(row(found));
+            }
+            return rows;
+        } catch (SQLException e) {
+            throw new AssertionError(sql, e);
+        }
+    }
+
+    /** Does it, and tells how many rows it changed. */
+    public int execute(String sql, Object... values) {
+        try (Connection connection = connect();
+                PreparedStatement statement = prepared(connection, sql, values)) {
+            return statement.execute() ? 0 : statement.getUpdateCount();
+        } catch (SQLException e) {
+            throw new AssertionError(sql, e);
+        }
+    }
+
+    /** Waits for a result, at most half a minute; a failure is thrown as it is. */
+    public static <T> T await(Future<T> future) {
+        try {
+            return future.toCompletionStage()
+                    .toCompletableFuture()
+                    .orTimeout(30, TimeUnit.SECONDS)
+                    .join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
+    }
+
+    private Application app() {
+        if (application == null) {
+            throw new IllegalStateException("the broker has not started");
+        }
+        return application;
+    }
+
+    private Connection connect() throws SQLException {
+        return DriverManager.getConnection(address().jdbcUrl(), address().user(), address().password());
+    }
+
+    private static PreparedStatement prepared(Connection connection, String sql, Object... values)
+            throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, values[i]);
+        }
+        return statement;
+    }
+
+    private static Map<String, Object> row(ResultSet found) throws SQLException {
+        Map<String, Object> row = new LinkedHashMap<>();
+        for (int i = 1; i <= found.getMetaData().getColumnCount(); i++) {
+            row.put(found.getMetaData().getColumnLabel(i), found.getObject(i));
+        }
+        return row;
+    }
+}
