@@ -67,6 +67,11 @@ public final class WorkCalendar {
         return weekend ? workedWeekends.contains(day) : !holidays.contains(day);
     }
 
+    /** Whether the day is a public holiday, on a weekend or not. */
+    public boolean isHoliday(LocalDate day) {
+        return holidays.contains(day);
+    }
+
     /**
      * The day so many working days after another; the day itself counts for nothing, so that 0 days are the day itself,
      * working day or not.

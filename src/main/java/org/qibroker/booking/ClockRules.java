@@ -1,0 +1,55 @@
+package org.qibroker.booking;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.qibroker.booking.Decision.Done;
+import org.qibroker.booking.Decision.Effect;
+import org.qibroker.booking.Progress.Due;
+
+/** What happens by itself when its time has come. Pure. */
+final class ClockRules {
+    private ClockRules() {}
+
+    /** When something is going to happen by itself, absent if nothing is. */
+    static Optional<Instant> next(Progress progress) {
+        return Stream.of(
+                        requestLapses(progress),
+                        proposalLapses(progress),
+                        progress.due().completion())
+                .filter(Objects::nonNull)
+                .min(Instant::compareTo);
+    }
+
+    /** What has to happen by now, if anything; once it is done there may be more. */
+    static Optional<Done> due(Progress progress, Instant now) {
+        if (passed(requestLapses(progress), now)) {
+            Progress expired = progress.in(BookingState.EXPIRED).with(Due.NOTHING);
+            return Optional.of(Done.of(expired, "booking-expired", Effect.RELEASE_PLACE));
+        }
+        if (passed(proposalLapses(progress), now)) {
+            return Optional.of(
+                    Done.of(progress.proposing(null), "booking-proposal-lapsed", Effect.RELEASE_PROPOSED));
+        }
+        if (passed(progress.due().completion(), now)) {
+            Progress completed = progress.in(BookingState.COMPLETED).with(Due.NOTHING);
+            return Optional.of(Done.of(completed, "booking-completed"));
+        }
+        return Optional.empty();
+    }
+
+    private static @Nullable Instant requestLapses(Progress progress) {
+        return progress.state() == BookingState.REQUESTED ? progress.due().response() : null;
+    }
+
+    private static @Nullable Instant proposalLapses(Progress progress) {
+        Proposal proposal = progress.proposal();
+        return proposal == null ? null : proposal.due();
+    }
+
+    private static boolean passed(@Nullable Instant due, Instant now) {
+        return due != null && !now.isBefore(due);
+    }
+}

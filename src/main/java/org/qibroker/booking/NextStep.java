@@ -1,0 +1,42 @@
+package org.qibroker.booking;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.qibroker.resource.Slot;
+
+/**
+ * Who has to act next.
+ *
+ * @param due by when, absent where nothing was agreed
+ */
+record NextStep(Actor who, @Nullable Instant due) {
+    /** Who has to act next on a booking; nobody on one that has ended. */
+    static Optional<NextStep> of(Booking booking) {
+        Progress progress = booking.progress();
+        Proposal proposal = progress.proposal();
+        if (proposal != null) {
+            return Optional.of(new NextStep(proposal.by().other(), proposal.due()));
+        }
+        Booking.Place place = booking.place();
+        Slot slot = place == null ? null : place.slot();
+        return switch (progress.state()) {
+            case REQUESTED -> by(Actor.PROVIDER, progress.due().response());
+            case ACCEPTED -> by(Actor.PROVIDER, slot == null ? null : slot.start());
+            case IN_PROGRESS -> by(Actor.PROVIDER, progress.due().turnaround());
+            case ON_HOLD -> Optional.ofNullable(progress.waiting().on()).map(on -> new NextStep(on, null));
+            case DRAFTED -> progress.drafting().approvedAt() == null
+                    ? by(Actor.ENTERPRISE, progress.drafting().answerDue())
+                    : by(Actor.PROVIDER, progress.due().turnaround());
+            case REPORTED -> progress.due().completion() == null
+                    ? by(Actor.PROVIDER, null)
+                    : by(Actor.ENTERPRISE, progress.due().completion());
+            case DISPUTED -> by(Actor.COORDINATOR, null);
+            case DECLINED, EXPIRED, CANCELLED, COMPLETED -> Optional.empty();
+        };
+    }
+
+    private static Optional<NextStep> by(Actor who, @Nullable Instant due) {
+        return Optional.of(new NextStep(who, due));
+    }
+}

@@ -1,0 +1,193 @@
+package org.qibroker.resource;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Tuple;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/** The table {@code allocation}. */
+final class AllocationRepository {
+    private AllocationRepository() {}
+
+    /**
+     * A place wanted.
+     *
+     * @param id of the allocation to be
+     * @param during the slot with its buffers
+     * @param bookingId absent for a hold
+     * @param expiresAt absent if taken for good
+     */
+    record Wanted(
+            UUID id,
+            UUID resourceId,
+            Slot slot,
+            Slot during,
+            UUID organisationId,
+            @Nullable UUID bookingId,
+            @Nullable Instant expiresAt) {
+        Wanted forBooking(UUID booking) {
+            return new Wanted(id, resourceId, slot, during, organisationId, booking, expiresAt);
+        }
+    }
+
+    /**
+     * Takes any unit that is free, and says whether it got one. Where another transaction is taking the same unit the
+     * constraint lets this one wait for its end; then the unit is not free, and others may be.
+     */
+    static Future<Boolean> insert(SqlConnection tx, Wanted wanted) {
+        return tx.preparedQuery("""
+                        INSERT INTO allocation (id, resource_id, unit_id, during, slot_start, slot_end,
+                                                organisation_id, booking_id, expires_at, live)
+                        SELECT $1, u.resource_id, u.id, tstzrange($3, $4), $5, $6, $7, $8, $9, true
+                        FROM resource_unit u
+                        WHERE u.resource_id = $2 AND u.in_service AND NOT EXISTS (
+                            SELECT FROM allocation a
+                            WHERE a.unit_id = u.id AND a.live AND a.during && tstzrange($3, $4))
+                        ORDER BY random() LIMIT 1
+                        ON CONFLICT ON CONSTRAINT allocation_no_overlap DO NOTHING""")
+                .execute(values(wanted))
+                .map(inserted -> inserted.rowCount() == 1);
+    }
+
+    private static Tuple values(Wanted w) {
+        return Tuple.tuple()
+                .addUUID(w.id())
+                .addUUID(w.resourceId())
+                .addOffsetDateTime(utc(w.during().start()))
+                .addOffsetDateTime(utc(w.during().end()))
+                .addOffsetDateTime(utc(w.slot().start()))
+                .addOffsetDateTime(utc(w.slot().end()))
+                .addUUID(w.organisationId())
+                .addUUID(w.bookingId())
+                .addOffsetDateTime(w.expiresAt() == null ? null : utc(w.expiresAt()));
+    }
+
+    /** Releases what has expired and is in the way, in a fixed order so that two releases never wait for each other. */
+    static Future<Void> releaseExpired(SqlConnection tx, UUID resource, Slot during, Instant now) {
+        return tx.preparedQuery("""
+                        UPDATE allocation SET live = false WHERE id IN (
+                            SELECT id FROM allocation
+                            WHERE resource_id = $1 AND live AND expires_at <= $4 AND during && tstzrange($2, $3)
+                            ORDER BY id FOR UPDATE)""")
+                .execute(Tuple.of(resource, utc(during.start()), utc(during.end()), utc(now)))
+                .mapEmpty();
+    }
+
+    /** Whether any unit in service is free for all of a time. */
+    static Future<Boolean> anyFree(SqlClient client, UUID resource, Slot during) {
+        return client.preparedQuery("""
+                        SELECT EXISTS (
+                            SELECT FROM resource_unit u
+                            WHERE u.resource_id = $1 AND u.in_service AND NOT EXISTS (
+                                SELECT FROM allocation a
+                                WHERE a.unit_id = u.id AND a.live AND a.during && tstzrange($2, $3))) AS free""")
+                .execute(Tuple.of(resource, utc(during.start()), utc(during.end())))
+                .map(rows -> rows.iterator().next().getBoolean("free"));
+    }
+
+    /** When each unit in service is taken within a time; holds that have expired do not count. */
+    static Future<List<List<Slot>>> taken(SqlClient client, UUID resource, Slot within, Instant now) {
+        return client.preparedQuery("""
+                        SELECT u.id, lower(a.during) AS taken_from, upper(a.during) AS taken_to
+                        FROM resource_unit u LEFT JOIN allocation a
+                            ON a.unit_id = u.id AND a.live AND a.during && tstzrange($2, $3)
+                            AND (a.expires_at IS NULL OR a.expires_at > $4)
+                        WHERE u.resource_id = $1 AND u.in_service""")
+                .execute(Tuple.of(resource, utc(within.start()), utc(within.end()), utc(now)))
+                .map(AllocationRepository::byUnit);
+    }
+
+    private static List<List<Slot>> byUnit(RowSet<Row> rows) {
+        Map<UUID, List<Slot>> units = new LinkedHashMap<>();
+        for (Row row : rows) {
+            List<Slot> taken = units.computeIfAbsent(row.getUUID("id"), unit -> new ArrayList<>());
+            OffsetDateTime from = row.getOffsetDateTime("taken_from");
+            if (from != null) {
+                OffsetDateTime to = row.getOffsetDateTime("taken_to");
+                taken.add(new Slot(from.toInstant(), to.toInstant()));
+            }
+        }
+        return List.copyOf(units.values());
+    }
+
+    /** Makes a hold, if it has not expired and is for this slot and organisation, the booking's. */
+    static Future<Boolean> take(SqlConnection tx, UUID hold, Claim claim, Instant now) {
+        Instant expires = claim.expiresAt();
+        Tuple values = Tuple.tuple()
+                .addUUID(hold)
+                .addUUID(claim.resource().id())
+                .addUUID(claim.organisationId())
+                .addOffsetDateTime(utc(claim.slot().start()))
+                .addOffsetDateTime(utc(claim.slot().end()))
+                .addOffsetDateTime(utc(now))
+                .addUUID(claim.bookingId())
+                .addOffsetDateTime(expires == null ? null : utc(expires));
+        return tx.preparedQuery("""
+                        UPDATE allocation SET booking_id = $7, expires_at = $8
+                        WHERE id = $1 AND resource_id = $2 AND organisation_id = $3 AND booking_id IS NULL AND live
+                          AND slot_start = $4 AND slot_end = $5 AND expires_at > $6""")
+                .execute(values)
+                .map(updated -> updated.rowCount() == 1);
+    }
+
+    /** Takes the expiry away, if it has not passed. */
+    static Future<Boolean> confirm(SqlConnection tx, UUID id, Instant now) {
+        return tx.preparedQuery("""
+                        UPDATE allocation SET expires_at = NULL
+                        WHERE id = $1 AND live AND (expires_at IS NULL OR expires_at > $2)""")
+                .execute(Tuple.of(id, utc(now)))
+                .map(updated -> updated.rowCount() == 1);
+    }
+
+    static Future<Void> release(SqlConnection tx, UUID id) {
+        return tx.preparedQuery("UPDATE allocation SET live = false WHERE id = $1 AND live")
+                .execute(Tuple.of(id))
+                .mapEmpty();
+    }
+
+    /** Whether there was such a hold of the organisation's; it is live no more. */
+    static Future<Boolean> releaseHold(SqlConnection tx, UUID id, UUID organisation) {
+        return tx.preparedQuery("""
+                        UPDATE allocation SET live = false
+                        WHERE id = $1 AND organisation_id = $2 AND booking_id IS NULL""")
+                .execute(Tuple.of(id, organisation))
+                .map(updated -> updated.rowCount() == 1);
+    }
+
+    /** A hold by its id, if it is live, the organisation's and not expired. */
+    static Future<Optional<Hold>> hold(SqlClient client, UUID id, UUID organisation, Instant now) {
+        return client.preparedQuery("""
+                        SELECT * FROM allocation
+                        WHERE id = $1 AND organisation_id = $2 AND booking_id IS NULL AND live AND expires_at > $3""")
+                .execute(Tuple.of(id, organisation, utc(now)))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(AllocationRepository::holdOf)
+                        .findFirst());
+    }
+
+    private static Hold holdOf(Row row) {
+        return new Hold(
+                row.getUUID("id"),
+                row.getUUID("resource_id"),
+                row.getOffsetDateTime("slot_start").toInstant(),
+                row.getOffsetDateTime("slot_end").toInstant(),
+                row.getOffsetDateTime("expires_at").toInstant());
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}
