@@ -1,0 +1,195 @@
+package org.qibroker.booking;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Tuple;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import org.qibroker.booking.Progress.Drafting;
+import org.qibroker.booking.Progress.Waiting;
+import org.qibroker.platform.http.Json;
+
+/** The tables {@code booking} and {@code booking_report}. */
+final class BookingRepository {
+    private static final String SELECT = """
+            SELECT b.*, r.number AS report_number, r.version AS report_version, r.issued_at AS report_issued_at,
+                   r.reason AS report_reason, r.withdrawn_at AS report_withdrawn_at
+            FROM booking b LEFT JOIN LATERAL (
+                SELECT * FROM booking_report WHERE booking_id = b.id ORDER BY version DESC LIMIT 1) r ON true
+            """;
+
+    private BookingRepository() {}
+
+    /**
+     * Whose bookings are listed.
+     *
+     * @param enterprise absent for those of all enterprises
+     * @param provider absent for those of all providers
+     * @param either whether one of the two is enough
+     */
+    record Filter(
+            @Nullable UUID enterprise,
+            @Nullable UUID provider,
+            boolean either,
+            List<BookingState> states) {}
+
+    static Future<String> nextNumber(SqlConnection tx, Instant now) {
+        return tx.preparedQuery("""
+                        SELECT 'QB' || to_char($1::timestamptz AT TIME ZONE 'Asia/Shanghai', 'YYMMDD') || '-'
+                               || lpad(nextval('booking_number')::text, 5, '0') AS number""")
+                .execute(Tuple.of(utc(now)))
+                .map(rows -> rows.iterator().next().getString("number"));
+    }
+
+    static Future<Optional<Booking>> find(SqlClient client, UUID id) {
+        return client.preparedQuery(SELECT + "WHERE b.id = $1").execute(Tuple.of(id)).map(BookingRepository::first);
+    }
+
+    /** A booking for which something is due, kept from others until the transaction ends. */
+    static Future<Optional<Booking>> lockDue(SqlConnection tx, Instant now) {
+        return tx.preparedQuery(SELECT + """
+                        WHERE b.next_due <= $1 ORDER BY b.next_due LIMIT 1 FOR UPDATE OF b SKIP LOCKED""")
+                .execute(Tuple.of(utc(now)))
+                .map(BookingRepository::first);
+    }
+
+    /** The newest first. */
+    static Future<List<Booking>> list(SqlClient client, Filter filter, @Nullable UUID before, int limit) {
+        String[] states = filter.states().stream().map(BookingState::name).toArray(String[]::new);
+        return client.preparedQuery(SELECT + """
+                        WHERE CASE WHEN $3 THEN b.enterprise_id = $1 OR b.provider_id = $2
+                                   ELSE ($1::uuid IS NULL OR b.enterprise_id = $1)
+                                        AND ($2::uuid IS NULL OR b.provider_id = $2) END
+                          AND (cardinality($4::text[]) = 0 OR b.state = ANY ($4))
+                          AND ($5::uuid IS NULL OR b.id < $5)
+                        ORDER BY b.id DESC LIMIT $6""")
+                .execute(Tuple.of(filter.enterprise(), filter.provider(), filter.either(), states, before, limit))
+                .map(BookingRepository::all);
+    }
+
+    static Future<Void> insert(SqlConnection tx, Booking booking) {
+        return tx.preparedQuery("""
+                        INSERT INTO booking (id, version, state, resource_id, resource_name, slot_start, slot_end,
+                            slot_zone, allocation_id, response_due, turnaround_due, completion_due, next_due,
+                            waiting_on, waiting_since, waited_for_enterprise, waited_for_provider, draft_ever,
+                            draft_submitted, draft_approved, draft_answer_due, proposal, number, enterprise_id,
+                            provider_id, parties, demand_id, ordered, price_fen, created_at)
+                        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19,
+                            $20, $21, $22::text::jsonb, $23, $24, $25, $26::text::jsonb, $27, $28::text::jsonb, $29,
+                            $30)""")
+                .execute(insertValues(booking))
+                .mapEmpty();
+    }
+
+    private static Tuple insertValues(Booking b) {
+        return moving(b)
+                .addString(b.number())
+                .addUUID(b.parties().enterpriseId())
+                .addUUID(b.parties().providerId())
+                .addString(Json.write(b.parties()))
+                .addUUID(b.order().demandId())
+                .addString(Json.write(b.order()))
+                .addLong(b.order().terms().price() == null
+                        ? null
+                        : b.order().terms().price().amount())
+                .addOffsetDateTime(utc(b.createdAt()));
+    }
+
+    /** Writes what moves of a booking, and says whether it was still at the version before. */
+    static Future<Boolean> update(SqlConnection tx, Booking booking) {
+        return tx.preparedQuery("""
+                        UPDATE booking SET version = $2, state = $3, resource_id = $4, resource_name = $5,
+                            slot_start = $6, slot_end = $7, slot_zone = $8, allocation_id = $9, response_due = $10,
+                            turnaround_due = $11, completion_due = $12, next_due = $13, waiting_on = $14,
+                            waiting_since = $15, waited_for_enterprise = $16, waited_for_provider = $17,
+                            draft_ever = $18, draft_submitted = $19, draft_approved = $20, draft_answer_due = $21,
+                            proposal = $22::text::jsonb
+                        WHERE id = $1 AND version = $2 - 1""")
+                .execute(moving(booking))
+                .map(updated -> updated.rowCount() == 1);
+    }
+
+    private static Tuple moving(Booking b) {
+        Progress p = b.progress();
+        Tuple values = Tuple.tuple().addUUID(b.id()).addLong(b.version()).addString(p.state().name());
+        addPlace(values, b.place());
+        addDue(values, p);
+        addWaiting(values, p.waiting());
+        addDrafting(values, p.drafting());
+        return values.addString(p.proposal() == null ? null : Json.write(p.proposal()));
+    }
+
+    private static void addPlace(Tuple values, Booking.@Nullable Place place) {
+        values.addUUID(place == null ? null : place.resourceId())
+                .addString(place == null ? null : place.resource())
+                .addOffsetDateTime(place == null ? null : utc(place.slot().start()))
+                .addOffsetDateTime(place == null ? null : utc(place.slot().end()))
+                .addString(place == null ? null : place.zone().getId())
+                .addUUID(place == null ? null : place.allocationId());
+    }
+
+    private static void addDue(Tuple values, Progress p) {
+        values.addOffsetDateTime(utcOrNull(p.due().response()))
+                .addOffsetDateTime(utcOrNull(p.due().turnaround()))
+                .addOffsetDateTime(utcOrNull(p.due().completion()))
+                .addOffsetDateTime(utcOrNull(ClockRules.next(p).orElse(null)));
+    }
+
+    private static void addWaiting(Tuple values, Waiting waiting) {
+        values.addString(waiting.on() == null ? null : waiting.on().name())
+                .addOffsetDateTime(utcOrNull(waiting.since()))
+                .addLong(waiting.byEnterprise().toSeconds())
+                .addLong(waiting.byProvider().toSeconds());
+    }
+
+    private static void addDrafting(Tuple values, Drafting drafting) {
+        values.addBoolean(drafting.ever())
+                .addOffsetDateTime(utcOrNull(drafting.submittedAt()))
+                .addOffsetDateTime(utcOrNull(drafting.approvedAt()))
+                .addOffsetDateTime(utcOrNull(drafting.answerDue()));
+    }
+
+    /** Keeps the report as it is now; what was issued before stays. */
+    static Future<Void> keep(SqlConnection tx, UUID booking, Report report) {
+        return tx.preparedQuery("""
+                        INSERT INTO booking_report (booking_id, version, number, issued_at, reason, withdrawn_at)
+                        VALUES ($1, $2, $3, $4, $5, $6)
+                        ON CONFLICT ON CONSTRAINT booking_report_pk
+                        DO UPDATE SET reason = excluded.reason, withdrawn_at = excluded.withdrawn_at""")
+                .execute(Tuple.of(
+                        booking,
+                        report.version(),
+                        report.number(),
+                        utc(report.issuedAt()),
+                        report.reason(),
+                        utcOrNull(report.withdrawnAt())))
+                .mapEmpty();
+    }
+
+    private static Optional<Booking> first(RowSet<Row> rows) {
+        return all(rows).stream().findFirst();
+    }
+
+    private static List<Booking> all(RowSet<Row> rows) {
+        return StreamSupport.stream(rows.spliterator(), false)
+                .map(BookingRow::of)
+                .toList();
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static @Nullable OffsetDateTime utcOrNull(@Nullable Instant instant) {
+        return instant == null ? null : utc(instant);
+    }
+}
