@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.catalog.Price;
+import org.qibroker.platform.time.WorkCalendar;
 import org.qibroker.resource.Slot;
 import org.qibroker.shared.Family;
 import org.qibroker.shared.Money;
@@ -97,5 +98,28 @@ public record Booking(
     /** Where it stands. */
     public BookingState state() {
         return progress.state();
+    }
+
+    /** Whether the organisation is one of the two sides. */
+    public boolean concerns(UUID organisation) {
+        return parties.enterpriseId().equals(organisation)
+                || parties.providerId().equals(organisation);
+    }
+
+    Booking moved(Progress next) {
+        return new Booking(id, number, parties, order, place, next, version, createdAt);
+    }
+
+    Booking at(Place other) {
+        return new Booking(id, number, parties, order, other, progress, version, createdAt);
+    }
+
+    Booking nextVersion() {
+        return new Booking(id, number, parties, order, place, progress, version + 1, createdAt);
+    }
+
+    Case.Facts facts(Instant now, WorkCalendar calendar) {
+        Slot slot = place == null ? null : place.slot();
+        return new Case.Facts(now, calendar, number, slot, order.terms().turnaroundDays());
     }
 }

@@ -34,6 +34,11 @@ public record BookingRequest(
         return demandItemIds == null ? List.of() : demandItemIds;
     }
 
+    BookingRequest at(UUID resource, Instant from, Instant to) {
+        return new BookingRequest(
+                capabilityIds, demandId, demandItemIds, resource, from, to, holdId, pieces, note);
+    }
+
     int piecesOrOne() {
         return Objects.requireNonNullElse(pieces, 1);
     }

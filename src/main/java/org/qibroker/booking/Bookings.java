@@ -1,41 +1,232 @@
 package org.qibroker.booking;
 
 import io.vertx.core.Future;
+import io.vertx.sqlclient.SqlConnection;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.qibroker.booking.BookingLog.Happened;
+import org.qibroker.booking.BookingRepository.Filter;
+import org.qibroker.booking.Decision.Done;
+import org.qibroker.booking.Decision.Refused;
+import org.qibroker.booking.Ordering.Prepared;
+import org.qibroker.booking.Progress.Due;
+import org.qibroker.platform.Platform;
+import org.qibroker.platform.http.Cursor;
+import org.qibroker.resource.Allocations;
+import org.qibroker.resource.Claim;
+import org.qibroker.resource.Resource;
+import org.qibroker.resource.Slot;
 import org.qibroker.shared.Caller;
 import org.qibroker.shared.Page;
 import org.qibroker.shared.PageRequest;
+import org.qibroker.shared.Refusal;
+import org.qibroker.shared.Role;
 
-/** Orders and their life. */
+/**
+ * Orders and their life. State, places and event of a step are written in one transaction. Whatever is not the caller's
+ * fails with NOT_FOUND.
+ */
 public final class Bookings {
-    private UnsupportedOperationException unborn() {
-        return new UnsupportedOperationException();
+    private final Platform platform;
+    private final Ordering ordering;
+    private final Allocations allocations;
+    private final PlaceKeeper places;
+    private final BookingLog log;
+
+    Bookings(Platform platform, Ordering ordering, Allocations allocations, PlaceKeeper places) {
+        this.platform = platform;
+        this.ordering = ordering;
+        this.allocations = allocations;
+        this.places = places;
+        this.log = new BookingLog(platform.events());
     }
 
-    /** Requests a booking for the caller's organisation. */
+    /** What time it is, as exactly as the database keeps it. */
+    Instant now() {
+        return platform.clock().instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /**
+     * Requests a booking for the caller's organisation. Its place is kept until the provider's answer is due or the slot
+     * starts, whichever is earlier; fails with CONFLICT if no place is left, BAD_INPUT naming what does not fit.
+     */
     public Future<Booking> request(BookingRequest request, Caller caller) {
-        throw unborn();
+        Instant now = now();
+        return ordering.completed(request, caller)
+                .compose(whole -> ordering.prepare(whole, caller, now, platform.calendar()))
+                .compose(prepared -> platform.database()
+                        .transaction(tx -> place(tx, prepared, request.holdId(), caller, now)));
     }
 
-    /** A booking of the caller's, or any for a coordinator; fails with NOT_FOUND. */
+    private Future<Booking> place(
+            SqlConnection tx, Prepared prepared, @Nullable UUID hold, Caller caller, Instant now) {
+        UUID id = platform.ids().next();
+        Slot slot = prepared.slot();
+        Instant answer = platform.calendar().plusWorkdays(now, Case.ANSWER_DAYS, Case.ZONE);
+        Instant due = slot == null ? answer : AgreementSteps.earlier(answer, slot.start());
+        Progress asked = new Progress(
+                BookingState.REQUESTED,
+                Due.NOTHING.withResponse(due),
+                Progress.Waiting.NONE,
+                Progress.Drafting.NONE,
+                null,
+                null);
+        return reserve(tx, prepared, hold, id, due)
+                .compose(place -> BookingRepository.nextNumber(tx, now)
+                        .map(number -> new Booking(
+                                id, number, prepared.parties(), prepared.order(), place, asked, 1, now)))
+                .compose(booking -> BookingRepository.insert(tx, booking)
+                        .compose(done -> log.append(
+                                tx,
+                                new Happened(null, booking, "booking-requested", Actor.ENTERPRISE, null),
+                                caller))
+                        .map(booking));
+    }
+
+    private Future<Booking.@Nullable Place> reserve(
+            SqlConnection tx, Prepared prepared, @Nullable UUID hold, UUID booking, Instant due) {
+        Resource resource = prepared.resource();
+        Slot slot = prepared.slot();
+        if (resource == null || slot == null) {
+            return Future.succeededFuture(null);
+        }
+        Claim claim = new Claim(resource, slot, prepared.parties().enterpriseId(), booking, due);
+        Future<UUID> allocation = hold == null ? allocations.allocate(tx, claim) : allocations.takeHold(tx, hold, claim);
+        return allocation.map(
+                taken -> new Booking.Place(resource.id(), resource.name(), slot, prepared.zone(), taken));
+    }
+
+    /** A booking of the caller's, or any for a coordinator. */
     public Future<Booking> get(UUID id, Caller caller) {
-        throw unborn();
+        return platform.database()
+                .read(client -> BookingRepository.find(client, id))
+                .map(found -> visible(found, caller));
     }
 
-    /** The caller's bookings, newest first; all for a coordinator. */
+    private static Booking visible(Optional<Booking> found, Caller caller) {
+        return found.filter(booking -> part(booking, caller).isPresent())
+                .orElseThrow(() -> Refusal.notFound("booking"));
+    }
+
+    /** In what part the caller acts on a booking, if in any. */
+    static Optional<Actor> part(Booking booking, Caller caller) {
+        if (caller.belongsTo(booking.parties().enterpriseId())) {
+            return Optional.of(Actor.ENTERPRISE);
+        }
+        if (caller.belongsTo(booking.parties().providerId())) {
+            return Optional.of(Actor.PROVIDER);
+        }
+        return caller.has(Role.COORDINATOR) ? Optional.of(Actor.COORDINATOR) : Optional.empty();
+    }
+
+    /** What the caller may do about a booking now, the most usual first. */
+    public List<BookingAction> actions(Booking booking, Caller caller) {
+        return part(booking, caller)
+                .map(actor -> BookingRules.actions(
+                        booking.progress(), actor, booking.facts(now(), platform.calendar())))
+                .orElse(List.of());
+    }
+
+    /** The bookings of the caller's organisation on either side, newest first; all for a coordinator. */
     public Future<Page<Booking>> list(@Nullable BookingState state, PageRequest page, Caller caller) {
-        throw unborn();
+        List<BookingState> states = state == null ? List.of() : List.of(state);
+        Filter filter = caller.has(Role.COORDINATOR)
+                ? new Filter(null, null, false, states)
+                : new Filter(caller.organisation(), caller.organisation(), true, states);
+        return list(filter, page);
     }
 
-    /** Takes the next step of a booking seen at a version; fails with STALE if it has changed since. */
+    /** Bookings the caller's organisation asked for, newest first; in any state if none is named. */
+    public Future<Page<Booking>> asked(List<BookingState> states, PageRequest page, Caller caller) {
+        return list(new Filter(caller.organisation(), null, false, states), page);
+    }
+
+    /** Bookings the caller's organisation is asked for, newest first; in any state if none is named. */
+    public Future<Page<Booking>> received(List<BookingState> states, PageRequest page, Caller caller) {
+        return list(new Filter(null, caller.organisation(), false, states), page);
+    }
+
+    private Future<Page<Booking>> list(Filter filter, PageRequest page) {
+        UUID before = page.cursor() == null ? null : lastSeen(page.cursor());
+        return platform.database()
+                .read(client -> BookingRepository.list(client, filter, before, page.limit() + 1))
+                .map(found -> page(found, page.limit()));
+    }
+
+    private static UUID lastSeen(String cursor) {
+        try {
+            return UUID.fromString(Cursor.parts(cursor, 1).get(0));
+        } catch (IllegalArgumentException notAnId) {
+            throw (Refusal) Refusal.badInput("/cursor", "cursor").initCause(notAnId);
+        }
+    }
+
+    private static Page<Booking> page(List<Booking> found, int limit) {
+        if (found.size() <= limit) {
+            return new Page<>(found, null, null);
+        }
+        List<Booking> part = found.subList(0, limit);
+        return new Page<>(part, Cursor.of(part.get(limit - 1).id()), null);
+    }
+
+    /**
+     * Takes the next step of a booking seen at a version. Fails with STALE if it has changed since, FORBIDDEN if the step
+     * is not the caller's to take, CONFLICT if not in this state, BAD_INPUT if something has to be said that is not.
+     */
     public Future<Booking> transition(UUID id, long version, BookingTransition transition, Caller caller) {
-        throw unborn();
+        return platform.database()
+                .transaction(tx -> BookingRepository.find(tx, id)
+                        .map(found -> visible(found, caller))
+                        .compose(booking -> step(tx, booking, version, transition, caller)));
+    }
+
+    private Future<Booking> step(
+            SqlConnection tx, Booking booking, long version, BookingTransition transition, Caller caller) {
+        if (booking.version() != version) {
+            return Future.failedFuture(Refusal.stale());
+        }
+        Actor actor = part(booking, caller).orElseThrow();
+        Decision decision = BookingRules.decide(
+                new Case(booking.progress(), actor, transition, booking.facts(now(), platform.calendar())));
+        if (decision instanceof Refused refused) {
+            return Future.failedFuture(refused.refusal());
+        }
+        return write(tx, booking, (Done) decision, new By(actor, transition.reason(), caller));
+    }
+
+    /** Who did it, and why. */
+    record By(Actor actor, @Nullable String reason, Caller caller) {}
+
+    /** Writes what was decided: places, booking, report, event. */
+    Future<Booking> write(SqlConnection tx, Booking before, Done decision, By by) {
+        return places.done(tx, before, decision)
+                .map(Booking::nextVersion)
+                .compose(after -> BookingRepository.update(tx, after)
+                        .compose(updated -> updated ? keepReport(tx, before, after) : stale())
+                        .compose(done -> log.append(
+                                tx,
+                                new Happened(before, after, decision.type(), by.actor(), by.reason()),
+                                by.caller()))
+                        .map(after));
+    }
+
+    private static Future<Void> stale() {
+        return Future.failedFuture(Refusal.stale());
+    }
+
+    private static Future<Void> keepReport(SqlConnection tx, Booking before, Booking after) {
+        Report report = after.progress().report();
+        return report == null || report.equals(before.progress().report())
+                ? Future.succeededFuture()
+                : BookingRepository.keep(tx, after.id(), report);
     }
 
     /** What happened to a booking, in order. */
     public Future<List<BookingEvent>> events(UUID id, Caller caller) {
-        throw unborn();
+        return get(id, caller).compose(booking -> platform.database().read(client -> log.of(client, booking.id())));
     }
 }

@@ -27,4 +27,8 @@ public record Proposal(
         /** To end the work without a report. */
         TERMINATION
     }
+
+    Proposal at(UUID allocation) {
+        return new Proposal(kind, by, slot, allocation, reason, due);
+    }
 }

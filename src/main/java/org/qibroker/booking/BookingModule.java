@@ -1,0 +1,54 @@
+package org.qibroker.booking;
+
+import org.qibroker.account.Organisations;
+import org.qibroker.catalog.ScopeIndex;
+import org.qibroker.demand.Demands;
+import org.qibroker.platform.Platform;
+import org.qibroker.platform.http.ApiBinder;
+import org.qibroker.platform.web.PageRouter;
+import org.qibroker.resource.ResourceModule;
+
+/** Wires bookings. */
+public final class BookingModule {
+    private final Platform platform;
+    private final Bookings bookings;
+    private final ScopeIndex scopes;
+    private final ResourceModule resources;
+
+    /** Bookings of lines of these scopes. */
+    public BookingModule(
+            Platform platform,
+            ScopeIndex scopes,
+            Organisations organisations,
+            Demands demands,
+            ResourceModule resources) {
+        this.platform = platform;
+        this.scopes = scopes;
+        this.resources = resources;
+        Ordering ordering =
+                new Ordering(scopes, organisations, resources.resources(), resources.allocations(), demands);
+        PlaceKeeper places = new PlaceKeeper(resources.resources(), resources.allocations());
+        this.bookings = new Bookings(platform, ordering, resources.allocations(), places);
+    }
+
+    /** Orders and their life. */
+    public Bookings bookings() {
+        return bookings;
+    }
+
+    /** What lets happen what is due; it does not run before it is started. */
+    public BookingClock clock() {
+        return new BookingClock(platform, bookings);
+    }
+
+    /** Binds the operations of bookings. */
+    public void bind(ApiBinder api) {
+        new BookingApi(platform, bookings).bind(api);
+    }
+
+    /** Mounts the pages of bookings. */
+    public void mount(PageRouter pages) {
+        new BookingPages(platform, bookings).mount(pages);
+        new NewBookingPage(platform, bookings, scopes, resources).mount(pages);
+    }
+}

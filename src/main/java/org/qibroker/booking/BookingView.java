@@ -1,0 +1,136 @@
+package org.qibroker.booking;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.qibroker.booking.Booking.Line;
+import org.qibroker.booking.Booking.Order;
+import org.qibroker.booking.Booking.Parties;
+import org.qibroker.booking.Booking.Place;
+import org.qibroker.catalog.Price;
+import org.qibroker.resource.Slot;
+import org.qibroker.shared.Money;
+
+/** A booking as the API gives it to one reader. */
+record BookingView(
+        UUID id,
+        String number,
+        UUID enterpriseId,
+        String enterpriseName,
+        UUID providerId,
+        String providerName,
+        UUID siteId,
+        String siteName,
+        List<UUID> capabilityIds,
+        List<Line> lines,
+        @Nullable UUID demandId,
+        List<UUID> demandItemIds,
+        @Nullable UUID resourceId,
+        @Nullable String resourceName,
+        @Nullable OffsetDateTime start,
+        @Nullable OffsetDateTime end,
+        int pieces,
+        @Nullable String note,
+        Price.Kind priceKind,
+        @Nullable Money price,
+        @Nullable Integer turnaroundDays,
+        List<WarningView> warnings,
+        BookingState state,
+        List<BookingAction> actions,
+        @Nullable Actor nextActor,
+        @Nullable Instant nextDue,
+        @Nullable Instant responseDue,
+        @Nullable Instant turnaroundDue,
+        @Nullable Instant completionDue,
+        @Nullable Actor waitingFor,
+        @Nullable ProposalView proposal,
+        @Nullable DraftView draft,
+        @Nullable Report report,
+        long version,
+        Instant createdAt) {
+
+    /** A warning with its text in the reader's language. */
+    record WarningView(String code, String about, String message) {}
+
+    /** A proposal that is not answered yet. */
+    record ProposalView(
+            Proposal.Kind kind,
+            Actor by,
+            @Nullable Instant start,
+            @Nullable Instant end,
+            @Nullable String reason,
+            Instant due) {
+        static @Nullable ProposalView of(@Nullable Proposal proposal) {
+            if (proposal == null) {
+                return null;
+            }
+            Slot slot = proposal.slot();
+            return new ProposalView(
+                    proposal.kind(),
+                    proposal.by(),
+                    slot == null ? null : slot.start(),
+                    slot == null ? null : slot.end(),
+                    proposal.reason(),
+                    proposal.due());
+        }
+    }
+
+    /** The draft report that waits for an answer, or was approved. */
+    record DraftView(
+            Instant submittedAt, @Nullable Instant approvedAt, @Nullable Instant answerDue) {
+        static @Nullable DraftView of(Progress.Drafting drafting) {
+            Instant submitted = drafting.submittedAt();
+            return submitted == null ? null : new DraftView(submitted, drafting.approvedAt(), drafting.answerDue());
+        }
+    }
+
+    static BookingView of(Booking b, List<BookingAction> actions, List<WarningView> warnings) {
+        Parties parties = b.parties();
+        Order order = b.order();
+        Place place = b.place();
+        Progress progress = b.progress();
+        NextStep next = NextStep.of(b).orElse(null);
+        return new BookingView(
+                b.id(),
+                b.number(),
+                parties.enterpriseId(),
+                parties.enterpriseName(),
+                parties.providerId(),
+                parties.providerName(),
+                parties.siteId(),
+                parties.site(),
+                order.capabilityIds(),
+                order.lines(),
+                order.demandId(),
+                order.demandItemIds(),
+                place == null ? null : place.resourceId(),
+                place == null ? null : place.resource(),
+                place == null ? null : local(place, place.slot().start()),
+                place == null ? null : local(place, place.slot().end()),
+                order.pieces(),
+                order.note(),
+                order.terms().priceKind(),
+                order.terms().price(),
+                order.terms().turnaroundDays(),
+                warnings,
+                b.state(),
+                actions,
+                next == null ? null : next.who(),
+                next == null ? null : next.due(),
+                progress.due().response(),
+                progress.due().turnaround(),
+                progress.due().completion(),
+                progress.waiting().on(),
+                ProposalView.of(progress.proposal()),
+                DraftView.of(progress.drafting()),
+                progress.report(),
+                b.version(),
+                b.createdAt());
+    }
+
+    private static OffsetDateTime local(Place place, Instant at) {
+        return at.atZone(place.zone()).toOffsetDateTime();
+    }
+}
