@@ -20,7 +20,7 @@ public final class Features {
     /** The door through which all of them are reached. */
     FrontDoor frontDoor() {
         FrontDoor door =
-                new FrontDoor(platform.vertx(), account.authentication(), platform.messages(), platform.feed());
+                new FrontDoor(platform, account.authentication());
         account.bind(door.api());
         Unfinished.bind(door.api());
         HomePage.mount(door.pages());

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.qibroker.platform.config.Settings;
 import org.qibroker.platform.security.Authentication;
 import org.qibroker.shared.Caller;
 import org.qibroker.shared.Refusal;
@@ -27,13 +28,15 @@ public final class ApiBinder {
     private final Contract contract;
     private final Authentication authentication;
     private final ErrorMapper errors;
+    private final Settings.Http limits;
     private final Map<String, Function<ApiCall, Future<ApiReply>>> bindings = new LinkedHashMap<>();
 
-    /** Binds the operations of a contract. */
-    public ApiBinder(Contract contract, Authentication authentication, ErrorMapper errors) {
+    /** Binds the operations of a contract; bodies and files are limited as the settings say. */
+    public ApiBinder(Contract contract, Authentication authentication, ErrorMapper errors, Settings.Http limits) {
         this.contract = contract;
         this.authentication = authentication;
         this.errors = errors;
+        this.limits = limits;
     }
 
     /**
@@ -74,7 +77,8 @@ public final class ApiBinder {
         router.route(operation.method(), operation.path())
                 .handler(TimeoutHandler.create(TIMEOUT_MS, 503))
                 .handler((SecurityPolicyHandler) context -> admit(context, operation))
-                .handler(BodyHandler.create(false).setBodyLimit(operation.maxBody()))
+                .handler(BodyHandler.create(false)
+                        .setBodyLimit(operation.upload() ? limits.maxUpload() : limits.maxBody()))
                 .handler(context -> call(context, operation))
                 .failureHandler(context -> errors.answer(context, context.failure(), context.statusCode()));
     }

@@ -18,7 +18,6 @@ import org.qibroker.shared.Role;
 /** The operations that {@code openapi/broker.yaml} promises on the main port. */
 public final class Contract {
     private static final String RESOURCE = "openapi/broker.yaml";
-    private static final long DEFAULT_MAX_BODY = 1 << 20;
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
 
     private final List<Operation> operations;
@@ -76,7 +75,7 @@ public final class Contract {
                 HttpMethod.valueOf(method.getKey().toUpperCase(Locale.ROOT)),
                 path.replaceAll("\\{([A-Za-z]+)}", ":$1"),
                 Collections.unmodifiableSet(roles),
-                node.path("x-max-body").asLong(DEFAULT_MAX_BODY));
+                node.path("x-upload").asBoolean());
     }
 
     List<Operation> operations() {

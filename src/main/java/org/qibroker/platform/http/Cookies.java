@@ -14,12 +14,7 @@ public final class Cookies {
                 .setPath("/")
                 .setHttpOnly(true)
                 .setSameSite(CookieSameSite.LAX)
-                .setSecure(behindTls(context))
+                .setSecure(Exchange.overTls(context))
                 .setMaxAge(maxAgeSeconds);
-    }
-
-    /** Whether the browser speaks TLS, to the broker itself or to the proxy before it. */
-    static boolean behindTls(RoutingContext context) {
-        return context.request().isSSL() || "https".equals(context.request().getHeader("X-Forwarded-Proto"));
     }
 }

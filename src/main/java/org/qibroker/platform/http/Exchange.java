@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 public final class Exchange implements Handler<RoutingContext> {
     private static final String REQUEST_ID = "X-Request-Id";
     private static final String LOCALE = "locale";
+    private static final String TLS = "tls";
     private static final Pattern REQUEST_ID_FORM = Pattern.compile("[A-Za-z0-9._-]{1,64}");
     private static final String POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
@@ -19,6 +20,13 @@ public final class Exchange implements Handler<RoutingContext> {
 
     /** Name of the cookie that keeps the reader's choice of language. */
     public static final String LANGUAGE_COOKIE = "qi_lang";
+
+    private final boolean publicTls;
+
+    /** Exchanges of a broker whose public address is https, or is not. */
+    public Exchange(boolean publicTls) {
+        this.publicTls = publicTls;
+    }
 
     @Override
     public void handle(RoutingContext context) {
@@ -33,7 +41,8 @@ public final class Exchange implements Handler<RoutingContext> {
         response.putHeader("X-Content-Type-Options", "nosniff");
         response.putHeader("Referrer-Policy", "same-origin");
         response.putHeader("Cross-Origin-Opener-Policy", "same-origin");
-        if (Cookies.behindTls(context)) {
+        context.put(TLS, publicTls);
+        if (publicTls) {
             response.putHeader("Strict-Transport-Security", "max-age=31536000");
         }
         context.next();
@@ -63,6 +72,11 @@ public final class Exchange implements Handler<RoutingContext> {
     public static String requestId(RoutingContext context) {
         String id = context.get(REQUEST_ID);
         return id == null ? "" : id;
+    }
+
+    /** Whether the browser speaks TLS with the proxy before the broker, so that cookies must not go without. */
+    static boolean overTls(RoutingContext context) {
+        return Boolean.TRUE.equals(context.get(TLS));
     }
 
     /** The address the request came from. */

@@ -11,6 +11,6 @@ import org.qibroker.shared.Role;
  * @param method HTTP method
  * @param path path of a route, base included, parameters as {@code :name}
  * @param roles who may call it ({@code x-roles})
- * @param maxBody the longest body it takes, in bytes ({@code x-max-body})
+ * @param upload whether it takes files, which may be larger than other bodies ({@code x-upload})
  */
-record Operation(String id, HttpMethod method, String path, Set<Role> roles, long maxBody) {}
+record Operation(String id, HttpMethod method, String path, Set<Role> roles, boolean upload) {}

@@ -1,18 +1,17 @@
 package org.qibroker.platform.web;
 
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.StaticHandler;
 import java.time.Duration;
 import java.util.Optional;
-import org.qibroker.platform.events.EventFeed;
+import org.qibroker.platform.Platform;
+import org.qibroker.platform.config.Settings;
 import org.qibroker.platform.http.ApiBinder;
 import org.qibroker.platform.http.Contract;
 import org.qibroker.platform.http.ErrorMapper;
 import org.qibroker.platform.http.Exchange;
-import org.qibroker.platform.http.Messages;
 import org.qibroker.platform.security.Authentication;
 
 /** Everything that one HTTP verticle answers: operations, pages, live streams, static files, and what is not there. */
@@ -28,14 +27,15 @@ public final class FrontDoor {
     private final Live live;
 
     /** A door that knows nobody yet; features bind and mount, then {@link #open} is called. */
-    public FrontDoor(Vertx vertx, Authentication authentication, Messages messages, EventFeed feed) {
-        router = Router.router(vertx);
-        errors = new ErrorMapper(messages);
-        writer = new PageWriter(messages, errors);
-        api = new ApiBinder(Contract.load(), authentication, errors);
-        router.route().handler(new Exchange());
-        pages = new PageRouter(router, authentication, writer);
-        live = new Live(vertx, feed, pages);
+    public FrontDoor(Platform platform, Authentication authentication) {
+        Settings.Http http = platform.settings().http();
+        router = Router.router(platform.vertx());
+        errors = new ErrorMapper(platform.messages());
+        writer = new PageWriter(platform.messages(), errors);
+        api = new ApiBinder(Contract.load(), authentication, errors, http);
+        router.route().handler(new Exchange(platform.settings().publicUrl().startsWith("https:")));
+        pages = new PageRouter(router, authentication, writer, http.maxUpload());
+        live = new Live(platform.vertx(), platform.feed(), pages);
     }
 
     /** Where features bind their operations. */

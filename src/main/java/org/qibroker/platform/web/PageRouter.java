@@ -22,17 +22,18 @@ import org.qibroker.shared.Refusal.Kind;
 /** Routes of pages: finds the session, lets in whom the page is for, checks the token of forms, shows the view. */
 public final class PageRouter {
     private static final long TIMEOUT_MS = 30_000;
-    private static final long MAX_FORM = 20L << 20;
     private static final String SESSION = "session";
 
     private final Router router;
     private final Authentication authentication;
     private final PageWriter writer;
+    private final long maxForm;
 
-    PageRouter(Router router, Authentication authentication, PageWriter writer) {
+    PageRouter(Router router, Authentication authentication, PageWriter writer, long maxForm) {
         this.router = router;
         this.authentication = authentication;
         this.writer = writer;
+        this.maxForm = maxForm;
     }
 
     /** A page that shows something. */
@@ -45,7 +46,7 @@ public final class PageRouter {
     public void post(String path, Access access, Function<PageCall, Future<View>> handler) {
         Route route = begin(router.route(HttpMethod.POST, path), access);
         route.handler(BodyHandler.create(System.getProperty("java.io.tmpdir"))
-                .setBodyLimit(MAX_FORM)
+                .setBodyLimit(maxForm)
                 .setDeleteUploadedFilesOnEnd(true));
         route.handler(context -> {
             FormToken.check(context, session(context));

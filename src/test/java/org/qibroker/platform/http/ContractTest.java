@@ -11,6 +11,7 @@ import io.vertx.ext.web.Router;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.qibroker.platform.config.SettingsLoader;
 import org.qibroker.shared.Role;
 
 class ContractTest {
@@ -22,7 +23,7 @@ class ContractTest {
                 get: {operationId: getBooking, x-roles: [ENTERPRISE, PROVIDER]}
               /.well-known/jwks.json:
                 servers: [{url: /}]
-                get: {operationId: jwks, x-roles: [PUBLIC], x-max-body: 10}
+                get: {operationId: jwks, x-roles: [PUBLIC], x-upload: true}
               /health/live:
                 get: {operationId: liveness, x-port: ops}
             """;
@@ -48,9 +49,9 @@ class ContractTest {
                                 HttpMethod.GET,
                                 "/api/v1/bookings/:id",
                                 java.util.Set.of(Role.ENTERPRISE, Role.PROVIDER),
-                                1 << 20),
+                                false),
                         new Operation(
-                                "jwks", HttpMethod.GET, "/.well-known/jwks.json", java.util.Set.of(Role.PUBLIC), 10));
+                                "jwks", HttpMethod.GET, "/.well-known/jwks.json", java.util.Set.of(Role.PUBLIC), true));
     }
 
     @Test
@@ -78,7 +79,11 @@ class ContractTest {
     }
 
     private static ApiBinder binder() throws Exception {
-        return new ApiBinder(contract(DOCUMENT), new NobodyKnown(), new ErrorMapper(Messages.load()));
+        return new ApiBinder(
+                contract(DOCUMENT),
+                new NobodyKnown(),
+                new ErrorMapper(Messages.load()),
+                SettingsLoader.load(java.util.List.of()).http());
     }
 
     private static Contract contract(String document) throws Exception {
