@@ -34,4 +34,35 @@ public record QuantityRange(Interval interval, Unit unit) {
     private static Interval.@Nullable End level(Interval.@Nullable End end, Unit unit) {
         return end == null ? null : new Interval.End(unit.fromBase(end.value()), end.included());
     }
+
+    /** As {@link RangeParser} reads it again: {@code 0~300 mm}, {@code [5,20) mL/h}, {@code ≤ 10 kN}. */
+    public String text() {
+        Interval.End lower = interval.lower();
+        Interval.End upper = interval.upper();
+        if (lower == null || upper == null) {
+            return oneSided(lower, upper);
+        }
+        String low = Numbers.print(lower.value());
+        String high = Numbers.print(upper.value());
+        if (interval.isPoint()) {
+            return low + " " + unit.symbol();
+        }
+        if (!lower.included() && !upper.included()) {
+            return "(>" + low + "~<" + high + ") " + unit.symbol();
+        }
+        String ends = lower.included() && upper.included()
+                ? low + "~" + high
+                : (lower.included() ? "[" : "(") + low + "," + high + (upper.included() ? "]" : ")");
+        return ends + " " + unit.symbol();
+    }
+
+    private String oneSided(Interval.@Nullable End lower, Interval.@Nullable End upper) {
+        if (lower != null) {
+            return (lower.included() ? "≥ " : "> ") + Numbers.print(lower.value()) + " " + unit.symbol();
+        }
+        if (upper != null) {
+            return (upper.included() ? "≤ " : "< ") + Numbers.print(upper.value()) + " " + unit.symbol();
+        }
+        return "−∞~+∞ " + unit.symbol();
+    }
 }

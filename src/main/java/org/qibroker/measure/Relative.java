@@ -1,12 +1,15 @@
 package org.qibroker.measure;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** Form RELATIVE. */
+/**
+ * An uncertainty proportional to the value.
+ *
+ * @param ratio of the uncertainty to |value|: 0.003 for 0.3 %
+ * @param coverageFactor k it is stated for
+ */
 public record Relative(double ratio, double coverageFactor) implements Uncertainty {
-    
     @Override
     public Form form() {
         return Form.RELATIVE;
@@ -14,21 +17,21 @@ public record Relative(double ratio, double coverageFactor) implements Uncertain
 
     @Override
     public OptionalDouble at(double baseValue) {
-        return OptionalDouble.empty();
+        return OptionalDouble.of(ratio * Math.abs(baseValue));
     }
 
     @Override
     public Optional<Worst> worstOver(Interval base) {
-        return Optional.empty();
+        return Extremes.farthestFrom(0, base).map(at -> new Worst(ratio * Math.abs(at), at));
     }
 
     @Override
     public Optional<Worst> worstRatioOver(Interval base) {
-        return Optional.empty();
+        return Extremes.nearestToZero(base).map(at -> new Worst(ratio, at));
     }
 
     @Override
-    public Uncertainty withCoverageFactor(double k) {
-        return this;
+    public Relative withCoverageFactor(double k) {
+        return new Relative(ratio * k / coverageFactor, k);
     }
 }

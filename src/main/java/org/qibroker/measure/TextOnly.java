@@ -1,12 +1,14 @@
 package org.qibroker.measure;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** Form TEXT. */
-public record TextOnly(String text, double coverageFactor) implements Uncertainty {
-    
+/**
+ * An uncertainty that is not understood, or none at all.
+ *
+ * @param text as written; empty if nothing is said
+ */
+public record TextOnly(String text) implements Uncertainty {
     @Override
     public Form form() {
         return Form.TEXT;
@@ -28,7 +30,12 @@ public record TextOnly(String text, double coverageFactor) implements Uncertaint
     }
 
     @Override
-    public Uncertainty withCoverageFactor(double k) {
+    public double coverageFactor() {
+        return 2;
+    }
+
+    @Override
+    public TextOnly withCoverageFactor(double k) {
         return this;
     }
 }
