@@ -7,8 +7,14 @@ import java.util.OptionalDouble;
  * An uncertainty that is not understood, or none at all.
  *
  * @param text as written; empty if nothing is said
+ * @param coverageFactor k it is taken to be stated for
  */
-public record TextOnly(String text) implements Uncertainty {
+public record TextOnly(String text, double coverageFactor) implements Uncertainty {
+    /** A text for the usual coverage factor of 2. */
+    public TextOnly(String text) {
+        this(text, 2);
+    }
+
     @Override
     public Form form() {
         return Form.TEXT;
@@ -30,12 +36,7 @@ public record TextOnly(String text) implements Uncertainty {
     }
 
     @Override
-    public double coverageFactor() {
-        return 2;
-    }
-
-    @Override
     public TextOnly withCoverageFactor(double k) {
-        return this;
+        return new TextOnly(text, k);
     }
 }

@@ -33,12 +33,12 @@ public final class UncertaintyParser {
     public Uncertainty parse(
             String text, @Nullable QuantityRange range, @Nullable QuantityKind kind, double coverageFactor) {
         if (text.length() > LONGEST) {
-            return new TextOnly(text);
+            return new TextOnly(text, coverageFactor);
         }
         Measurand measurand = Measurand.of(units, kind, range);
         return Preface.of(Notation.fold(text))
                 .flatMap(preface -> read(preface, measurand, coverageFactor))
-                .orElseGet(() -> new TextOnly(text));
+                .orElseGet(() -> new TextOnly(text, coverageFactor));
     }
 
     /**
