@@ -18,10 +18,14 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.qibroker.Application;
+import org.qibroker.Node;
+import org.qibroker.account.AccountModule;
+import org.qibroker.platform.Platform;
 import org.qibroker.platform.config.Settings;
 import org.qibroker.platform.config.SettingsLoader;
 import org.qibroker.platform.database.Database;
 import org.qibroker.platform.database.DatabaseAddress;
+import org.qibroker.shared.Role;
 
 /**
  * A whole broker with an empty database of its own for the tests of one class:
@@ -37,6 +41,8 @@ public final class TestBroker implements BeforeAllCallback, AfterAllCallback {
     private @Nullable DatabaseAddress address;
     private @Nullable Application application;
     private @Nullable Vertx vertx;
+    private @Nullable Platform platform;
+    private @Nullable TestPeople people;
 
     /** A broker with settings such as {@code --http.max-body=2048} beside those of tests. */
     public TestBroker(String... settings) {
@@ -93,6 +99,29 @@ public final class TestBroker implements BeforeAllCallback, AfterAllCallback {
         return new ApiClient(url(), Map.of());
     }
 
+    /** The first person of a role, registered when first asked for. */
+    public Person person(Role role) {
+        return person(role, 1);
+    }
+
+    /** The first, second … person of a role, each of an organisation of their own. */
+    public Person person(Role role, int number) {
+        if (people == null) {
+            people = new TestPeople(new AccountModule(platform(), node().keys()), api());
+        }
+        return people.person(role, number);
+    }
+
+    /** Speaks with the API as the first person of a role. */
+    public ApiClient as(Role role) {
+        return as(role, 1);
+    }
+
+    /** Speaks with the API as the first, second … person of a role. */
+    public ApiClient as(Role role, int number) {
+        return api().withToken(person(role, number).token());
+    }
+
     /** Speaks with health and metrics. */
     public ApiClient ops() {
         return new ApiClient(opsUrl(), Map.of());
@@ -108,7 +137,20 @@ public final class TestBroker implements BeforeAllCallback, AfterAllCallback {
 
     /** Pools of the test's own on the broker's database. */
     public Database database() {
-        return Database.open(vertx(), address(), settings().database());
+        return platform().database();
+    }
+
+    /** A platform of the test's own on the broker's database; its feed is silent. */
+    public Platform platform() {
+        if (platform == null) {
+            platform = node().platform(vertx());
+        }
+        return platform;
+    }
+
+    /** What a platform is made of. */
+    public Node node() {
+        return Node.of(settings(), address(), clock);
     }
 
     /** A toolkit of the test's own. */

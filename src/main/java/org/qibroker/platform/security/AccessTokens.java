@@ -110,7 +110,7 @@ public final class AccessTokens {
 
     private Future<Caller> callerOf(User user) {
         try {
-            JsonObject claims = user.principal();
+            JsonObject claims = user.attributes().getJsonObject("accessToken");
             long now = clock.instant().getEpochSecond();
             long ends = claims.getLong("exp");
             if (ends <= now || claims.getLong("iat") > now + SKEW_SECONDS) {
