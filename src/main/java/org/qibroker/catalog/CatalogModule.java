@@ -39,7 +39,9 @@ public final class CatalogModule {
     }
 
     /** Mounts search, providers, capabilities and imports. */
-    public void mount(PageRouter router) {}
+    public void mount(PageRouter router) {
+        search.mount(router);
+    }
 
     /** What is offered. */
     public Catalog catalog() {

@@ -1,0 +1,38 @@
+package org.qibroker.catalog.search;
+
+import io.vertx.core.Future;
+import java.util.Map;
+import org.qibroker.catalog.Catalog;
+import org.qibroker.measure.UnitRegistry;
+import org.qibroker.platform.web.Access;
+import org.qibroker.platform.web.PageCall;
+import org.qibroker.platform.web.PageRouter;
+import org.qibroker.platform.web.View;
+
+/** The search page. */
+final class SearchPages {
+    private static final String TEMPLATE = "catalog/search.jte";
+
+    private final CapabilitySearch search;
+    private final Catalog catalog;
+    private final UnitRegistry units;
+
+    SearchPages(CapabilitySearch search, Catalog catalog, UnitRegistry units) {
+        this.search = search;
+        this.catalog = catalog;
+        this.units = units;
+    }
+
+    void mount(PageRouter pages) {
+        pages.get("/search", Access.PUBLIC, this::page);
+    }
+
+    private Future<View> page(PageCall call) {
+        SearchForm form = new SearchForm(call.inputs(), units);
+        return Future.succeededFuture()
+                .compose(go -> search.find(form.request(catalog.today()), call.page()))
+                .map(found -> View.page(TEMPLATE, Map.of("page", SearchPage.of(call, units.kinds(), found))))
+                .otherwise(failure ->
+                        View.refused(failure, TEMPLATE, Map.of("page", SearchPage.empty(call, units.kinds()))));
+    }
+}
