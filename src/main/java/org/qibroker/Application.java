@@ -62,10 +62,12 @@ public final class Application {
     private Future<Void> deploy() {
         DeploymentOptions perCore =
                 new DeploymentOptions().setInstances(node.settings().http().verticles());
-        EventRelay relay = new EventRelay(database, node.address().pgOptions(), new EventFeed(vertx));
+        EventFeed feed = new EventFeed(vertx);
+        EventRelay relay = new EventRelay(database, node.address().pgOptions(), feed);
         return vertx.deployVerticle(ops)
                 .compose(id -> vertx.deployVerticle(relay))
-                .compose(id -> vertx.deployVerticle(new ProjectionVerticle(node)))
+                .compose(id -> node.scopes().start(vertx, database, feed))
+                .compose(loaded -> vertx.deployVerticle(new ProjectionVerticle(node)))
                 .compose(id -> vertx.deployVerticle(() -> new HttpVerticle(node), perCore))
                 .onSuccess(id -> serving.set(true))
                 .mapEmpty();

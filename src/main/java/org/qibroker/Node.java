@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.qibroker.catalog.ScopeIndex;
+import org.qibroker.measure.UnitRegistry;
 import org.qibroker.platform.Platform;
 import org.qibroker.platform.config.ConfigFiles;
 import org.qibroker.platform.config.Settings;
@@ -23,6 +25,7 @@ import org.qibroker.platform.time.WorkCalendar;
 /**
  * What all verticles of a node share.
  *
+ * @param scopes the scopes of all providers, in memory
  * @param httpPort where requests are taken, set by the first verticle that listens
  */
 public record Node(
@@ -32,10 +35,13 @@ public record Node(
         WorkCalendar calendar,
         Messages messages,
         SigningKeys keys,
+        UnitRegistry units,
+        ScopeIndex scopes,
         AtomicInteger httpPort) {
 
     /** Reads reference data and keys. Blocks. */
     public static Node of(Settings settings, DatabaseAddress address, Clock clock) {
+        UnitRegistry units = UnitRegistry.load(ConfigFiles.open("quantities.csv"), ConfigFiles.open("units.csv"));
         return new Node(
                 settings,
                 address,
@@ -43,6 +49,8 @@ public record Node(
                 WorkCalendar.load(ConfigFiles.open("holidays-cn.csv")),
                 Messages.load(),
                 keys(settings),
+                units,
+                new ScopeIndex(units),
                 new AtomicInteger());
     }
 

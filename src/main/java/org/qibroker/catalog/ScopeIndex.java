@@ -20,8 +20,6 @@ import org.slf4j.LoggerFactory;
 public final class ScopeIndex {
     private static final Logger LOG = LoggerFactory.getLogger(ScopeIndex.class);
 
-    private final Vertx vertx;
-    private final Database database;
     private final ScopeReader reader;
     private final WordIndex words = new WordIndex();
     private final Set<UUID> waiting = new HashSet<>();
@@ -29,21 +27,18 @@ public final class ScopeIndex {
     private volatile ScopeView view = ScopeView.EMPTY;
 
     /** An empty index; {@link #start} fills it. */
-    public ScopeIndex(Vertx vertx, Database database, UnitRegistry units) {
-        this.vertx = vertx;
-        this.database = database;
+    public ScopeIndex(UnitRegistry units) {
         this.reader = new ScopeReader(units);
     }
 
     /** Follows the feed from now on and loads every provider; done when all are in. */
-    public Future<Void> start(EventFeed feed) {
-        feed.subscribe(Catalog.PROVIDER_EVENTS, event -> refresh(event.stream()));
-        return database.read(ProviderRepository::ids).compose(this::loadAll);
-    }
-
-    private Future<Void> loadAll(List<UUID> ids) {
-        List<Future<Void>> loads = ids.stream().map(this::refresh).toList();
-        return Future.all(loads).mapEmpty();
+    public Future<Void> start(Vertx vertx, Database database, EventFeed feed) {
+        feed.subscribe(Catalog.PROVIDER_EVENTS, event -> refresh(event.stream(), vertx, database));
+        return database.read(ProviderRepository::ids)
+                .compose(ids -> Future.all(ids.stream()
+                        .map(id -> refresh(id, vertx, database))
+                        .toList()))
+                .mapEmpty();
     }
 
     /** The scopes as they are known now. */
@@ -60,14 +55,14 @@ public final class ScopeIndex {
      * Reads the scope of one provider again, after what is being read already. A provider that waits is not queued
      * twice.
      */
-    synchronized Future<Void> refresh(UUID provider) {
+    private synchronized Future<Void> refresh(UUID provider, Vertx vertx, Database database) {
         if (waiting.add(provider)) {
-            work = work.transform(before -> load(provider));
+            work = work.transform(before -> load(provider, vertx, database));
         }
         return work;
     }
 
-    private Future<Void> load(UUID provider) {
+    private Future<Void> load(UUID provider, Vertx vertx, Database database) {
         synchronized (this) {
             waiting.remove(provider);
         }
