@@ -1,0 +1,166 @@
+package org.qibroker.booking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.qibroker.booking.Progresses.NOW;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.qibroker.booking.Progress.Drafting;
+
+class BookingRulesTest {
+    /** The table of the state machine, written out once more: from, action, by, to. */
+    private static final String DECLARED =
+            """
+            REQUESTED ACCEPT PROVIDER ACCEPTED
+            REQUESTED DECLINE PROVIDER DECLINED
+            REQUESTED CANCEL ENTERPRISE CANCELLED
+            REQUESTED CANCEL PROVIDER CANCELLED
+            ACCEPTED CANCEL ENTERPRISE CANCELLED
+            ACCEPTED CANCEL PROVIDER CANCELLED
+            ACCEPTED RESCHEDULE ENTERPRISE ACCEPTED
+            ACCEPTED RESCHEDULE PROVIDER ACCEPTED
+            ACCEPTED AGREE ENTERPRISE ACCEPTED
+            ACCEPTED AGREE PROVIDER ACCEPTED
+            ACCEPTED REFUSE ENTERPRISE ACCEPTED
+            ACCEPTED REFUSE PROVIDER ACCEPTED
+            ACCEPTED RECEIVE PROVIDER IN_PROGRESS
+            ACCEPTED START PROVIDER IN_PROGRESS
+            IN_PROGRESS PAUSE PROVIDER ON_HOLD
+            ON_HOLD RESUME ENTERPRISE IN_PROGRESS
+            ON_HOLD RESUME PROVIDER IN_PROGRESS
+            IN_PROGRESS DRAFT PROVIDER DRAFTED
+            DRAFTED REQUEST_CHANGE ENTERPRISE IN_PROGRESS
+            DRAFTED APPROVE ENTERPRISE DRAFTED
+            DRAFTED WITHDRAW_DRAFT PROVIDER IN_PROGRESS
+            IN_PROGRESS ISSUE PROVIDER REPORTED
+            DRAFTED ISSUE PROVIDER REPORTED
+            IN_PROGRESS TERMINATE ENTERPRISE IN_PROGRESS
+            IN_PROGRESS TERMINATE PROVIDER IN_PROGRESS
+            IN_PROGRESS TERMINATE COORDINATOR CANCELLED
+            IN_PROGRESS AGREE ENTERPRISE CANCELLED
+            IN_PROGRESS AGREE PROVIDER CANCELLED
+            IN_PROGRESS REFUSE ENTERPRISE IN_PROGRESS
+            IN_PROGRESS REFUSE PROVIDER IN_PROGRESS
+            ON_HOLD TERMINATE ENTERPRISE ON_HOLD
+            ON_HOLD TERMINATE PROVIDER ON_HOLD
+            ON_HOLD TERMINATE COORDINATOR CANCELLED
+            ON_HOLD AGREE ENTERPRISE CANCELLED
+            ON_HOLD AGREE PROVIDER CANCELLED
+            ON_HOLD REFUSE ENTERPRISE ON_HOLD
+            ON_HOLD REFUSE PROVIDER ON_HOLD
+            DRAFTED TERMINATE ENTERPRISE DRAFTED
+            DRAFTED TERMINATE PROVIDER DRAFTED
+            DRAFTED TERMINATE COORDINATOR CANCELLED
+            DRAFTED AGREE ENTERPRISE CANCELLED
+            DRAFTED AGREE PROVIDER CANCELLED
+            DRAFTED REFUSE ENTERPRISE DRAFTED
+            DRAFTED REFUSE PROVIDER DRAFTED
+            REPORTED ACCEPT_REPORT ENTERPRISE COMPLETED
+            REPORTED DISPUTE ENTERPRISE DISPUTED
+            REPORTED REISSUE PROVIDER REPORTED
+            COMPLETED REISSUE PROVIDER REPORTED
+            DISPUTED REISSUE PROVIDER REPORTED
+            REPORTED WITHDRAW_REPORT PROVIDER REPORTED
+            COMPLETED WITHDRAW_REPORT PROVIDER COMPLETED
+            DISPUTED ACCEPT_REPORT ENTERPRISE COMPLETED
+            DISPUTED RESOLVE COORDINATOR COMPLETED
+            DISPUTED RESOLVE COORDINATOR CANCELLED
+            """;
+
+    @Test
+    void onlyWhatIsDeclaredHappensWhoeverTriesWhateverAndAllOfItDoes() {
+        Set<String> happened = new TreeSet<>();
+        for (BookingState state : BookingState.values()) {
+            for (Progress progress : variants(state)) {
+                happened.addAll(steps(progress));
+            }
+        }
+        assertThat(happened).isEqualTo(new TreeSet<>(DECLARED.lines().toList()));
+    }
+
+    private static Set<String> steps(Progress progress) {
+        Set<String> happened = new TreeSet<>();
+        for (BookingAction action : BookingAction.values()) {
+            for (Actor actor : Actor.values()) {
+                for (BookingTransition command : Progresses.commands(action)) {
+                    Decision decision = BookingRules.decide(new Case(progress, actor, command, Progresses.facts()));
+                    if (decision instanceof Decision.Done done) {
+                        happened.add("%s %s %s %s"
+                                .formatted(progress.state(), action, actor, done.next().state()));
+                    }
+                }
+            }
+        }
+        return happened;
+    }
+
+    private static List<Progress> variants(BookingState state) {
+        Progress plain = Progresses.in(state);
+        List<Progress> variants = new ArrayList<>(List.of(plain));
+        Proposal.Kind kind =
+                state == BookingState.ACCEPTED ? Proposal.Kind.RESCHEDULE : Proposal.Kind.TERMINATION;
+        variants.add(plain.proposing(Progresses.proposal(kind, Actor.ENTERPRISE)));
+        variants.add(plain.proposing(Progresses.proposal(kind, Actor.PROVIDER)));
+        Drafting approved = new Drafting(true, NOW, NOW, null);
+        variants.add(plain.with(approved));
+        return state == BookingState.ACCEPTED || approvable(state) ? variants : List.of(plain);
+    }
+
+    private static boolean approvable(BookingState state) {
+        return EnumSet.of(BookingState.IN_PROGRESS, BookingState.ON_HOLD, BookingState.DRAFTED)
+                .contains(state);
+    }
+
+    @Test
+    void everyStateIsReachedFromTheRequest() {
+        Set<BookingState> reached = EnumSet.of(BookingState.REQUESTED);
+        List<Progress> open = new ArrayList<>(List.of(Progresses.in(BookingState.REQUESTED)));
+        while (!open.isEmpty()) {
+            for (Progress next : successors(open.remove(0))) {
+                if (reached.add(next.state())) {
+                    open.add(next);
+                }
+            }
+        }
+        assertThat(reached).containsExactlyInAnyOrder(BookingState.values());
+    }
+
+    private static List<Progress> successors(Progress progress) {
+        List<Progress> next = new ArrayList<>();
+        for (BookingAction action : BookingAction.values()) {
+            for (Actor actor : Actor.values()) {
+                for (BookingTransition command : Progresses.commands(action)) {
+                    Case asked = new Case(progress, actor, command, Progresses.facts());
+                    if (BookingRules.decide(asked) instanceof Decision.Done done) {
+                        next.add(done.next());
+                    }
+                }
+            }
+        }
+        ClockRules.due(progress, NOW.plus(Duration.ofDays(60))).ifPresent(done -> next.add(done.next()));
+        return next;
+    }
+
+    @Test
+    void actionsOfferedAreThoseThatHappen() {
+        for (BookingState state : BookingState.values()) {
+            for (Actor actor : Actor.values()) {
+                List<BookingAction> offered =
+                        BookingRules.actions(Progresses.in(state), actor, Progresses.facts());
+                assertThat(offered).doesNotHaveDuplicates().allSatisfy(action -> assertThat(
+                                decide(Progresses.in(state), actor, action))
+                        .isInstanceOf(Decision.Done.class));
+            }
+        }
+    }
+
+    private static Decision decide(Progress progress, Actor actor, BookingAction action) {
+        return BookingRules.decide(
+                new Case(progress, actor, Progresses.commands(action).get(0), Progresses.facts()));
+    }
+}
