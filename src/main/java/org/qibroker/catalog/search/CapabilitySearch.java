@@ -27,7 +27,6 @@ final class CapabilitySearch {
     private final Vertx vertx;
     private final ScopeIndex index;
     private final SearchText text;
-    private final Equivalences equivalences = Equivalences.standard();
 
     CapabilitySearch(Vertx vertx, ScopeIndex index, UnitRegistry units) {
         this.vertx = vertx;
@@ -90,7 +89,7 @@ final class CapabilitySearch {
     }
 
     private List<Capability> lines(SearchRequest request, ScopeView view) {
-        LineFilter filter = new LineFilter(request, view, equivalences);
+        LineFilter filter = new LineFilter(request, view, Recorded.EQUIVALENCES);
         if (request.words() == null) {
             return view.lines()
                     .filter(filter)
@@ -116,5 +115,10 @@ final class CapabilitySearch {
 
     private static Map<String, Long> count(List<Capability> lines, Function<Capability, Stream<String>> values) {
         return lines.stream().flatMap(values).collect(Collectors.groupingBy(v -> v, TreeMap::new, Collectors.counting()));
+    }
+
+    /** Read when first needed. */
+    private static final class Recorded {
+        static final Equivalences EQUIVALENCES = Equivalences.standard();
     }
 }
