@@ -16,14 +16,14 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.qibroker.platform.Platform;
 import org.qibroker.platform.config.RefusedToStart;
 import org.qibroker.platform.config.Settings;
-import org.qibroker.platform.database.Database;
 import org.qibroker.platform.database.DatabaseAddress;
-import org.qibroker.platform.events.EventFeed;
 import org.qibroker.platform.events.EventRelay;
 import org.qibroker.platform.ops.OpsVerticle;
 import org.qibroker.platform.ops.ReadinessCheck;
+import org.qibroker.sample.SampleRegion;
 
 /** One node of the broker: its verticles, and the order in which they start and stop. */
 public final class Application {
@@ -31,14 +31,14 @@ public final class Application {
     private final PrometheusMeterRegistry metrics = metrics();
     private final AtomicBoolean serving = new AtomicBoolean();
     private final Vertx vertx;
-    private final Database database;
+    private final Platform platform;
     private final OpsVerticle ops;
 
     private Application(Node node) {
         Settings settings = node.settings();
         this.node = node;
         this.vertx = vertx(metrics);
-        this.database = Database.open(vertx, node.address(), settings.database());
+        this.platform = node.platform(vertx);
         this.ops = new OpsVerticle(settings.ops(), metrics, List.of(
                 new ReadinessCheck("database", this::database), new ReadinessCheck("serving", this::serving)));
     }
@@ -62,15 +62,21 @@ public final class Application {
     private Future<Void> deploy() {
         DeploymentOptions perCore =
                 new DeploymentOptions().setInstances(node.settings().http().verticles());
-        EventFeed feed = new EventFeed(vertx);
-        EventRelay relay = new EventRelay(database, node.address().pgOptions(), feed);
+        EventRelay relay = new EventRelay(platform.database(), node.address().pgOptions(), platform.feed());
         return vertx.deployVerticle(ops)
-                .compose(id -> vertx.deployVerticle(relay))
-                .compose(id -> node.scopes().start(vertx, database, feed))
-                .compose(loaded -> vertx.deployVerticle(new ProjectionVerticle(node)))
+                .compose(id -> loadSample())
+                .compose(loaded -> vertx.deployVerticle(relay))
+                .compose(id -> node.scopes().start(vertx, platform.database(), platform.feed()))
+                .compose(loaded -> vertx.deployVerticle(new BackgroundVerticle(node)))
                 .compose(id -> vertx.deployVerticle(() -> new HttpVerticle(node), perCore))
                 .onSuccess(id -> serving.set(true))
                 .mapEmpty();
+    }
+
+    private Future<Boolean> loadSample() {
+        return node.settings().sampleEnabled()
+                ? new SampleRegion(platform, node.keys()).loadOnce()
+                : Future.succeededFuture(false);
     }
 
     private static PrometheusMeterRegistry metrics() {
@@ -93,7 +99,7 @@ public final class Application {
     }
 
     private Future<?> database() {
-        return database.read(client -> client.query("SELECT 1").execute());
+        return platform.database().read(client -> client.query("SELECT 1").execute());
     }
 
     private Future<?> serving() {

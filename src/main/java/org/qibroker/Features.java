@@ -1,50 +1,102 @@
 package org.qibroker;
 
+import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import org.qibroker.account.AccountModule;
+import org.qibroker.booking.BookingClock;
+import org.qibroker.booking.BookingModule;
 import org.qibroker.catalog.CatalogModule;
+import org.qibroker.catalog.Provider;
+import org.qibroker.catalog.ScopeIndex;
+import org.qibroker.catalog.Site;
+import org.qibroker.demand.DemandModule;
+import org.qibroker.demand.Understander.Understood;
 import org.qibroker.platform.Platform;
 import org.qibroker.platform.events.Projection;
+import org.qibroker.platform.http.ApiBinder;
 import org.qibroker.platform.web.FrontDoor;
+import org.qibroker.platform.web.PageRouter;
+import org.qibroker.resource.ResourceModule;
+import org.qibroker.resource.Workplaces.Workplace;
 
-/** All features on one platform. */
+/** All features on one platform, each built on those it may know. */
 public final class Features {
     private final Platform platform;
     private final AccountModule account;
     private final CatalogModule catalog;
+    private final DemandModule demand;
+    private final ResourceModule resource;
+    private final BookingModule booking;
 
-    /** Builds them, each on those it may know. */
+    /** Builds them. */
     public Features(Platform platform, Node node) {
+        ScopeIndex scopes = node.scopes();
         this.platform = platform;
         this.account = new AccountModule(platform, node.keys());
-        this.catalog = new CatalogModule(platform, node.units(), node.scopes(), account.organisations());
+        this.catalog = new CatalogModule(platform, node.units(), scopes, account.organisations());
+        this.resource = new ResourceModule(platform, provider -> workplaces(scopes, provider));
+        this.demand = new DemandModule(platform, node.units(), account.organisations(), 
+                text -> new Understood(List.of(), List.of(text)));
+        this.booking = new BookingModule(platform, scopes, account.organisations(), demand.demands(), resource);
+    }
+
+    private static List<Workplace> workplaces(ScopeIndex scopes, UUID provider) {
+        List<Site> sites = scopes.view().findProvider(provider).map(Provider::sites).orElse(List.of());
+        return sites.stream()
+                .sorted(Comparator.comparing(Site::main).reversed())
+                .map(Features::workplace)
+                .toList();
+    }
+
+    private static Workplace workplace(Site site) {
+        return new Workplace(site.id(), site.nameZh(), ZoneId.of(site.zone()));
     }
 
     /** The door through which all of them are reached. */
     FrontDoor frontDoor() {
-        FrontDoor door =
-                new FrontDoor(platform, account.authentication());
-        account.bind(door.api());
-        catalog.bind(door.api());
-        Unfinished.bind(door.api());
-        HomePage.mount(door.pages());
-        account.mount(door.pages());
-        catalog.mount(door.pages());
+        FrontDoor door = new FrontDoor(platform, account.authentication());
+        bind(door.api());
+        mount(door.pages());
         return door;
+    }
+
+    private void bind(ApiBinder api) {
+        account.bind(api);
+        catalog.bind(api);
+        demand.bind(api);
+        resource.bind(api);
+        booking.bind(api);
+        Unfinished.bind(api);
+    }
+
+    private void mount(PageRouter pages) {
+        HomePage.mount(pages);
+        account.mount(pages);
+        catalog.mount(pages);
+        demand.mount(pages);
+        resource.mount(pages);
+        booking.mount(pages);
     }
 
     /** What follows the event log. */
     List<Projection> projections() {
-        return List.of();
+        return demand.projections();
     }
 
-    /** What is offered. */
-    public CatalogModule catalog() {
-        return catalog;
+    /** What lets happen what is due. */
+    BookingClock bookingClock() {
+        return booking.clock();
     }
 
     /** Accounts. */
     public AccountModule account() {
         return account;
+    }
+
+    /** What is offered. */
+    public CatalogModule catalog() {
+        return catalog;
     }
 }

@@ -1,0 +1,39 @@
+package org.qibroker;
+
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.qibroker.booking.BookingClock;
+import org.qibroker.platform.Platform;
+import org.qibroker.platform.events.Projections;
+
+/** What goes on without being asked: projections follow the event log, and what is due happens. */
+final class BackgroundVerticle extends VerticleBase {
+    private static final Duration LOOK_FOR_DUE_EVERY = Duration.ofSeconds(5);
+
+    private final Node node;
+    private @Nullable Platform platform;
+    private @Nullable BookingClock bookingClock;
+
+    BackgroundVerticle(Node node) {
+        this.node = node;
+    }
+
+    @Override
+    public Future<?> start() {
+        Platform own = node.platform(vertx);
+        Features features = new Features(own, node);
+        BookingClock clock = features.bookingClock();
+        platform = own;
+        bookingClock = clock;
+        clock.start(LOOK_FOR_DUE_EVERY);
+        return vertx.deployVerticle(new Projections(own.database(), own.feed(), features.projections()));
+    }
+
+    @Override
+    public Future<?> stop() {
+        Future<?> quiet = bookingClock == null ? Future.succeededFuture() : bookingClock.stop();
+        return quiet.eventually(() -> platform == null ? Future.succeededFuture() : platform.database().close());
+    }
+}
