@@ -12,7 +12,7 @@ public final class TestClock extends Clock {
     private final AtomicReference<Duration> ahead;
     private final Clock machine;
 
-    TestClock() {
+    public TestClock() {
         this(new AtomicReference<>(Duration.ZERO), Clock.systemUTC());
     }
 

@@ -1,0 +1,106 @@
+package org.qibroker.demand;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.qibroker.demand.ItemProgress.BOOKED;
+import static org.qibroker.demand.ItemProgress.DONE;
+import static org.qibroker.demand.ItemProgress.OPEN;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.qibroker.shared.Family;
+import org.qibroker.shared.Refusal;
+
+class DemandRulesTest {
+    private static Demand in(DemandState state) {
+        ItemSpec spec = ItemSpec.of(Family.METROLOGY, "数显卡尺");
+        return new Demand(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                "量具",
+                null,
+                Wishes.NONE,
+                Agreement.NONE,
+                List.of(new DemandItem(UUID.randomUUID(), spec)),
+                state,
+                7,
+                Instant.EPOCH,
+                null);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void onlyADraftCanBeChanged(DemandState state) {
+        if (state == DemandState.DRAFT) {
+            DemandRules.draftSeenAt(in(state), 7);
+        } else {
+            assertThatThrownBy(() -> DemandRules.draftSeenAt(in(state), 7)).hasMessageContaining("demand-not-draft");
+        }
+    }
+
+    @Test
+    void whatHasChangedSinceItWasSeenIsStale() {
+        assertThatThrownBy(() -> DemandRules.draftSeenAt(in(DemandState.DRAFT), 6))
+                .isInstanceOfSatisfying(Refusal.class, r -> assertThat(r.kind()).isEqualTo(Refusal.Kind.STALE));
+        assertThatThrownBy(() -> DemandRules.ended(in(DemandState.DRAFT), 6, DemandAction.cancel, List.of()))
+                .isInstanceOfSatisfying(Refusal.class, r -> assertThat(r.kind()).isEqualTo(Refusal.Kind.STALE));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void endsOnlyWhereTheLifeOfADemandSaysSo(DemandState state) {
+        Set<DemandState> cancel = EnumSet.of(DemandState.DRAFT, DemandState.SUBMITTED, DemandState.QUOTING);
+        Set<DemandState> close = EnumSet.of(
+                DemandState.SUBMITTED, DemandState.QUOTING, DemandState.PARTLY_BOOKED, DemandState.BOOKED);
+        ends(state, DemandAction.cancel, cancel.contains(state), DemandState.CANCELLED);
+        ends(state, DemandAction.close, close.contains(state), DemandState.CLOSED);
+    }
+
+    private static void ends(DemandState from, DemandAction action, boolean allowed, DemandState to) {
+        if (allowed) {
+            assertThat(DemandRules.ended(in(from), 7, action, List.of(OPEN))).isEqualTo(to);
+        } else {
+            assertThatThrownBy(() -> DemandRules.ended(in(from), 7, action, List.of(OPEN)))
+                    .hasMessageContaining("demand-action");
+        }
+    }
+
+    @Test
+    void cannotBeGivenUpOnceSomethingIsBooked() {
+        assertThatThrownBy(() -> DemandRules.ended(
+                        in(DemandState.SUBMITTED), 7, DemandAction.cancel, List.of(OPEN, BOOKED)))
+                .hasMessageContaining("demand-booked");
+    }
+
+    @Test
+    void followsItsItems() {
+        DemandState submitted = DemandState.SUBMITTED;
+        assertThat(DemandRules.following(submitted, List.of(OPEN, OPEN))).isEqualTo(DemandState.SUBMITTED);
+        assertThat(DemandRules.following(submitted, List.of(OPEN, BOOKED))).isEqualTo(DemandState.PARTLY_BOOKED);
+        assertThat(DemandRules.following(submitted, List.of(OPEN, DONE))).isEqualTo(DemandState.PARTLY_BOOKED);
+        assertThat(DemandRules.following(submitted, List.of(BOOKED, DONE))).isEqualTo(DemandState.BOOKED);
+        assertThat(DemandRules.following(submitted, List.of(DONE, DONE))).isEqualTo(DemandState.FULFILLED);
+        assertThat(DemandRules.following(DemandState.BOOKED, List.of(OPEN, OPEN))).isEqualTo(DemandState.SUBMITTED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"DRAFT", "CANCELLED", "CLOSED"})
+    void followsNothingWhileItIsNotOpen(DemandState state) {
+        assertThat(DemandRules.following(state, List.of(BOOKED))).isEqualTo(state);
+    }
+
+    @Test
+    void anItemIsAsFarAsTheBestOfItsBookings() {
+        assertThat(ItemProgress.of(List.of())).isEqualTo(OPEN);
+        assertThat(ItemProgress.of(List.of("DECLINED", "EXPIRED", "CANCELLED"))).isEqualTo(OPEN);
+        assertThat(ItemProgress.of(List.of("CANCELLED", "REQUESTED"))).isEqualTo(BOOKED);
+        assertThat(ItemProgress.of(List.of("COMPLETED", "DECLINED"))).isEqualTo(DONE);
+        assertThat(ItemProgress.of(List.of("DISPUTED"))).isEqualTo(BOOKED);
+    }
+}
