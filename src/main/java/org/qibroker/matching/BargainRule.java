@@ -1,0 +1,44 @@
+package org.qibroker.matching;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.qibroker.shared.Money;
+
+/** DEADLINE and BUDGET: what the whole request wishes, held against an offer. */
+final class BargainRule {
+    private static final Evidence NONE = Evidence.of(null);
+
+    private BargainRule() {}
+
+    static CriterionResult deadline(@Nullable LocalDate neededBy, Offer offer) {
+        LocalDate finish = offer.finish();
+        String offered = finish == null ? null : finish.toString();
+        if (neededBy == null) {
+            return new CriterionResult(Criterion.DEADLINE, Verdict.NOT_ASKED, null, offered, null, NONE);
+        }
+        Verdict verdict = finish == null
+                ? Verdict.UNDECIDABLE
+                : finish.isAfter(neededBy) ? Verdict.NOT_COVERED : Verdict.COVERED;
+        String reason = finish == null ? "not-said" : verdict == Verdict.NOT_COVERED ? "too-late" : null;
+        return new CriterionResult(Criterion.DEADLINE, verdict, neededBy.toString(), offered, reason, NONE);
+    }
+
+    /** A price to begin from that is above the budget fails; one below it decides nothing. */
+    static CriterionResult budget(@Nullable Money budget, Offer offer) {
+        String offered = offer.priceText();
+        if (budget == null) {
+            return new CriterionResult(Criterion.BUDGET, Verdict.NOT_ASKED, null, offered, null, NONE);
+        }
+        String asked = Texts.money(budget);
+        Money price = offer.price();
+        if (price == null || !price.currency().equals(budget.currency())) {
+            return new CriterionResult(Criterion.BUDGET, Verdict.UNDECIDABLE, asked, offered, "price-on-request", NONE);
+        }
+        if (price.amount() > budget.amount()) {
+            return new CriterionResult(Criterion.BUDGET, Verdict.NOT_COVERED, asked, offered, "too-dear", NONE);
+        }
+        return offer.exact()
+                ? new CriterionResult(Criterion.BUDGET, Verdict.COVERED, asked, offered, null, NONE)
+                : new CriterionResult(Criterion.BUDGET, Verdict.UNDECIDABLE, asked, offered, "price-from", NONE);
+    }
+}

@@ -1,0 +1,107 @@
+package org.qibroker.matching;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.qibroker.catalog.Capability;
+import org.qibroker.demand.ItemSpec;
+import org.qibroker.matching.Thesaurus.Relation;
+import org.qibroker.measure.QuantityKind;
+import org.qibroker.shared.TextKey;
+
+/** The criteria that a line must not fail to be considered at all; a line that says nothing leaves a gate undecided. */
+final class Gates {
+    private final AskedItem item;
+    private final Map<String, Relation> subjects;
+    private final Map<String, Relation> parameters;
+
+    Gates(AskedItem item, Thesaurus thesaurus) {
+        ItemSpec spec = item.spec();
+        this.item = item;
+        this.subjects = thesaurus.subject(spec.subject());
+        this.parameters = parameterAsked(spec) ? thesaurus.parameter(spec.parameter()) : Map.of();
+    }
+
+    private static boolean parameterAsked(ItemSpec spec) {
+        return spec.parameter() != null && !TextKey.of(spec.parameter()).isEmpty();
+    }
+
+    /** The keys of all subjects that cover the one asked. */
+    Set<String> subjectKeys() {
+        return subjects.keySet();
+    }
+
+    /** How the line passes; empty if it is out. */
+    Optional<List<CriterionResult>> pass(Capability line) {
+        List<CriterionResult> results = new ArrayList<>();
+        results.add(family(line));
+        results.add(serviceKind(line));
+        results.add(subject(line));
+        results.add(parameter(line));
+        results.add(quantity(line));
+        boolean out = results.stream().anyMatch(r -> r.verdict() == Verdict.NOT_COVERED);
+        return out || !item.admits(Line.kindOf(line)) ? Optional.empty() : Optional.of(results);
+    }
+
+    private CriterionResult family(Capability line) {
+        return result(line, Criterion.FAMILY, item.spec().family().name(), line.service().family().name());
+    }
+
+    private CriterionResult serviceKind(Capability line) {
+        Enum<?> asked = item.spec().serviceKind();
+        Enum<?> offered = line.service().kind();
+        return result(line, Criterion.SERVICE_KIND, name(asked), name(offered));
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> value) {
+        return value == null ? null : value.name();
+    }
+
+    private CriterionResult subject(Capability line) {
+        String zh = line.service().subject();
+        String en = line.service().subjectEn();
+        Relation first = subjects.get(TextKey.of(zh));
+        Relation second = en == null ? null : subjects.get(TextKey.of(en));
+        boolean english = second != null && (first == null || second.compareTo(first) < 0);
+        return term(line, Criterion.SUBJECT, item.spec().subject(), english ? second : first, english ? en : zh);
+    }
+
+    private CriterionResult parameter(Capability line) {
+        String offered = line.service().parameter();
+        if (!parameterAsked(item.spec())) {
+            return new CriterionResult(
+                    Criterion.PARAMETER, Verdict.NOT_ASKED, null, offered, null, Evidence.of(line.id(), null));
+        }
+        if (TextKey.of(offered).isEmpty()) {
+            return result(line, Criterion.PARAMETER, item.spec().parameter(), null);
+        }
+        Relation relation = parameters.get(TextKey.of(offered));
+        return term(line, Criterion.PARAMETER, item.spec().parameter(), relation, offered);
+    }
+
+    private static CriterionResult term(
+            Capability line, Criterion criterion, @Nullable String asked, @Nullable Relation relation, String offered) {
+        Verdict verdict = relation == null ? Verdict.NOT_COVERED : Verdict.COVERED;
+        String reason = relation == Relation.SYNONYM ? "synonym" : relation == Relation.BROADER ? "broader" : null;
+        return new CriterionResult(criterion, verdict, asked, offered, reason, Evidence.of(line.id(), offered));
+    }
+
+    private CriterionResult quantity(Capability line) {
+        QuantityKind stated = line.measured().quantity();
+        return result(line, Criterion.QUANTITY, item.spec().quantity(), stated == null ? null : stated.key());
+    }
+
+    private static CriterionResult result(
+            Capability line, Criterion criterion, @Nullable String asked, @Nullable String offered) {
+        Verdict verdict = asked == null
+                ? Verdict.NOT_ASKED
+                : offered == null
+                        ? Verdict.UNDECIDABLE
+                        : asked.equals(offered) ? Verdict.COVERED : Verdict.NOT_COVERED;
+        String reason = verdict == Verdict.UNDECIDABLE ? "not-said" : null;
+        return new CriterionResult(criterion, verdict, asked, offered, reason, Evidence.of(line.id()));
+    }
+}

@@ -1,0 +1,98 @@
+package org.qibroker.matching;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.qibroker.demand.ItemSpec;
+import org.qibroker.demand.ToleranceAsked;
+import org.qibroker.demand.ValueAsked;
+import org.qibroker.measure.Interval;
+import org.qibroker.measure.Numbers;
+import org.qibroker.measure.QuantityKind;
+import org.qibroker.measure.Uncertainty;
+import org.qibroker.measure.Unit;
+import org.qibroker.measure.UnitRegistry;
+
+/**
+ * The largest expanded uncertainty that will do, as one kind of quantity understands it.
+ *
+ * @param value a difference in the kind's base unit, or a ratio if relative
+ * @param relative whether it is a ratio to what is measured
+ * @param k the coverage factor it is asked for
+ * @param unit the unit asked, of the kind or of ratios
+ */
+record Limit(double value, boolean relative, double k, Unit unit) {
+    private static final double USUAL_K = 2;
+    private static final MathContext EXACT = new MathContext(10, RoundingMode.HALF_EVEN);
+    private static final MathContext UP = new MathContext(3, RoundingMode.CEILING);
+
+    /** The coverage factor of an item: 2 if unsaid (GUM, 6.3). */
+    static double coverageFactor(ItemSpec item) {
+        return item.coverageFactor() == null ? USUAL_K : item.coverageFactor();
+    }
+
+    /** The limit an item asks for; empty if it asks for none, or its unit does not fit the kind. */
+    static Optional<Limit> of(ItemSpec item, QuantityKind kind, UnitRegistry units) {
+        ValueAsked asked = asked(item);
+        if (asked == null) {
+            return Optional.empty();
+        }
+        Optional<Unit> own = units.find(asked.unit(), kind);
+        double k = coverageFactor(item);
+        if (own.isPresent() && !Boolean.TRUE.equals(asked.relative())) {
+            return own.map(u -> new Limit(u.differenceToBase(asked.value()), false, k, u));
+        }
+        if (Boolean.FALSE.equals(asked.relative())) {
+            return Optional.empty();
+        }
+        return ratio(asked.unit(), units).map(u -> new Limit(u.toBase(asked.value()), true, k, u));
+    }
+
+    /** What an item asks, whether said outright or by a tolerance. */
+    static @Nullable ValueAsked asked(ItemSpec item) {
+        if (item.maxUncertainty() != null) {
+            return item.maxUncertainty();
+        }
+        ToleranceAsked tolerance = item.tolerance();
+        return tolerance == null ? null : new ValueAsked(tolerance.largestUncertainty(), tolerance.unit(), null);
+    }
+
+    /** The unit as a ratio, such as {@code %} and {@code ppm}; empty if it is none. */
+    static Optional<Unit> ratio(String unit, UnitRegistry units) {
+        return units.kind("ratio").flatMap(kind -> units.find(unit, kind));
+    }
+
+    /** The worst of an uncertainty over a range, in the terms of this limit; empty if it cannot be told. */
+    Optional<Uncertainty.Worst> worst(Uncertainty uncertainty, Interval base) {
+        Uncertainty at = uncertainty.withCoverageFactor(k);
+        return relative ? at.worstRatioOver(base) : at.worstOver(base);
+    }
+
+    /** Whether an uncertainty of this size will do. */
+    boolean admits(double worst) {
+        return Numbers.atMost(worst, value);
+    }
+
+    /** A value in the terms of this limit, as people read it. */
+    String print(double inBase) {
+        BigDecimal shown = new BigDecimal(unit.differenceFromBase(inBase)).round(new MathContext(4));
+        return Numbers.print(shown.doubleValue()) + " " + unit.symbol() + factor();
+    }
+
+    /** The limit itself. */
+    String print() {
+        return Numbers.print(unit.differenceFromBase(value)) + " " + unit.symbol() + factor();
+    }
+
+    /** A value rounded up to three digits, so that whoever asks for it gets it. */
+    double roundedUp(double inBase) {
+        BigDecimal exact = new BigDecimal(unit.differenceFromBase(inBase)).round(EXACT);
+        return unit.differenceToBase(exact.round(UP).doubleValue());
+    }
+
+    private String factor() {
+        return Numbers.same(k, USUAL_K) ? "" : " (k=" + Numbers.print(k) + ")";
+    }
+}

@@ -1,0 +1,111 @@
+package org.qibroker.matching;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.qibroker.catalog.Capability;
+import org.qibroker.catalog.Provider;
+import org.qibroker.demand.ItemSpec;
+
+/** The criteria that are a line's own, and how those of several lines add up: as good as the worst line used. */
+final class LineRules {
+    private static final int GATES = 5;
+
+    private final ItemSpec spec;
+    private final MatchContext context;
+    private final ConditionRule conditions;
+    private final MethodRule methods;
+    private final MarkRule marks;
+
+    LineRules(AskedItem item, MatchContext context, Provider provider) {
+        this.spec = item.spec();
+        this.context = context;
+        this.conditions = new ConditionRule(item.units());
+        this.methods = new MethodRule(context.reference().equivalences());
+        this.marks = new MarkRule(provider, context.day());
+    }
+
+    List<CriterionResult> judge(Capability line, LocalDate finish) {
+        return List.of(
+                conditions.judge(spec.conditions(), line),
+                methods.judge(spec.methods(), line),
+                marks.judge(spec.marks(), line, finish),
+                onSite(line),
+                limitation(line));
+    }
+
+    private CriterionResult onSite(Capability line) {
+        boolean offered = line.terms().onSite();
+        boolean asked = Boolean.TRUE.equals(spec.onSite());
+        Verdict verdict = !asked ? Verdict.NOT_ASKED : offered ? Verdict.COVERED : Verdict.NOT_COVERED;
+        return new CriterionResult(
+                Criterion.ONSITE,
+                verdict,
+                asked ? "true" : null,
+                String.valueOf(offered),
+                asked && !offered ? "not-on-site" : null,
+                Evidence.of(line.id()));
+    }
+
+    private static CriterionResult limitation(Capability line) {
+        String text = line.limitation();
+        boolean limited = text != null && !text.isBlank();
+        return new CriterionResult(
+                Criterion.LIMITATION,
+                limited ? Verdict.UNDECIDABLE : Verdict.NOT_ASKED,
+                null,
+                limited ? text : null,
+                limited ? "read-it" : null,
+                Evidence.of(line.id(), limited ? text : null));
+    }
+
+    /** The gates of a set. */
+    List<CriterionResult> gates(List<Line> used) {
+        List<CriterionResult> results = new ArrayList<>();
+        for (int i = 0; i < GATES; i++) {
+            int gate = i;
+            results.add(worst(used.stream().map(line -> line.gates().get(gate)).toList()));
+        }
+        return results;
+    }
+
+    /** CONDITIONS, METHOD, MARK, ONSITE and LIMITATION of a set that finishes on a day, if that is known. */
+    List<CriterionResult> terms(List<Line> used, @Nullable LocalDate finish) {
+        LocalDate last = finish == null ? latest(used) : finish;
+        List<CriterionResult> results = new ArrayList<>();
+        for (int i = 0; i < used.get(0).terms().size(); i++) {
+            int index = i;
+            results.add(worst(used.stream()
+                    .map(line -> again(line, index, last))
+                    .toList()));
+        }
+        return results;
+    }
+
+    private CriterionResult again(Line line, int index, LocalDate finish) {
+        CriterionResult result = line.terms().get(index);
+        return result.criterion() == Criterion.MARK ? marks.judge(spec.marks(), line.capability(), finish) : result;
+    }
+
+    private LocalDate latest(List<Line> used) {
+        return used.stream()
+                .map(line -> Offer.finish(line, context.day(), context.reference().calendar()))
+                .max(Comparator.naturalOrder())
+                .orElse(context.day());
+    }
+
+    private static CriterionResult worst(List<CriterionResult> results) {
+        CriterionResult worst = results.get(0);
+        for (CriterionResult result : results) {
+            int more = Integer.compare(result.verdict().badness(), worst.verdict().badness());
+            worst = more > 0 || (more == 0 && remarks(result) > remarks(worst)) ? result : worst;
+        }
+        return worst;
+    }
+
+    private static int remarks(CriterionResult result) {
+        return result.reason() == null ? 0 : result.reason().equals("broader") ? 2 : 1;
+    }
+}

@@ -1,0 +1,90 @@
+package org.qibroker.matching;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.qibroker.catalog.Accreditation;
+import org.qibroker.catalog.Capability;
+import org.qibroker.catalog.Provider;
+import org.qibroker.shared.TextKey;
+
+/** MARK: all marks asked are named by the line, and held by the site while the work is done. */
+final class MarkRule {
+    private final Provider provider;
+    private final LocalDate first;
+
+    /** The rule for a provider whose work begins on a day. */
+    MarkRule(Provider provider, LocalDate first) {
+        this.provider = provider;
+        this.first = first;
+    }
+
+    private record Finding(String mark, Verdict verdict, @Nullable String reason, @Nullable Accreditation shown) {}
+
+    CriterionResult judge(@Nullable List<String> asked, Capability line, LocalDate finish) {
+        String named = line.marks().stream().sorted().collect(Collectors.joining(", "));
+        if (asked == null || asked.isEmpty()) {
+            return new CriterionResult(
+                    Criterion.MARK, Verdict.NOT_ASKED, null, named.isEmpty() ? null : named, null, Evidence.of(line.id()));
+        }
+        Finding worst = asked.stream()
+                .map(mark -> finding(mark, line, finish))
+                .max(Comparator.comparingInt(f -> f.verdict.badness()))
+                .orElseThrow();
+        return new CriterionResult(
+                Criterion.MARK,
+                worst.verdict,
+                String.join(", ", asked),
+                named.isEmpty() ? null : named,
+                worst.reason,
+                evidence(line, worst.shown));
+    }
+
+    private static Evidence evidence(Capability line, @Nullable Accreditation shown) {
+        return shown == null
+                ? Evidence.of(line.id())
+                : new Evidence(
+                        line.id(),
+                        shown.scheme() + " " + shown.certificateNumber(),
+                        shown.from(),
+                        shown.to(),
+                        shown.status().name());
+    }
+
+    /** The marks asked that the line and the site do carry. */
+    List<String> kept(List<String> asked, Capability line, LocalDate finish) {
+        return asked.stream()
+                .filter(mark -> finding(mark, line, finish).verdict == Verdict.COVERED)
+                .toList();
+    }
+
+    private Finding finding(String mark, Capability line, LocalDate finish) {
+        String key = TextKey.of(mark);
+        List<Accreditation> held = provider.accreditations().stream()
+                .filter(a -> a.siteIds().contains(line.siteId()) && TextKey.of(a.scheme()).equals(key))
+                .sorted(Comparator.comparing(Accreditation::to).reversed())
+                .toList();
+        Accreditation holding = held.stream()
+                .filter(a -> a.holds(first, finish))
+                .findFirst()
+                .orElse(null);
+        if (line.marks().stream().noneMatch(m -> TextKey.of(m).equals(key))) {
+            return new Finding(mark, Verdict.NOT_COVERED, "mark-not-named", null);
+        }
+        return holding != null
+                ? new Finding(mark, Verdict.COVERED, null, holding)
+                : failed(mark, held);
+    }
+
+    private Finding failed(String mark, List<Accreditation> held) {
+        if (held.isEmpty()) {
+            return new Finding(mark, Verdict.NOT_COVERED, "not-accredited", null);
+        }
+        Accreditation shown = held.get(0);
+        boolean active = shown.status() == Accreditation.Status.ACTIVE;
+        return new Finding(
+                mark, Verdict.NOT_COVERED, active ? "accreditation-dates" : "accreditation-not-active", shown);
+    }
+}

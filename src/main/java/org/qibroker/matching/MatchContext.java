@@ -1,0 +1,20 @@
+package org.qibroker.matching;
+
+import java.time.LocalDate;
+import org.qibroker.measure.UnitRegistry;
+import org.qibroker.platform.time.WorkCalendar;
+import org.qibroker.standards.Equivalences;
+
+/**
+ * What a match depends on besides request and scopes.
+ *
+ * @param day the day of the work
+ * @param reference tables that hold for every match
+ * @param records how well providers kept what they promised
+ * @param seed decides between equals: the demand's id, or what else stays the same for one request
+ */
+public record MatchContext(LocalDate day, Reference reference, TrackRecords records, String seed) {
+    /** The reference data that an operator may edit. */
+    public record Reference(
+            UnitRegistry units, Equivalences equivalences, Thesaurus thesaurus, WorkCalendar calendar) {}
+}

@@ -1,0 +1,144 @@
+package org.qibroker.matching;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
+import org.qibroker.demand.Preset;
+import org.qibroker.shared.District;
+import org.qibroker.shared.Money;
+
+/** Orders candidates: COVERED before CONDITIONAL, then by score; equals take turns from demand to demand. */
+final class Ranking {
+    private static final double NEUTRAL = 0.5;
+    private static final double UNKNOWN = 0.2;
+    private static final double NEAR_KM = 30;
+
+    private final MatchRequest request;
+    private final MatchContext context;
+    private final OptionalLong cheapest;
+    private final OptionalLong earliest;
+
+    /** A ranking among these candidates, since cheap and early are seen against the best of them. */
+    Ranking(MatchRequest request, MatchContext context, List<Evaluation> candidates) {
+        this.request = request;
+        this.context = context;
+        this.cheapest = candidates.stream()
+                .map(e -> e.offer().price())
+                .filter(Objects::nonNull)
+                .mapToLong(Money::amount)
+                .min();
+        this.earliest = candidates.stream()
+                .map(e -> e.offer().finish())
+                .filter(Objects::nonNull)
+                .mapToLong(this::days)
+                .min();
+    }
+
+    private record Weights(double price, double finish, double uncertainty, double distance, double record) {
+        static Weights of(Preset preset) {
+            return switch (preset) {
+                case BALANCED -> new Weights(0.25, 0.25, 0.2, 0.15, 0.15);
+                case CHEAPEST -> new Weights(0.7, 0.1, 0.05, 0.05, 0.1);
+                case FASTEST -> new Weights(0.1, 0.7, 0.05, 0.05, 0.1);
+                case MOST_ACCURATE -> new Weights(0.05, 0.1, 0.7, 0.05, 0.1);
+                case NEAREST -> new Weights(0.1, 0.1, 0.05, 0.65, 0.1);
+            };
+        }
+
+        double total(Score.Parts parts) {
+            return price * parts.price()
+                    + finish * parts.finish()
+                    + uncertainty * parts.uncertainty()
+                    + distance * parts.distance()
+                    + record * parts.record();
+        }
+    }
+
+    private record Ranked(Candidate candidate, long turn) {}
+
+    /** The candidates, best first. */
+    List<Candidate> rank(List<Evaluation> evaluations) {
+        return evaluations.stream()
+                .map(e -> new Ranked(candidate(e), turn(e.place().provider().id())))
+                .sorted(Comparator.comparing((Ranked r) -> r.candidate.verdict())
+                        .thenComparing(r -> -r.candidate.score().total())
+                        .thenComparingLong(Ranked::turn)
+                        .thenComparing(r -> r.candidate.siteId()))
+                .map(Ranked::candidate)
+                .toList();
+    }
+
+    private Candidate candidate(Evaluation e) {
+        return new Candidate(
+                e.place().provider().id(),
+                e.place().provider().nameZh(),
+                e.place().site().id(),
+                e.place().site().nameZh(),
+                e.lineIds(),
+                e.verdict(),
+                e.criteria(),
+                score(e),
+                e.offer().price(),
+                e.offer().turnaroundDays(),
+                e.offer().finish());
+    }
+
+    private Score score(Evaluation e) {
+        Score.Parts parts = new Score.Parts(
+                rounded(price(e.offer().price())),
+                rounded(finish(e.offer().finish())),
+                rounded(margin(e.uncertainty())),
+                rounded(distance(e.place().site().district())),
+                rounded(context.records().score(e.place().provider().id())));
+        return new Score(rounded(Weights.of(request.ranking()).total(parts)), parts);
+    }
+
+    private double price(@Nullable Money price) {
+        if (price == null) {
+            return UNKNOWN;
+        }
+        return price.amount() == 0 ? 1 : (double) cheapest.orElse(0) / price.amount();
+    }
+
+    private double finish(@Nullable LocalDate finish) {
+        return finish == null ? UNKNOWN : (earliest.orElse(0) + 1.0) / (days(finish) + 1.0);
+    }
+
+    private long days(LocalDate finish) {
+        return finish.toEpochDay() - context.day().toEpochDay();
+    }
+
+    /** How much smaller than asked the uncertainty is: half of what is asked scores a half. */
+    private static double margin(Evaluation.Known known) {
+        if (known.limit() == null) {
+            return NEUTRAL;
+        }
+        return Double.isInfinite(known.worst()) ? UNKNOWN : Math.max(0, 1 - known.worst() / known.limit().value());
+    }
+
+    private double distance(String district) {
+        if (request.district() == null) {
+            return NEUTRAL;
+        }
+        return District.ofCode(request.district())
+                .flatMap(from -> District.ofCode(district).map(to -> Math.exp(-from.distanceKm(to) / NEAR_KM)))
+                .orElse(UNKNOWN);
+    }
+
+    private static double rounded(double part) {
+        return Math.round(part * 1000) / 1000.0;
+    }
+
+    /** The turn of a provider among its equals: the same for one demand, evenly spread over many. */
+    private long turn(UUID provider) {
+        CRC32 hash = new CRC32();
+        hash.update((context.seed() + provider).getBytes(StandardCharsets.UTF_8));
+        return hash.getValue();
+    }
+}

@@ -1,0 +1,26 @@
+package org.qibroker.matching;
+
+import java.util.Map;
+import java.util.UUID;
+
+/** How well providers kept what they promised, as of one moment. */
+public final class TrackRecords {
+    /** Nothing known of anybody. */
+    public static final TrackRecords NONE = new TrackRecords(Map.of());
+
+    private final Map<UUID, TrackRecord> records;
+
+    private TrackRecords(Map<UUID, TrackRecord> records) {
+        this.records = records;
+    }
+
+    /** The records of these providers. */
+    static TrackRecords of(Map<UUID, TrackRecord> records) {
+        return new TrackRecords(Map.copyOf(records));
+    }
+
+    /** 0…1, more is better; of an unknown provider what is usual. */
+    double score(UUID provider) {
+        return records.getOrDefault(provider, TrackRecord.UNKNOWN).score();
+    }
+}
