@@ -67,7 +67,7 @@ record Limit(double value, boolean relative, double k, Unit unit) {
     /** The worst of an uncertainty over a range, in the terms of this limit; empty if it cannot be told. */
     Optional<Uncertainty.Worst> worst(Uncertainty uncertainty, Interval base) {
         Uncertainty at = uncertainty.withCoverageFactor(k);
-        return relative ? at.worstRatioOver(base) : at.worstOver(base);
+        return (relative ? at.worstRatioOver(base) : at.worstOver(base)).filter(w -> Double.isFinite(w.value()));
     }
 
     /** Whether an uncertainty of this size will do. */

@@ -1,6 +1,7 @@
 package org.qibroker.matching;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -130,7 +131,7 @@ final class Relaxer {
             }
         }
         return kinds.values().stream()
-                .sorted(java.util.Comparator.comparing((Need n) -> n.relaxation().criterion())
+                .sorted(Comparator.comparing((Need n) -> n.relaxation().criterion())
                         .thenComparingDouble(Need::order))
                 .map(need -> sum(need, ofProvider))
                 .toList();

@@ -127,9 +127,9 @@ public final class Thesaurus {
         return subjects.keySet();
     }
 
-    /** Whether a key is a word for a parameter. */
-    boolean knowsParameter(String key) {
-        return parameters.containsKey(key);
+    /** All words for parameters. */
+    Set<String> parameterKeys() {
+        return parameters.keySet();
     }
 
     private static Map<String, Relation> coverings(Map<String, Concept> vocabulary, String asked) {

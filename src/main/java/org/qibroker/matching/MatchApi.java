@@ -1,0 +1,64 @@
+package org.qibroker.matching;
+
+import io.vertx.core.Future;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.Duration;
+import org.qibroker.demand.DemandJson;
+import org.qibroker.platform.Platform;
+import org.qibroker.platform.http.ApiBinder;
+import org.qibroker.platform.http.ApiCall;
+import org.qibroker.platform.http.ApiReply;
+import org.qibroker.platform.security.RateLimiter;
+
+/** Matching over the API. */
+final class MatchApi {
+    private static final RateLimiter.Limit OFTEN = new RateLimiter.Limit(400, Duration.ofMillis(5));
+
+    private final Matching matching;
+    private final Submissions submissions;
+    private final Understanding understanding;
+    private final AnswerTexts texts;
+    private final RateLimiter limiter;
+
+    MatchApi(Platform platform, Matching matching, Submissions submissions, Understanding understanding) {
+        this.matching = matching;
+        this.submissions = submissions;
+        this.understanding = understanding;
+        this.texts = new AnswerTexts(platform.messages());
+        this.limiter = RateLimiter.shared(platform.vertx(), "match", platform.clock(), OFTEN);
+    }
+
+    void bind(ApiBinder api) {
+        api.bind("match", this::match);
+        api.bind("submitDemand", this::submit);
+        api.bind("getDemandMatches", this::kept);
+        api.bind("understand", this::understand);
+    }
+
+    private Future<ApiReply> match(ApiCall call) {
+        limiter.check(call.caller().user().toString());
+        return matching.match(call.body(MatchRequest.class)).map(answer -> reply(answer, call));
+    }
+
+    private ApiReply reply(MatchAnswer answer, ApiCall call) {
+        return ApiReply.ok(texts.in(call.locale(), answer));
+    }
+
+    private Future<ApiReply> submit(ApiCall call) {
+        return submissions
+                .submit(call.id("id"), call.ifMatch(), call.caller())
+                .map(demand -> ApiReply.ok(DemandJson.of(demand), demand.version()));
+    }
+
+    private Future<ApiReply> kept(ApiCall call) {
+        return matching.kept(call.id("id"), call.caller()).map(answer -> reply(answer, call));
+    }
+
+    private Future<ApiReply> understand(ApiCall call) {
+        limiter.check(call.caller().user().toString());
+        return Future.succeededFuture(ApiReply.ok(understanding.read(call.body(Sentence.class).text())));
+    }
+
+    private record Sentence(@NotBlank @Size(max = 2000) String text) {}
+}

@@ -1,0 +1,64 @@
+package org.qibroker.matching;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.qibroker.account.Organisations;
+import org.qibroker.catalog.ScopeView;
+import org.qibroker.demand.Demands;
+import org.qibroker.platform.Platform;
+import org.qibroker.platform.events.Projection;
+import org.qibroker.platform.http.ApiBinder;
+import org.qibroker.platform.web.PageRouter;
+
+/** Wires matching. */
+public final class MatchingModule {
+    private final Matching matching;
+    private final Submissions submissions;
+    private final MatchApi api;
+    private final MatchPages pages;
+
+    /**
+     * Matching on a platform.
+     *
+     * @param scopes gives the scopes of the moment
+     * @param demands what is submitted
+     * @param organisations names of enterprises, for coordinators
+     */
+    public MatchingModule(
+            Platform platform,
+            MatchContext.Reference reference,
+            Supplier<ScopeView> scopes,
+            Demands demands,
+            Organisations organisations) {
+        Understanding understanding = new Understanding(reference, scopes, platform.clock());
+        this.matching = new Matching(platform, reference, scopes, demands);
+        this.submissions = new Submissions(platform, demands, matching);
+        this.api = new MatchApi(platform, matching, submissions, understanding);
+        this.pages = new MatchPages(matching, submissions, understanding, new MatchViews(scopes, demands, organisations));
+    }
+
+    /** Binds match, submitDemand, getDemandMatches and understand. */
+    public void bind(ApiBinder binder) {
+        api.bind(binder);
+    }
+
+    /** Mounts the page of a demand and the answer to a sentence. */
+    public void mount(PageRouter router) {
+        pages.mount(router);
+    }
+
+    /** What follows from the log of bookings. */
+    public List<Projection> projections() {
+        return List.of(new RecordKeeper());
+    }
+
+    /** Matching for others. */
+    public Matching matching() {
+        return matching;
+    }
+
+    /** Submitting for others. */
+    public Submissions submissions() {
+        return submissions;
+    }
+}

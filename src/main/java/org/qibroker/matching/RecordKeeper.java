@@ -1,0 +1,69 @@
+package org.qibroker.matching;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.vertx.core.Future;
+import io.vertx.sqlclient.SqlConnection;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.qibroker.platform.events.LoggedEvent;
+import org.qibroker.platform.events.Projection;
+
+/** Counts what providers promised and kept, from the events of bookings. */
+final class RecordKeeper implements Projection {
+    private static final int MOST_STARS = 5;
+
+    @Override
+    public String name() {
+        return "provider-record";
+    }
+
+    @Override
+    public Set<String> kinds() {
+        return Set.of("booking");
+    }
+
+    @Override
+    public Future<Void> apply(SqlConnection tx, LoggedEvent event) {
+        return follow(tx, event).compose(done -> count(tx, event));
+    }
+
+    private static Future<Void> follow(SqlConnection tx, LoggedEvent event) {
+        Optional<UUID> provider = id(event.data().path("providerId"));
+        return provider.isEmpty()
+                ? Future.succeededFuture()
+                : RecordRepository.follow(
+                        tx, event.stream(), provider.get(), time(event.data().path("turnaroundDue")));
+    }
+
+    private static Future<Void> count(SqlConnection tx, LoggedEvent event) {
+        int stars = event.data().path("rating").asInt(0);
+        Future<Void> counted = switch (event.type()) {
+            case "booking-reported", "report-issued" -> RecordRepository.reported(tx, event.stream(), event.at());
+            case "booking-reissued", "report-reissued" -> RecordRepository.reissued(tx, event.stream());
+            default -> Future.succeededFuture();
+        };
+        return stars < 1 || stars > MOST_STARS
+                ? counted
+                : counted.compose(done -> RecordRepository.rated(tx, event.stream(), stars));
+    }
+
+    private static Optional<UUID> id(JsonNode node) {
+        try {
+            return node.isTextual() ? Optional.of(UUID.fromString(node.asText())) : Optional.empty();
+        } catch (IllegalArgumentException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private static @Nullable Instant time(JsonNode node) {
+        try {
+            return node.isTextual() ? Instant.parse(node.asText()) : null;
+        } catch (DateTimeParseException unreadable) {
+            return null;
+        }
+    }
+}
