@@ -34,7 +34,11 @@ public final class MatchingModule {
         this.matching = new Matching(platform, reference, scopes, demands);
         this.submissions = new Submissions(platform, demands, matching);
         this.api = new MatchApi(platform, matching, submissions, understanding);
-        this.pages = new MatchPages(matching, submissions, understanding, new MatchViews(scopes, demands, organisations));
+        this.pages = new MatchPages(
+                matching,
+                submissions,
+                understanding,
+                new MatchViews(scopes, demands, organisations, reference.units()));
     }
 
     /** Binds match, submitDemand, getDemandMatches and understand. */

@@ -31,6 +31,14 @@ final class Texts {
         return number(unit.fromBase(base)) + " " + unit.symbol();
     }
 
+    /** A difference given in the base unit, in a unit. */
+    static String difference(double base, Unit unit) {
+        double shown = new BigDecimal(unit.differenceFromBase(base))
+                .round(new MathContext(2))
+                .doubleValue();
+        return Numbers.print(shown) + " " + unit.symbol();
+    }
+
     static String money(Money money) {
         return money.currency() + " " + BigDecimal.valueOf(money.amount(), 2).toPlainString();
     }

@@ -1,0 +1,160 @@
+package org.qibroker.matching;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.qibroker.catalog.Provider;
+import org.qibroker.catalog.ScopeView;
+import org.qibroker.demand.ItemSpec;
+import org.qibroker.demand.ValueAsked;
+import org.qibroker.measure.Numbers;
+import org.qibroker.measure.UnitRegistry;
+import org.qibroker.platform.web.PageContext;
+import org.qibroker.shared.Family;
+import org.qibroker.shared.ServiceKind;
+
+/** A match as pages show it: names in the reader's language, verdicts with their colours. */
+public final class MatchView {
+    private static final Set<String> RELAXABLE = Set.of(
+            "RANGE", "UNCERTAINTY", "METHOD", "MARK", "ONSITE", "DEADLINE", "BUDGET");
+
+    private final List<ItemSpec> specs;
+    private final MatchAnswer answer;
+    private final ScopeView scopes;
+    private final UnitRegistry units;
+
+    MatchView(List<ItemSpec> specs, MatchAnswer answer, ScopeView scopes, UnitRegistry units) {
+        this.specs = specs;
+        this.answer = answer;
+        this.scopes = scopes;
+        this.units = units;
+    }
+
+    /** What is asked, in order. */
+    public List<ItemSpec> specs() {
+        return specs;
+    }
+
+    /** The answer to the item at an index; absent where there is none. */
+    public Optional<ItemAnswer> item(int index) {
+        return index < answer.items().size() ? Optional.of(answer.items().get(index)) : Optional.empty();
+    }
+
+    /** The provider's name in the language of the page. */
+    public String provider(PageContext ctx, UUID id, String otherwise) {
+        return scopes.findProvider(id).map(p -> ctx.either(p.nameZh(), p.nameEn())).orElse(otherwise);
+    }
+
+    /** The site's name and district. */
+    public String site(PageContext ctx, UUID providerId, UUID siteId, String otherwise) {
+        return scopes.findProvider(providerId)
+                .flatMap(provider -> provider.site(siteId))
+                .map(site -> ctx.either(site.nameZh(), site.nameEn()) + " · " + ctx.district(site.district()))
+                .orElse(otherwise);
+    }
+
+    /** The colour of a verdict. */
+    public static String tone(CriterionResult result) {
+        return switch (result.verdict()) {
+            case COVERED -> "green";
+            case PARTLY -> result.fails() ? "red" : "yellow";
+            case NOT_COVERED -> "red";
+            case UNDECIDABLE -> "yellow";
+            case NOT_ASKED -> "grey";
+        };
+    }
+
+    /** The criteria worth a row: what is asked, and what else the line says. */
+    public static List<CriterionResult> rows(List<CriterionResult> criteria) {
+        return criteria.stream()
+                .filter(r -> r.criterion() != Criterion.FAMILY)
+                .filter(r -> r.verdict() != Verdict.NOT_ASKED || r.offered() != null)
+                .filter(r -> r.criterion() != Criterion.QUANTITY || r.verdict() != Verdict.NOT_ASKED)
+                .toList();
+    }
+
+    /** How many rows are covered, and how many are asked. */
+    public static int count(List<CriterionResult> criteria, boolean covered) {
+        return (int) criteria.stream()
+                .filter(r -> covered ? r.verdict() == Verdict.COVERED : r.verdict() != Verdict.NOT_ASKED)
+                .count();
+    }
+
+    /** A value of a proof in the language of the page. */
+    public static String value(PageContext ctx, Criterion criterion, @Nullable String text) {
+        if (text == null || text.isEmpty()) {
+            return "–";
+        }
+        return switch (criterion) {
+            case FAMILY -> ctx.option(Family.valueOf(text));
+            case SERVICE_KIND -> ctx.option(ServiceKind.valueOf(text));
+            case ONSITE -> ctx.t("matching.onsite." + text);
+            default -> ctx.english() ? text : text.replace(" at ", "，在 ");
+        };
+    }
+
+    /** What a relaxation leads to, in the language of the page. */
+    public static String target(PageContext ctx, Criterion criterion, String to) {
+        return to.isEmpty() ? ctx.t("matching.relax.dropped") : value(ctx, criterion, to);
+    }
+
+    /** The relaxation as the value of {@code relax}; absent where it cannot be taken over. */
+    public static Optional<String> relax(int item, Criterion criterion, String to) {
+        return RELAXABLE.contains(criterion.name())
+                ? Optional.of(item + "." + criterion + "=" + to)
+                : Optional.empty();
+    }
+
+    /** What an item asks, in short pieces. */
+    public List<String> chips(PageContext ctx, ItemSpec spec) {
+        List<String> chips = new ArrayList<>();
+        chips.add(ctx.option(spec.family()));
+        if (spec.serviceKind() != null) {
+            chips.add(ctx.option(spec.serviceKind()));
+        }
+        if (spec.parameter() != null) {
+            chips.add(spec.parameter());
+        }
+        String range = AskedItem.of(spec, units).rangeText();
+        if (range != null) {
+            chips.add(range);
+        }
+        ValueAsked limit = Limit.asked(spec);
+        if (limit != null) {
+            chips.add("U ≤ " + Numbers.print(limit.value()) + " " + limit.unit());
+        }
+        chips.addAll(Objects.requireNonNullElse(spec.methods(), List.of()));
+        chips.addAll(Objects.requireNonNullElse(spec.marks(), List.of()));
+        if (spec.pieces() != null) {
+            chips.add("× " + spec.pieces());
+        }
+        if (Boolean.TRUE.equals(spec.onSite())) {
+            chips.add(ctx.t("matching.onsite.true"));
+        }
+        return chips;
+    }
+
+    /** Pictures of the lines a result uses against what is asked; none where there is nothing to draw. */
+    public Optional<MatchPlot> plot(ItemSpec spec, UUID providerId, List<UUID> lines) {
+        return MatchPlot.of(
+                AskedItem.of(spec, units),
+                scopes.linesOf(providerId).stream()
+                        .filter(line -> lines.contains(line.id()))
+                        .toList());
+    }
+
+    /** Ids in a row for a query. */
+    public static String ids(List<UUID> ids) {
+        return ids.stream().map(UUID::toString).collect(Collectors.joining(","));
+    }
+
+    /** The marks of a provider that hold at a site, for a card. */
+    public Optional<Provider> provider(UUID id) {
+        return scopes.findProvider(id);
+    }
+}

@@ -1,0 +1,129 @@
+package org.qibroker.matching;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.qibroker.demand.ItemSpec;
+import org.qibroker.demand.RangeAsked;
+import org.qibroker.demand.ValueAsked;
+import org.qibroker.measure.Interval;
+import org.qibroker.measure.QuantityRange;
+import org.qibroker.measure.RangeParser;
+import org.qibroker.measure.UnitRegistry;
+import org.qibroker.shared.Money;
+
+/** Takes relaxations over into a request; one that cannot be read changes nothing. */
+final class Relaxed {
+    private static final Pattern FORM = Pattern.compile("(\\d{1,3})\\.([A-Z_]+)=(.*)", Pattern.DOTALL);
+    private static final Pattern VALUE = Pattern.compile("([\\d.eE+-]+) ([^ ]+)(?: \\(k=.*\\))?");
+    private static final Pattern AMOUNT = Pattern.compile("CNY (\\d{1,10}(?:\\.\\d{1,2})?)");
+
+    private Relaxed() {}
+
+    /** The request with relaxations such as {@code 0.UNCERTAINTY=0.05 mm}. */
+    static Reading apply(Reading reading, List<String> relaxations, UnitRegistry units) {
+        Reading relaxed = reading;
+        for (String text : relaxations) {
+            Matcher form = FORM.matcher(text);
+            if (form.matches()) {
+                relaxed = apply(relaxed, Integer.parseInt(form.group(1)), form.group(2), form.group(3), units);
+            }
+        }
+        return relaxed;
+    }
+
+    private static Reading apply(Reading reading, int index, String criterion, String to, UnitRegistry units) {
+        if (criterion.equals("DEADLINE")) {
+            return new Reading(
+                    reading.items(), reading.district(), date(to, reading.neededBy()), reading.budget(), reading.notUnderstood());
+        }
+        if (criterion.equals("BUDGET")) {
+            return new Reading(
+                    reading.items(), reading.district(), reading.neededBy(), money(to, reading.budget()), reading.notUnderstood());
+        }
+        if (index >= reading.items().size()) {
+            return reading;
+        }
+        List<ItemSpec> items = new ArrayList<>(reading.items());
+        items.set(index, apply(items.get(index), criterion, to, units));
+        return new Reading(items, reading.district(), reading.neededBy(), reading.budget(), reading.notUnderstood());
+    }
+
+    private static @Nullable LocalDate date(String to, @Nullable LocalDate otherwise) {
+        try {
+            return LocalDate.parse(to);
+        } catch (DateTimeException unreadable) {
+            return otherwise;
+        }
+    }
+
+    private static @Nullable Money money(String to, @Nullable Money otherwise) {
+        Matcher amount = AMOUNT.matcher(to);
+        return amount.matches()
+                ? Money.fen(new BigDecimal(amount.group(1)).movePointRight(2).longValueExact())
+                : otherwise;
+    }
+
+    private static ItemSpec apply(ItemSpec item, String criterion, String to, UnitRegistry units) {
+        return switch (criterion) {
+            case "UNCERTAINTY" -> uncertainty(to).map(limit -> with(item, item.range(), limit)).orElse(item);
+            case "RANGE" -> range(to, units).map(range -> with(item, range, item.maxUncertainty())).orElse(item);
+            case "METHOD" -> with(item, list(to, ";"), item.marks(), item.onSite());
+            case "MARK" -> with(item, item.methods(), list(to, ","), item.onSite());
+            case "ONSITE" -> with(item, item.methods(), item.marks(), null);
+            default -> item;
+        };
+    }
+
+    private static @Nullable List<String> list(String to, String separator) {
+        List<String> values =
+                Arrays.stream(to.split(separator)).map(String::strip).filter(v -> !v.isEmpty()).toList();
+        return values.isEmpty() ? null : values;
+    }
+
+    private static Optional<ValueAsked> uncertainty(String to) {
+        Matcher value = VALUE.matcher(to);
+        try {
+            return value.matches()
+                    ? Optional.of(new ValueAsked(Double.valueOf(value.group(1)), value.group(2), null))
+                    : Optional.empty();
+        } catch (NumberFormatException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<RangeAsked> range(String to, UnitRegistry units) {
+        return new RangeParser(units).parse(to, null).map(Relaxed::closed);
+    }
+
+    private static RangeAsked closed(QuantityRange range) {
+        Interval.@Nullable End lower = range.interval().lower();
+        Interval.@Nullable End upper = range.interval().upper();
+        return new RangeAsked(
+                lower == null ? null : lower.value(),
+                upper == null ? null : upper.value(),
+                range.unit().symbol());
+    }
+
+    private static ItemSpec with(ItemSpec i, @Nullable RangeAsked range, @Nullable ValueAsked limit) {
+        boolean same = limit == i.maxUncertainty();
+        return new ItemSpec(
+                i.family(), i.serviceKind(), i.subject(), i.parameter(), i.quantity(), range, i.points(),
+                i.conditions(), limit, same ? i.tolerance() : null, i.coverageFactor(), i.methods(), i.marks(),
+                i.pieces(), i.onSite());
+    }
+
+    private static ItemSpec with(
+            ItemSpec i, @Nullable List<String> methods, @Nullable List<String> marks, @Nullable Boolean onSite) {
+        return new ItemSpec(
+                i.family(), i.serviceKind(), i.subject(), i.parameter(), i.quantity(), i.range(), i.points(),
+                i.conditions(), i.maxUncertainty(), i.tolerance(), i.coverageFactor(), methods, marks, i.pieces(), onSite);
+    }
+}
