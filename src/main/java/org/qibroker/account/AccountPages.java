@@ -91,7 +91,7 @@ final class AccountPages {
     private static RegisterOrganisation command(Form form) {
         NewUser user = new NewUser(form.text("email"), form.text("name"), form.text("password"));
         RegisterOrganisation command = new RegisterOrganisation(
-                form.text("uscc"),
+                Uscc.normalised(form.text("uscc")),
                 form.text("nameZh"),
                 form.optional("nameEn").orElse(null),
                 roles(form),

@@ -22,7 +22,7 @@ import org.qibroker.shared.Role;
  * @param user its first user
  */
 public record RegisterOrganisation(
-        @NotBlank @Size(max = 40) String uscc,
+        @NotBlank String uscc,
         @NotBlank @Size(max = 200) String nameZh,
         @Nullable @Size(max = 200) String nameEn,
         @NotEmpty Set<@NotNull Role> roles,

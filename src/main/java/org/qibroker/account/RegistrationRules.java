@@ -3,6 +3,7 @@ package org.qibroker.account;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ final class RegistrationRules {
      * @throws Refusal BAD_INPUT naming each wrong field
      */
     static Organisation organisation(RegisterOrganisation command, UUID id, Caller caller) {
-        String uscc = Uscc.normalised(command.uscc());
+        String uscc = command.uscc().toUpperCase(Locale.ROOT);
         List<FieldFault> faults = new ArrayList<>();
         if (!Uscc.valid(uscc)) {
             faults.add(FieldFault.of("/uscc", "uscc"));

@@ -1,0 +1,67 @@
+package org.qibroker.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.qibroker.shared.Role;
+import org.qibroker.support.Answer;
+import org.qibroker.support.Person;
+import org.qibroker.support.TestBroker;
+
+/** What refuses: limits on signing in, and the constraints of the tables. */
+class AccountLimitsIT {
+    @RegisterExtension
+    static final TestBroker BROKER = new TestBroker("--security.sign-ins-per-minute=3");
+
+    @Test
+    void onlyAttemptsThatFailAreCounted() {
+        Person person = BROKER.person(Role.ENTERPRISE);
+        for (int i = 0; i < 10; i++) {
+            signIn(person.email(), Person.PASSWORD).expect(200);
+        }
+        for (int i = 0; i < 3; i++) {
+            signIn(person.email(), "wrong").expect(401);
+        }
+        Answer refused = signIn(person.email(), Person.PASSWORD).expect(429);
+        assertThat(Long.parseLong(refused.header("Retry-After"))).isBetween(1L, 20L);
+        BROKER.clock().advance(Duration.ofMinutes(2));
+        signIn(person.email(), Person.PASSWORD).expect(200);
+    }
+
+    private static Answer signIn(String email, String password) {
+        return BROKER.api().post("/api/v1/tokens", Map.of("email", email, "password", password));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "organisation_uscc_form | UPDATE organisation SET uscc = 'I12345678901234567'",
+                "organisation_name_said | UPDATE organisation SET name_zh = ''",
+                "organisation_roles_known | UPDATE organisation SET roles = '{ADMIN}'",
+                "organisation_roles_known | UPDATE organisation SET roles = '{}'",
+                "organisation_district_form | UPDATE organisation SET district = 'Pudong'",
+                "organisation_invoice_whole | UPDATE organisation SET invoice_title = 'x', invoice_tax_number = NULL",
+                "organisation_version_positive | UPDATE organisation SET version = 0",
+                "user_account_email_lower | UPDATE user_account SET email = 'A@b.test'",
+                "user_account_name_said | UPDATE user_account SET name = ''",
+                "user_account_password_hashed | UPDATE user_account SET password_hash = 'secret'",
+                "user_account_roles_known | UPDATE user_account SET roles = '{COORDINATOR}'",
+                "user_account_stands_for_something | UPDATE user_account SET organisation_id = NULL, roles = '{}'",
+                "user_account_organisation_known | UPDATE user_account SET organisation_id = gen_random_uuid()",
+                "user_account_version_positive | UPDATE user_account SET version = 0",
+                "refresh_token_hash_length | UPDATE refresh_token SET token_hash = 'x'",
+                "refresh_token_one_live | INSERT INTO refresh_token SELECT sha256('x'), family, user_id, expires_at FROM refresh_token WHERE used_at IS NULL LIMIT 1",
+                "refresh_token_user_known | UPDATE refresh_token SET user_id = gen_random_uuid()"
+            })
+    void theTablesRefuseWhatMakesNoSense(String constraint, String sql) {
+        BROKER.person(Role.ENTERPRISE);
+        assertThatThrownBy(() -> BROKER.execute(sql)).hasStackTraceContaining(constraint);
+    }
+}
