@@ -1,11 +1,131 @@
 package org.qibroker.booking;
 
+import io.vertx.core.Future;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.qibroker.platform.Platform;
+import org.qibroker.platform.web.Access;
+import org.qibroker.platform.web.Form;
+import org.qibroker.platform.web.PageCall;
 import org.qibroker.platform.web.PageRouter;
+import org.qibroker.platform.web.View;
+import org.qibroker.resource.FreeSlot;
+import org.qibroker.resource.Resources;
+import org.qibroker.shared.Refusal;
+import org.qibroker.shared.Role;
 
 /** Pages of bookings: lists, and each booking with what happened and what comes next. */
 final class BookingPages {
-    BookingPages(Platform platform, Bookings bookings) {}
+    private static final String TEMPLATE = "booking/booking.jte";
+    private static final int DAYS_OFFERED = 14;
 
-    void mount(PageRouter pages) {}
+    private final Platform platform;
+    private final Bookings bookings;
+    private final Resources resources;
+
+    BookingPages(Platform platform, Bookings bookings, Resources resources) {
+        this.platform = platform;
+        this.bookings = bookings;
+        this.resources = resources;
+    }
+
+    void mount(PageRouter pages) {
+        pages.get("/bookings", Access.of(Role.ENTERPRISE), this::own);
+        pages.get("/inbox", Access.of(Role.PROVIDER), this::inbox);
+        pages.get("/region/bookings", Access.of(Role.COORDINATOR), this::region);
+        pages.get("/bookings/:id", Access.SIGNED_IN, this::booking);
+        pages.post("/bookings/:id/transitions", Access.SIGNED_IN, this::transition);
+    }
+
+    private Future<View> own(PageCall call) {
+        BookingTab tab = tab(call);
+        return bookings.asked(tab.states(), call.page(), call.caller())
+                .map(page -> View.page(
+                        "booking/list.jte", Map.of("list", new BookingList(BookingList.Side.ENTERPRISE, tab, page))));
+    }
+
+    private Future<View> inbox(PageCall call) {
+        BookingTab tab = tab(call);
+        return bookings.received(tab.states(), call.page(), call.caller())
+                .map(page -> View.page(
+                        "booking/list.jte", Map.of("list", new BookingList(BookingList.Side.PROVIDER, tab, page))));
+    }
+
+    private Future<View> region(PageCall call) {
+        BookingTab tab = tab(call);
+        return bookings.all(tab.states(), call.page(), call.caller())
+                .map(page -> View.page(
+                        "booking/list.jte", Map.of("list", new BookingList(BookingList.Side.REGION, tab, page))));
+    }
+
+    private static BookingTab tab(PageCall call) {
+        return call.query("tab")
+                .flatMap(name -> Arrays.stream(BookingTab.values())
+                        .filter(tab -> tab.key().equals(name))
+                        .findFirst())
+                .orElse(BookingTab.ALL);
+    }
+
+    private Future<View> booking(PageCall call) {
+        return shown(call).map(page -> View.page(TEMPLATE, Map.of("page", page)));
+    }
+
+    private Future<BookingPage> shown(PageCall call) {
+        UUID id = call.id("id");
+        return bookings.get(id, call.caller())
+                .compose(booking -> bookings.events(id, call.caller())
+                        .compose(events -> movable(booking, call).map(slots -> page(booking, call, events, slots))));
+    }
+
+    private BookingPage page(Booking booking, PageCall call, List<BookingEvent> events, List<FreeSlot> slots) {
+        Actor part = Bookings.part(booking, call.caller()).orElseThrow();
+        NextStep next = NextStep.of(booking).orElse(null);
+        return new BookingPage(booking, part, bookings.actions(booking, call.caller()), next, events, slots);
+    }
+
+    private Future<List<FreeSlot>> movable(Booking booking, PageCall call) {
+        Booking.Place place = booking.place();
+        if (place == null || !bookings.actions(booking, call.caller()).contains(BookingAction.RESCHEDULE)) {
+            return Future.succeededFuture(List.of());
+        }
+        LocalDate today = platform.clock().instant().atZone(place.zone()).toLocalDate();
+        return resources
+                .availability(place.resourceId(), today, today.plusDays(DAYS_OFFERED))
+                .map(slots -> slots.stream().filter(slot -> slot.free() > 0).toList());
+    }
+
+    private Future<View> transition(PageCall call) {
+        UUID id = call.id("id");
+        return take(call, id)
+                .map(done -> View.seeOther("/bookings/" + id).flash("booking.flash.done"))
+                .recover(failure -> shown(call).map(page -> View.refused(failure, TEMPLATE, Map.of("page", page))));
+    }
+
+    private Future<Booking> take(PageCall call, UUID id) {
+        Form form = call.form();
+        try {
+            int version = form.inputs().integer("version").orElseThrow(Refusal::stale);
+            return bookings.transition(id, version, transition(form), call.caller());
+        } catch (Refusal malformed) {
+            return Future.failedFuture(malformed);
+        }
+    }
+
+    private static BookingTransition transition(Form form) {
+        Optional<ChosenSlot> slot = ChosenSlot.of(form.text("slot"));
+        return new BookingTransition(
+                form.inputs()
+                        .constant("action", BookingAction.class)
+                        .orElseThrow(() -> Refusal.badInput("/action", "not-null")),
+                form.optional("reason").orElse(null),
+                slot.map(ChosenSlot::start).orElse(null),
+                slot.map(ChosenSlot::end).orElse(null),
+                form.inputs().constant("waitingFor", Actor.class).orElse(null),
+                form.inputs().constant("outcome", BookingState.class).orElse(null),
+                form.optional("reportNumber").orElse(null));
+    }
 }

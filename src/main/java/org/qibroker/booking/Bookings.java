@@ -150,6 +150,13 @@ public final class Bookings {
         return list(new Filter(null, caller.organisation(), false, states), page);
     }
 
+    /** All bookings, for a coordinator; in any state if none is named. */
+    public Future<Page<Booking>> all(List<BookingState> states, PageRequest page, Caller caller) {
+        return caller.has(Role.COORDINATOR)
+                ? list(new Filter(null, null, false, states), page)
+                : Future.failedFuture(Refusal.forbidden());
+    }
+
     private Future<Page<Booking>> list(Filter filter, PageRequest page) {
         UUID before = page.cursor() == null ? null : lastSeen(page.cursor());
         return platform.database()

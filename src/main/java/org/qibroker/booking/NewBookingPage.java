@@ -1,13 +1,199 @@
 package org.qibroker.booking;
 
+import io.vertx.core.Future;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.qibroker.booking.NewBooking.Day;
+import org.qibroker.booking.NewBooking.Filled;
+import org.qibroker.booking.NewBooking.Week;
+import org.qibroker.catalog.Capability;
 import org.qibroker.catalog.ScopeIndex;
+import org.qibroker.catalog.ScopeView;
 import org.qibroker.platform.Platform;
+import org.qibroker.platform.http.Inputs;
+import org.qibroker.platform.http.Validation;
+import org.qibroker.platform.web.Access;
+import org.qibroker.platform.web.Form;
+import org.qibroker.platform.web.PageCall;
 import org.qibroker.platform.web.PageRouter;
-import org.qibroker.resource.ResourceModule;
+import org.qibroker.platform.web.View;
+import org.qibroker.resource.FreeSlot;
+import org.qibroker.resource.Resource;
+import org.qibroker.resource.Resources;
+import org.qibroker.shared.Refusal;
+import org.qibroker.shared.Role;
 
-/** The page on which a booking is requested. */
+/** The page on which a booking is requested: what, when, how many. */
 final class NewBookingPage {
-    NewBookingPage(Platform platform, Bookings bookings, ScopeIndex scopes, ResourceModule resources) {}
+    private static final String TEMPLATE = "booking/new.jte";
+    private static final int WEEKS_AHEAD = 8;
 
-    void mount(PageRouter pages) {}
+    private final Platform platform;
+    private final Bookings bookings;
+    private final ScopeIndex scopes;
+    private final Resources resources;
+
+    NewBookingPage(Platform platform, Bookings bookings, ScopeIndex scopes, Resources resources) {
+        this.platform = platform;
+        this.bookings = bookings;
+        this.scopes = scopes;
+        this.resources = resources;
+    }
+
+    void mount(PageRouter pages) {
+        pages.get("/bookings/new", Access.of(Role.ENTERPRISE), this::open);
+        pages.post("/bookings/new", Access.of(Role.ENTERPRISE), this::send);
+    }
+
+    private Future<View> open(PageCall call) {
+        Filled filled = new Filled(
+                ids(call.queryAll("capabilityIds")),
+                call.inputs().id("demandId").orElse(null),
+                ids(call.queryAll("demandItemIds")),
+                "",
+                call.query("pieces").orElse("1"),
+                "");
+        return shown(call, filled, call.inputs().date("from")).map(page -> View.page(TEMPLATE, Map.of("page", page)));
+    }
+
+    private static List<UUID> ids(List<String> texts) {
+        return texts.stream()
+                .flatMap(text -> Stream.of(text.split(",")))
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .map(NewBookingPage::id)
+                .distinct()
+                .toList();
+    }
+
+    private static UUID id(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException malformed) {
+            throw (Refusal) Refusal.notFound("capability").initCause(malformed);
+        }
+    }
+
+    private Future<NewBooking> shown(PageCall call, Filled filled, Optional<LocalDate> from) {
+        if (filled.capabilityIds().isEmpty()) {
+            return Future.failedFuture(Refusal.notFound("capability"));
+        }
+        ScopeView view = scopes.view();
+        List<Capability> lines = OrderRules.lines(filled.capabilityIds(), view, call.caller().organisation());
+        return resource(lines).compose(resource -> week(resource, from)).map(week -> page(lines, view, week, filled));
+    }
+
+    private Future<@Nullable Resource> resource(List<Capability> lines) {
+        Optional<UUID> needed = lines.stream()
+                .map(line -> line.terms().resourceId())
+                .filter(Objects::nonNull)
+                .findFirst();
+        return needed.isEmpty() ? Future.succeededFuture(null) : resources.get(needed.get());
+    }
+
+    private NewBooking page(List<Capability> lines, ScopeView view, @Nullable Week week, Filled filled) {
+        Capability first = lines.get(0);
+        Booking.Terms terms = OrderRules.terms(lines, 1);
+        LocalDate day = week == null ? today(Case.ZONE) : week.first();
+        return new NewBooking(
+                view.provider(first.providerId()).nameZh(),
+                first.providerId(),
+                view.site(first.siteId()).nameZh(),
+                lines.stream().map(OrderRules::kept).toList(),
+                terms,
+                OrderRules.warnings(lines, view, day, terms.turnaroundDays(), platform.calendar()),
+                week,
+                filled);
+    }
+
+    private LocalDate today(ZoneId zone) {
+        return platform.clock().instant().atZone(zone).toLocalDate();
+    }
+
+    /** The week asked for, else the first with a free place. */
+    private Future<@Nullable Week> week(@Nullable Resource resource, Optional<LocalDate> from) {
+        if (resource == null) {
+            return Future.succeededFuture(null);
+        }
+        LocalDate thisMonday = monday(today(resource.zone()));
+        LocalDate first = from.map(NewBookingPage::monday).filter(thisMonday::isBefore).orElse(thisMonday);
+        LocalDate last = from.isPresent() ? first.plusDays(6) : first.plusWeeks(WEEKS_AHEAD).minusDays(1);
+        return resources.availability(resource.id(), first, last).map(slots -> {
+            LocalDate chosen = from.isPresent() ? first : firstFree(slots).orElse(first);
+            return week(resource, chosen, slots);
+        });
+    }
+
+    private static LocalDate monday(LocalDate day) {
+        return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    }
+
+    private static Optional<LocalDate> firstFree(List<FreeSlot> slots) {
+        return slots.stream()
+                .filter(slot -> slot.free() > 0)
+                .findFirst()
+                .map(slot -> monday(slot.start().toLocalDate()));
+    }
+
+    private Week week(Resource resource, LocalDate first, List<FreeSlot> slots) {
+        List<Day> days = first.datesUntil(first.plusWeeks(1))
+                .map(date -> new Day(date, on(date, slots)))
+                .toList();
+        boolean earlier = first.isAfter(monday(today(resource.zone())));
+        boolean known = platform.calendar().covers(first.getYear())
+                && platform.calendar().covers(first.plusDays(6).getYear());
+        return new Week(resource, first, days, earlier, known);
+    }
+
+    private static List<FreeSlot> on(LocalDate date, List<FreeSlot> slots) {
+        return slots.stream().filter(slot -> slot.start().toLocalDate().equals(date)).toList();
+    }
+
+    private Future<View> send(PageCall call) {
+        Form form = call.form();
+        Filled filled = new Filled(
+                ids(form.all("capabilityIds")),
+                form.inputs().id("demandId").orElse(null),
+                ids(form.all("demandItemIds")),
+                form.text("slot"),
+                form.text("pieces"),
+                form.text("note"));
+        return request(call, filled)
+                .map(booking -> View.seeOther("/bookings/" + booking.id()).flash("booking.flash.requested"))
+                .recover(failure -> again(call, filled, failure));
+    }
+
+    private Future<Booking> request(PageCall call, Filled filled) {
+        try {
+            Inputs inputs = call.form().inputs();
+            Optional<ChosenSlot> slot = ChosenSlot.of(filled.slot());
+            BookingRequest request = new BookingRequest(
+                    filled.capabilityIds(),
+                    filled.demandId(),
+                    filled.demandItemIds(),
+                    slot.flatMap(chosen -> inputs.id("resourceId")).orElse(null),
+                    slot.map(ChosenSlot::start).orElse(null),
+                    slot.map(ChosenSlot::end).orElse(null),
+                    null,
+                    inputs.integer("pieces").orElse(1),
+                    filled.note());
+            return bookings.request(Validation.valid(request), call.caller());
+        } catch (Refusal malformed) {
+            return Future.failedFuture(malformed);
+        }
+    }
+
+    private Future<View> again(PageCall call, Filled filled, Throwable failure) {
+        Optional<LocalDate> week = call.form().inputs().date("from");
+        return shown(call, filled, week).map(page -> View.refused(failure, TEMPLATE, Map.of("page", page)));
+    }
 }

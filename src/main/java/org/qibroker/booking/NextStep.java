@@ -10,9 +10,9 @@ import org.qibroker.resource.Slot;
  *
  * @param due by when, absent where nothing was agreed
  */
-record NextStep(Actor who, @Nullable Instant due) {
+public record NextStep(Actor who, @Nullable Instant due) {
     /** Who has to act next on a booking; nobody on one that has ended. */
-    static Optional<NextStep> of(Booking booking) {
+    public static Optional<NextStep> of(Booking booking) {
         Progress progress = booking.progress();
         Proposal proposal = progress.proposal();
         if (proposal != null) {

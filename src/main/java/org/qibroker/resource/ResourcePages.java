@@ -1,10 +1,28 @@
 package org.qibroker.resource;
 
+import io.vertx.core.Future;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.qibroker.platform.Platform;
+import org.qibroker.platform.web.Access;
+import org.qibroker.platform.web.PageCall;
 import org.qibroker.platform.web.PageRouter;
+import org.qibroker.platform.web.View;
+import org.qibroker.shared.Page;
+import org.qibroker.shared.Refusal;
+import org.qibroker.shared.Role;
 
-/** The provider's page of its resources. */
+/** The provider's pages of its resources. */
 final class ResourcePages {
+    private static final String FORM = "resource/form.jte";
+    private static final int DAYS_SHOWN = 6;
+
     private final Platform platform;
     private final Resources resources;
 
@@ -13,5 +31,80 @@ final class ResourcePages {
         this.resources = resources;
     }
 
-    void mount(PageRouter pages) {}
+    void mount(PageRouter pages) {
+        Access provider = Access.of(Role.PROVIDER);
+        pages.get("/resources", provider, this::list);
+        pages.get("/resources/new", provider, call -> Future.succeededFuture(
+                form(call, ResourceForm.fresh(resources.workplaces(call.caller())))));
+        pages.get("/resources/:id", provider, this::edit);
+        pages.post("/resources", provider, this::create);
+        pages.post("/resources/:id", provider, this::update);
+    }
+
+    private Future<View> list(PageCall call) {
+        return resources.list(call.page(), call.caller()).compose(page -> withSlots(call, page));
+    }
+
+    private Future<View> withSlots(PageCall call, Page<Resource> page) {
+        List<Future<ResourceRow>> rows =
+                page.items().stream().map(resource -> row(call, resource)).toList();
+        return Future.all(rows)
+                .map(all -> View.page(
+                        "resource/list.jte",
+                        Map.of(
+                                "rows", all.<ResourceRow>list(),
+                                "more", Objects.requireNonNullElse(page.nextCursor(), ""))));
+    }
+
+    private Future<ResourceRow> row(PageCall call, Resource resource) {
+        LocalDate today = platform.clock().instant().atZone(resource.zone()).toLocalDate();
+        String site = resources.workplaces(call.caller()).stream()
+                .filter(workplace -> workplace.siteId().equals(resource.siteId()))
+                .findFirst()
+                .map(Workplaces.Workplace::name)
+                .orElse("");
+        Map<DayOfWeek, String> hours = new EnumMap<>(DayOfWeek.class);
+        Stream.of(DayOfWeek.values()).forEach(day -> hours.put(day, ResourceForm.hoursOf(resource, day)));
+        return resources
+                .availability(resource.id(), today, today.plusDays(DAYS_SHOWN))
+                .map(slots -> new ResourceRow(resource, site, hours, slots));
+    }
+
+    private View form(PageCall call, ResourceForm form) {
+        return View.page(FORM, params(call, form));
+    }
+
+    private Map<String, Object> params(PageCall call, ResourceForm form) {
+        return Map.of("form", form, "sites", resources.workplaces(call.caller()));
+    }
+
+    private Future<View> edit(PageCall call) {
+        return resources.own(call.id("id"), call.caller()).map(found -> form(call, ResourceForm.of(found)));
+    }
+
+    private Future<View> create(PageCall call) {
+        ResourceForm form = ResourceForm.of(call.form(), null);
+        List<Workplaces.Workplace> sites = resources.workplaces(call.caller());
+        try {
+            return saved(
+                    call, form, resources.create(form.draft(call.form().inputs(), sites, null), call.caller()));
+        } catch (Refusal refused) {
+            return saved(call, form, Future.failedFuture(refused));
+        }
+    }
+
+    private Future<View> update(PageCall call) {
+        UUID id = call.id("id");
+        ResourceForm form = ResourceForm.of(call.form(), id);
+        List<Workplaces.Workplace> sites = resources.workplaces(call.caller());
+        Future<Resource> done = resources.own(id, call.caller())
+                .map(known -> form.draft(call.form().inputs(), sites, known.zone()))
+                .compose(draft -> resources.update(id, form.version(), draft, call.caller()));
+        return saved(call, form, done);
+    }
+
+    private Future<View> saved(PageCall call, ResourceForm form, Future<Resource> done) {
+        return done.map(resource -> View.seeOther("/resources").flash("resource.flash.saved"))
+                .otherwise(failure -> View.refused(failure, FORM, params(call, form)));
+    }
 }

@@ -1,0 +1,49 @@
+package org.qibroker.booking;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.qibroker.shared.Page;
+
+/** What a list of bookings shows. */
+public record BookingList(Side side, BookingTab tab, Page<Booking> page) {
+    /** Whose list it is. */
+    public enum Side {
+        /** What an enterprise asked for. */
+        ENTERPRISE("/bookings"),
+        /** What a provider is asked for. */
+        PROVIDER("/inbox"),
+        /** All of the region. */
+        REGION("/region/bookings");
+
+        private final String path;
+
+        Side(String path) {
+            this.path = path;
+        }
+
+        /** Address of the list. */
+        public String path() {
+            return path;
+        }
+    }
+
+    /** The bookings; for a provider, what waits for its answer first. */
+    public List<Booking> bookings() {
+        return side == Side.PROVIDER
+                ? page.items().stream()
+                        .sorted(Comparator.comparing(booking -> booking.state() != BookingState.REQUESTED))
+                        .toList()
+                : page.items();
+    }
+
+    /** Who has to act next on a booking. */
+    public Optional<NextStep> next(Booking booking) {
+        return NextStep.of(booking);
+    }
+
+    /** Whether the reader has to. */
+    public boolean mine(NextStep next) {
+        return side != Side.REGION && next.who().name().equals(side.name());
+    }
+}

@@ -1,0 +1,32 @@
+package org.qibroker.booking;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Optional;
+import org.qibroker.resource.FreeSlot;
+import org.qibroker.shared.Refusal;
+
+/** A slot as the value of a field of a form: its start and end with a slash between (ISO 8601 interval). */
+public record ChosenSlot(Instant start, Instant end) {
+    /** The value of a slot that is offered. */
+    public static String value(FreeSlot slot) {
+        return slot.start().toInstant() + "/" + slot.end().toInstant();
+    }
+
+    /**
+     * What was chosen, if anything was.
+     *
+     * @throws Refusal BAD_INPUT if it is no interval
+     */
+    static Optional<ChosenSlot> of(String text) {
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        String[] ends = text.split("/", 2);
+        try {
+            return Optional.of(new ChosenSlot(Instant.parse(ends[0]), Instant.parse(ends[ends.length - 1])));
+        } catch (DateTimeException malformed) {
+            throw (Refusal) Refusal.badInput("/start", "malformed").initCause(malformed);
+        }
+    }
+}
