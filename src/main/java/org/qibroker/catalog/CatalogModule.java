@@ -18,6 +18,8 @@ public final class CatalogModule {
     private final Catalog catalog;
     private final Providers providers;
     private final CatalogApi api;
+    private final CatalogPages pages;
+    private final ProviderForms forms;
     private final ImportModule imports;
     private final SearchModule search;
 
@@ -26,6 +28,8 @@ public final class CatalogModule {
         this.catalog = new Catalog(platform, units, organisations);
         this.providers = new Providers(platform, catalog);
         this.api = new CatalogApi(catalog, units);
+        this.pages = new CatalogPages(catalog, index);
+        this.forms = new ProviderForms(providers, pages);
         this.imports = new ImportModule(platform, catalog, units);
         this.search = new SearchModule(platform, catalog, index, units);
     }
@@ -41,6 +45,9 @@ public final class CatalogModule {
     /** Mounts search, providers, capabilities and imports. */
     public void mount(PageRouter router) {
         search.mount(router);
+        pages.mount(router);
+        forms.mount(router);
+        imports.mount(router);
     }
 
     /** What is offered. */

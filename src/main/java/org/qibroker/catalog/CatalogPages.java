@@ -1,0 +1,96 @@
+package org.qibroker.catalog;
+
+import io.vertx.core.Future;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.qibroker.platform.http.Cursor;
+import org.qibroker.platform.web.Access;
+import org.qibroker.platform.web.PageCall;
+import org.qibroker.platform.web.PageRouter;
+import org.qibroker.platform.web.View;
+
+/** Pages of providers and of single lines. */
+final class CatalogPages {
+    private static final int LINES = 30;
+
+    private final Catalog catalog;
+    private final ScopeIndex index;
+
+    CatalogPages(Catalog catalog, ScopeIndex index) {
+        this.catalog = catalog;
+        this.index = index;
+    }
+
+    void mount(PageRouter pages) {
+        pages.get("/providers/:id", Access.PUBLIC, this::provider);
+        pages.get("/capabilities/:id", Access.PUBLIC, this::capability);
+    }
+
+    private Future<View> provider(PageCall call) {
+        return shown(call, call.id("id")).map(page -> View.page("catalog/provider.jte", Map.of("page", page)));
+    }
+
+    /** The page of a provider as it stands. */
+    Future<ProviderPage> shown(PageCall call, UUID id) {
+        return catalog.provider(id).map(provider -> page(call, provider));
+    }
+
+    private ProviderPage page(PageCall call, Provider provider) {
+        String words = call.query("q").orElse("");
+        String cursor = call.page().cursor();
+        List<Capability> lines = lines(provider.id(), words);
+        int from = cursor == null ? 0 : Integer.parseInt(Cursor.parts(cursor, 1).get(0));
+        int to = Math.min(lines.size(), from + LINES);
+        List<LineSummary> shown = lines.subList(Math.min(from, to), to).stream()
+                .map(line -> LineSummary.of(line, index.view().provider(provider.id()), catalog.today()))
+                .toList();
+        return new ProviderPage(
+                provider,
+                Catalog.mayChange(provider.id(), call.caller()),
+                catalog.today(),
+                words,
+                shown,
+                lines.size(),
+                more(provider.id(), words, to < lines.size() ? Cursor.of(to) : null));
+    }
+
+    private List<Capability> lines(UUID provider, String words) {
+        List<Capability> held = index.view().linesOf(provider).stream()
+                .filter(line -> line.validOn(catalog.today()))
+                .toList();
+        if (words.isEmpty()) {
+            return held;
+        }
+        Set<UUID> hits = new LinkedHashSet<>(index.find(words));
+        return held.stream().filter(line -> hits.contains(line.id())).toList();
+    }
+
+    private static @Nullable String more(UUID provider, String words, @Nullable String cursor) {
+        return cursor == null ? null : "/providers/" + provider + "?cursor=" + cursor + query(words);
+    }
+
+    private static String query(String words) {
+        return words.isEmpty()
+                ? ""
+                : "&q=" + URLEncoder.encode(words, StandardCharsets.UTF_8);
+    }
+
+    private Future<View> capability(PageCall call) {
+        UUID id = call.id("id");
+        return catalog.capability(id)
+                .compose(line -> shown(call, line.providerId())
+                        .compose(provider -> catalog.history(id).map(history -> page(line, provider, history))))
+                .map(page -> View.page("catalog/capability.jte", Map.of("page", page)));
+    }
+
+    private CapabilityPage page(Capability line, ProviderPage provider, List<RecordedLine> history) {
+        LineSummary summary = LineSummary.of(line, provider.provider(), catalog.today());
+        return new CapabilityPage(summary, provider, catalog.today(), UncertaintyCurve.of(line), history);
+    }
+}

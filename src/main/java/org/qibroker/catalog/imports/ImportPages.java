@@ -1,0 +1,111 @@
+package org.qibroker.catalog.imports;
+
+import io.vertx.core.Future;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.qibroker.catalog.Catalog;
+import org.qibroker.catalog.ScopeOffer;
+import org.qibroker.platform.Platform;
+import org.qibroker.platform.web.Access;
+import org.qibroker.platform.web.Form;
+import org.qibroker.platform.web.PageCall;
+import org.qibroker.platform.web.PageRouter;
+import org.qibroker.platform.web.View;
+import org.qibroker.shared.Page;
+import org.qibroker.shared.PageRequest;
+import org.qibroker.shared.Refusal;
+import org.qibroker.shared.Role;
+
+/** Pages on which a provider uploads its scope and sees how it was read. */
+final class ImportPages {
+    private static final Access PROVIDERS = Access.of(Role.PROVIDER);
+    private static final int HISTORY = 20;
+    private static final int FINDINGS = 100;
+
+    private final Platform platform;
+    private final Catalog catalog;
+    private final Imports imports;
+
+    ImportPages(Platform platform, Catalog catalog, Imports imports) {
+        this.platform = platform;
+        this.catalog = catalog;
+        this.imports = imports;
+    }
+
+    void mount(PageRouter pages) {
+        pages.get("/imports", PROVIDERS, call -> list(call).map(ImportPages::view));
+        pages.post("/imports", PROVIDERS, this::upload);
+        pages.get("/imports/:id", PROVIDERS, this::one);
+        pages.post("/imports/:id/confirm", PROVIDERS, call -> imports.confirm(call.id("id"), call.caller())
+                .map(taken -> at(taken.id()).flash("catalog.imports.confirmed")));
+        pages.post("/imports/:id/cancel", PROVIDERS, call -> imports.cancel(call.id("id"), call.caller())
+                .map(taken -> at(taken.id()).flash("catalog.imports.cancelled")));
+    }
+
+    private static View view(ImportList list) {
+        return View.page("catalog/imports.jte", Map.of("page", list));
+    }
+
+    private static View at(UUID id) {
+        return View.seeOther("/imports/" + id);
+    }
+
+    private Future<ImportList> list(PageCall call) {
+        UUID provider = call.caller().organisation();
+        return catalog.provider(provider)
+                .compose(found -> imports.latest(provider, HISTORY, call.caller())
+                        .map(latest -> new ImportList(found, latest)));
+    }
+
+    private Future<View> upload(PageCall call) {
+        return call.upload("file")
+                .compose(file -> take(call, file))
+                .map(taken -> at(taken.id()).flash("catalog.imports.taken"))
+                .recover(failure -> list(call)
+                        .map(list -> View.refused(failure, "catalog/imports.jte", Map.of("page", list))));
+    }
+
+    private Future<Import> take(PageCall call, Optional<PageCall.Upload> sent) {
+        PageCall.Upload file = sent.orElseThrow(() -> Refusal.badInput("/file", "no-file"));
+        Imports.Upload upload = new Imports.Upload(call.caller().organisation(), file.name(), file.content());
+        return imports.create(upload, options(call.form()), call.caller());
+    }
+
+    private static ImportOptions options(Form form) {
+        return new ImportOptions(
+                ImportOptions.Format.CSV,
+                form.inputs().constant("mode", ScopeOffer.Mode.class).orElse(ScopeOffer.Mode.ADD),
+                form.inputs()
+                        .constant("onError", ImportOptions.OnError.class)
+                        .orElse(ImportOptions.OnError.ACCEPT_GOOD),
+                form.has("confirm"),
+                form.has("dryRun"),
+                form.inputs().date("effectiveFrom").orElse(null));
+    }
+
+    private Future<View> one(PageCall call) {
+        UUID id = call.id("id");
+        PageRequest part = new PageRequest(FINDINGS, call.query("cursor").orElse(null));
+        return imports.get(id, call.caller())
+                .compose(found -> imports.findings(id, part, call.caller()).map(page -> shown(found, page, call)))
+                .map(page -> View.page("catalog/import.jte", Map.of("page", page)));
+    }
+
+    private ImportPage shown(Import found, Page<Finding> page, PageCall call) {
+        List<ImportPage.Shown> findings = page.items().stream()
+                .map(finding -> new ImportPage.Shown(finding, text(finding, call)))
+                .toList();
+        String more = page.nextCursor() == null ? null : "/imports/" + found.id() + "?cursor=" + page.nextCursor();
+        return new ImportPage(found, findings, page.total() == null ? 0 : page.total(), more);
+    }
+
+    private String text(Finding finding, PageCall call) {
+        return platform.messages()
+                .text(
+                        call.locale(),
+                        "catalog.finding." + finding.code(),
+                        finding.arguments().toArray());
+    }
+}

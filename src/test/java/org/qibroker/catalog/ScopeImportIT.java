@@ -1,0 +1,96 @@
+package org.qibroker.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.qibroker.shared.Role;
+import org.qibroker.support.Answer;
+import org.qibroker.support.ApiClient;
+import org.qibroker.support.TestBroker;
+
+/** A scope goes in as a file and is found. */
+class ScopeImportIT {
+    @RegisterExtension
+    static final TestBroker BROKER = new TestBroker();
+
+    private static final String HEADER = "类别,服务类型,检测对象|测量仪器名称,项目/参数|被测量,标准(方法)名称及编号,测量范围,"
+            + "条件,扩展不确定度(k=2),资质标志,价格,周期(工作日),来源\r\n";
+
+    @Test
+    void aScopeIsReadReportedAndFound() {
+        ApiClient lab = BROKER.as(Role.PROVIDER, 1);
+        String file = "\uFEFF" + HEADER
+                + "计量,校准,数显卡尺,示值误差,JJG 30-2012,0~300 mm,,U=0.01 mm,CNAS,120元/件,5,x\r\n"
+                + "计量,校准,外径千分尺,示值误差,内部方法,见附表,,0.5级,CNAS,面议,,x\r\n"
+                + "天文,校准,望远镜,口径,,,,,,,,x\r\n"
+                + "TESTING,,钢筋,抗拉强度,GB/T 228.1-2021,,,,CMA,from 80 CNY/根,3,x\r\n";
+
+        JsonNode done = imported(lab, "", file);
+
+        assertThat(done.get("state").asText()).isEqualTo("DONE");
+        assertThat(List.of(
+                        done.get("rows").asInt(),
+                        done.get("accepted").asInt(),
+                        done.get("rejected").asInt()))
+                .containsExactly(4, 3, 1);
+        Answer findings = lab.get("/api/v1/imports/" + done.get("id").asText() + "/findings");
+        assertThat(codes(findings))
+                .contains(
+                        "1 来源 unknown-column",
+                        "3 range range-not-understood",
+                        "3 uncertainty uncertainty-not-understood",
+                        "3 methods method-not-understood",
+                        "4 family family-unknown",
+                        "2 marks mark-not-held");
+        assertThat(BROKER.rows("select cells from import_line where import_id = ?::uuid and not accepted",
+                        done.get("id").asText()))
+                .singleElement()
+                .satisfies(row -> assertThat(row.get("cells").toString()).contains("望远镜"));
+        assertThat(found("q=卡尺 0-300mm U≤0.02mm")).containsExactly("数显卡尺");
+        assertThat(found("q=卡尺 0-300mm U≤0.005mm")).isEmpty();
+        assertThat(found("q=千分尺")).containsExactly("外径千分尺");
+        assertThat(found("family=METROLOGY&quantity=length&min=10&max=20&unit=cm&maxUncertainty=10&uncertaintyUnit=um"))
+                .containsExactly("数显卡尺");
+        assertThat(found("method=GB/T228.1—2021")).containsExactly("钢筋");
+    }
+
+    private static List<String> found(String query) {
+        return settled(() -> {
+            Answer answer = BROKER.api()
+                    .get("/api/v1/capabilities?" + query.replace(" ", "%20").replace("≤", "%E2%89%A4"))
+                    .expect(200);
+            return answer.json().get("items").findValuesAsText("subject");
+        });
+    }
+
+    private static <T> T settled(java.util.function.Supplier<T> look) {
+        return look.get();
+    }
+
+    private static List<String> codes(Answer findings) {
+        return findings.expect(200).json().get("items").findParents("code").stream()
+                .map(f -> f.get("row").asText() + " " + f.path("column").asText() + " "
+                        + f.get("code").asText())
+                .toList();
+    }
+
+    private static JsonNode imported(ApiClient lab, String query, String file) {
+        Answer taken = lab.with("Content-Type", "text/csv")
+                .send("POST", "/api/v1/imports" + query, file)
+                .expect(202);
+        Instant giveUp = Instant.now().plus(Duration.ofSeconds(20));
+        JsonNode now = taken.json();
+        while (List.of("QUEUED", "RUNNING").contains(now.get("state").asText())
+                && Instant.now().isBefore(giveUp)) {
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+            now = lab.get("/api/v1/imports/" + taken.id()).expect(200).json();
+        }
+        return now;
+    }
+}
