@@ -3,10 +3,7 @@ package org.qibroker.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.qibroker.shared.Role;
@@ -52,6 +49,7 @@ class ScopeImportIT {
                         done.get("id").asText()))
                 .singleElement()
                 .satisfies(row -> assertThat(row.get("cells").toString()).contains("望远镜"));
+        searchable("千分尺");
         assertThat(found("q=卡尺 0-300mm U≤0.02mm")).containsExactly("数显卡尺");
         assertThat(found("q=卡尺 0-300mm U≤0.005mm")).isEmpty();
         assertThat(found("q=千分尺")).containsExactly("外径千分尺");
@@ -61,16 +59,18 @@ class ScopeImportIT {
     }
 
     private static List<String> found(String query) {
-        return settled(() -> {
-            Answer answer = BROKER.api()
-                    .get("/api/v1/capabilities?" + query.replace(" ", "%20").replace("≤", "%E2%89%A4"))
-                    .expect(200);
-            return answer.json().get("items").findValuesAsText("subject");
-        });
+        String encoded = query.replace(" ", "%20").replace("≤", "%E2%89%A4");
+        return BROKER.api()
+                .get("/api/v1/capabilities?" + encoded)
+                .expect(200)
+                .json()
+                .get("items")
+                .findValuesAsText("subject");
     }
 
-    private static <T> T settled(java.util.function.Supplier<T> look) {
-        return look.get();
+    /** Waits until the lines of the imports before can be searched. */
+    private static void searchable(String words) {
+        Waiting.until(() -> !found("q=" + words).isEmpty());
     }
 
     private static List<String> codes(Answer findings) {
@@ -84,13 +84,9 @@ class ScopeImportIT {
         Answer taken = lab.with("Content-Type", "text/csv")
                 .send("POST", "/api/v1/imports" + query, file)
                 .expect(202);
-        Instant giveUp = Instant.now().plus(Duration.ofSeconds(20));
-        JsonNode now = taken.json();
-        while (List.of("QUEUED", "RUNNING").contains(now.get("state").asText())
-                && Instant.now().isBefore(giveUp)) {
-            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
-            now = lab.get("/api/v1/imports/" + taken.id()).expect(200).json();
-        }
-        return now;
+        String place = "/api/v1/imports/" + taken.id();
+        Waiting.until(() -> !List.of("QUEUED", "RUNNING")
+                .contains(lab.get(place).expect(200).text("/state")));
+        return lab.get(place).json();
     }
 }
