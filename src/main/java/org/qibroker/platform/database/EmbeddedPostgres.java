@@ -2,13 +2,16 @@ package org.qibroker.platform.database;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.qibroker.platform.config.RefusedToStart;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The PostgreSQL that comes along, with its data, port and password kept in the data folder.
@@ -17,7 +20,10 @@ import org.qibroker.platform.config.RefusedToStart;
  * last stops it. A PostgreSQL whose broker was killed is joined by the next.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
     private static final String DATABASE = "qi_broker";
+    /** SQLSTATE of a server that is starting or recovering, or does not listen yet. */
+    private static final Set<String> STARTING = Set.of("57P03", "08001", "08006");
 
     private final PostgresFolder folder;
     private final PostgresServer server;
@@ -47,8 +53,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
             }
         } catch (AccessDeniedException e) {
             throw new RefusedToStart("Cannot write to " + e.getFile() + ": mend its permissions, or set --data.dir=…", e);
-        } catch (FileSystemException e) {
-            throw new RefusedToStart(diskFault(dir, e), e);
         } catch (IOException e) {
             throw new RefusedToStart(diskFault(dir, e), e);
         }
@@ -62,7 +66,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
         if (!folder.initialised()) {
             server.initialise(address);
         }
-        if (!server.running(address)) {
+        if (server.running(address)) {
+            LOG.info("PostgreSQL of {} runs already: joined", folder.dir());
+        } else {
             server.start(address, connections);
         }
         FolderLock use = FolderLock.shared(folder.useLock());
@@ -78,14 +84,25 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private static void createDatabase(DatabaseAddress address) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PostgresServer.START_SECONDS);
+        while (!createdDatabase(address, end)) {
+            PostgresServer.awaitMoment();
+        }
+    }
+
+    private static boolean createdDatabase(DatabaseAddress address, long end) {
         try (Connection connection = DriverManager.getConnection(address.jdbcUrl(), address.user(), address.password());
                 Statement statement = connection.createStatement()) {
-            String known = "select 1 from pg_database where datname = '" + DATABASE + "'";
+            String known = "SELECT 1 FROM pg_database WHERE datname = '" + DATABASE + "'";
             if (!statement.executeQuery(known).next()) {
-                statement.execute("create database " + DATABASE);
+                statement.execute("CREATE DATABASE " + DATABASE);
             }
+            return true;
         } catch (SQLException e) {
-            throw new RefusedToStart("PostgreSQL at " + address + " does not answer: " + e.getMessage(), e);
+            if (!STARTING.contains(String.valueOf(e.getSQLState())) || System.nanoTime() > end) {
+                throw new RefusedToStart("PostgreSQL at " + address + " does not answer: " + e.getMessage(), e);
+            }
+            return false;
         }
     }
 
@@ -99,7 +116,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     public void close() throws IOException {
         try (FolderLock starting = FolderLock.exclusive(folder.startLock())) {
             use.close();
-            if (FolderLock.free(folder.useLock())) {
+            if (FolderLock.free(folder.useLock()) && server.running(address)) {
                 server.stop();
             }
         }

@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 /** Starts and stops the PostgreSQL of a folder, by its own programs. */
 final class PostgresServer {
     private static final Logger LOG = LoggerFactory.getLogger(PostgresServer.class);
-    private static final int START_SECONDS = 60;
+    static final int START_SECONDS = 60;
     private static final int ATTEMPTS = 20;
     private static final long LOG_BYTES = 8 * 1024 * 1024;
 
@@ -78,7 +78,6 @@ final class PostgresServer {
             throw new RefusedToStart("PostgreSQL of " + folder.dir() + " runs already, on port " + lines.get(3).strip()
                     + " instead of " + address.port() + ": stop its broker first, or leave database.port unset");
         }
-        LOG.info("PostgreSQL of {} runs already (process {}): joined", folder.dir(), lines.get(0));
         return true;
     }
 
@@ -90,9 +89,12 @@ final class PostgresServer {
         }
     }
 
-    /** Ids of processes are used again: the one in the file may be anything by now. */
+    /** Ids of processes are used again: the one in the file may be anything by now. Windows tells no command lines. */
     private boolean serves(ProcessHandle process) {
-        return process.info().commandLine().map(line -> line.contains(folder.data().toString())).orElse(true);
+        return process.info()
+                .commandLine()
+                .map(line -> line.contains(folder.data().toString()))
+                .orElseGet(PostgresBinaries::windows);
     }
 
     /** Starts PostgreSQL and waits until it answers. */
@@ -125,7 +127,7 @@ final class PostgresServer {
             if (attempt == ATTEMPTS || !log.contains("is still in use")) {
                 throw refused("PostgreSQL did not start", log.isBlank() ? output : log);
             }
-            awaitLeftovers();
+            awaitMoment();
         }
     }
 
@@ -144,8 +146,8 @@ final class PostgresServer {
         }
     }
 
-    /** The processes of a PostgreSQL whose head was killed end by themselves, within moments. */
-    private static void awaitLeftovers() {
+    /** What a killed PostgreSQL left behind ends by itself, and one that starts answers, within moments. */
+    static void awaitMoment() {
         try {
             Thread.sleep(250);
         } catch (InterruptedException e) {
