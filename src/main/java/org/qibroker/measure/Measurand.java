@@ -48,6 +48,10 @@ record Measurand(UnitRegistry units, @Nullable QuantityKind kind, @Nullable Quan
 
     /** Whether a letter in a formula stands for the value measured; R, a resolution, does not. */
     boolean isVariable(String letter) {
+        return letter.length() == 1 && isMeasured(letter);
+    }
+
+    private boolean isMeasured(String letter) {
         return "xX".contains(letter)
                 || (kind != null && LETTERS.getOrDefault(kind.key(), "").contains(letter));
     }

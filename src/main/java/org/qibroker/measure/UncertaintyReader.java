@@ -61,7 +61,12 @@ final class UncertaintyReader {
         if (in.accept("parts in 10^6", "parts per million")) {
             return share(value * 1e-6);
         }
+        int mark = in.mark();
         Optional<String> spelling = in.unit();
+        if (spelling.filter(this::isVariableOnly).isPresent()) {
+            in.reset(mark);
+            return bare(value);
+        }
         if (spelling.isPresent()) {
             return measured(value, spelling.get());
         }
@@ -70,6 +75,11 @@ final class UncertaintyReader {
             return quotient(value, above.get());
         }
         return bare(value);
+    }
+
+    /** L is a litre, but in the uncertainty of a length it is the length. */
+    private boolean isVariableOnly(String spelling) {
+        return measurand.isVariable(spelling) && measurand.unit(spelling).isEmpty();
     }
 
     private boolean measured(double value, String spelling) {
