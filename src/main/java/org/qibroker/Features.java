@@ -4,7 +4,9 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.qibroker.account.AccountModule;
+import org.qibroker.account.Organisations;
 import org.qibroker.booking.BookingClock;
 import org.qibroker.booking.BookingModule;
 import org.qibroker.catalog.CatalogModule;
@@ -12,7 +14,9 @@ import org.qibroker.catalog.Provider;
 import org.qibroker.catalog.ScopeIndex;
 import org.qibroker.catalog.Site;
 import org.qibroker.demand.DemandModule;
-import org.qibroker.demand.Understander.Understood;
+import org.qibroker.matching.MatchContext;
+import org.qibroker.matching.MatchingModule;
+import org.qibroker.matching.Understanding;
 import org.qibroker.platform.Platform;
 import org.qibroker.platform.events.Projection;
 import org.qibroker.platform.http.ApiBinder;
@@ -28,18 +32,22 @@ public final class Features {
     private final CatalogModule catalog;
     private final DemandModule demand;
     private final ResourceModule resource;
+    private final MatchingModule matching;
     private final BookingModule booking;
 
     /** Builds them. */
     public Features(Platform platform, Node node) {
+        MatchContext.Reference reference = node.reference();
         ScopeIndex scopes = node.scopes();
+        Understanding understanding = new Understanding(reference, scopes::view, platform.clock());
         this.platform = platform;
         this.account = new AccountModule(platform, node.keys());
-        this.catalog = new CatalogModule(platform, node.units(), scopes, account.organisations());
+        Organisations organisations = account.organisations();
+        this.catalog = new CatalogModule(platform, reference.units(), scopes, organisations);
         this.resource = new ResourceModule(platform, provider -> workplaces(scopes, provider));
-        this.demand = new DemandModule(platform, node.units(), account.organisations(), 
-                text -> new Understood(List.of(), List.of(text)));
-        this.booking = new BookingModule(platform, scopes, account.organisations(), demand.demands(), resource);
+        this.demand = new DemandModule(platform, reference.units(), organisations, understanding);
+        this.matching = new MatchingModule(platform, reference, scopes::view, demand.demands(), organisations);
+        this.booking = new BookingModule(platform, scopes, organisations, demand.demands(), resource);
     }
 
     private static List<Workplace> workplaces(ScopeIndex scopes, UUID provider) {
@@ -66,6 +74,7 @@ public final class Features {
         account.bind(api);
         catalog.bind(api);
         demand.bind(api);
+        matching.bind(api);
         resource.bind(api);
         booking.bind(api);
         Unfinished.bind(api);
@@ -76,13 +85,16 @@ public final class Features {
         account.mount(pages);
         catalog.mount(pages);
         demand.mount(pages);
+        matching.mount(pages);
         resource.mount(pages);
         booking.mount(pages);
     }
 
     /** What follows the event log. */
     List<Projection> projections() {
-        return demand.projections();
+        return Stream.of(demand.projections(), matching.projections())
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** What lets happen what is due. */
@@ -93,6 +105,11 @@ public final class Features {
     /** Accounts. */
     public AccountModule account() {
         return account;
+    }
+
+    /** Who can do what. */
+    public MatchingModule matching() {
+        return matching;
     }
 
     /** What is offered. */

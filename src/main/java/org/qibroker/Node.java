@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.qibroker.catalog.ScopeIndex;
+import org.qibroker.matching.MatchContext;
+import org.qibroker.matching.Thesaurus;
 import org.qibroker.measure.UnitRegistry;
 import org.qibroker.platform.Platform;
 import org.qibroker.platform.config.ConfigFiles;
@@ -21,10 +23,12 @@ import org.qibroker.platform.http.Idempotency;
 import org.qibroker.platform.http.Messages;
 import org.qibroker.platform.security.SigningKeys;
 import org.qibroker.platform.time.WorkCalendar;
+import org.qibroker.standards.Equivalences;
 
 /**
  * What all verticles of a node share.
  *
+ * @param reference tables that an operator may edit
  * @param scopes the scopes of all providers, in memory
  * @param httpPort where requests are taken, set by the first verticle that listens
  */
@@ -32,10 +36,9 @@ public record Node(
         Settings settings,
         DatabaseAddress address,
         Clock clock,
-        WorkCalendar calendar,
+        MatchContext.Reference reference,
         Messages messages,
         SigningKeys keys,
-        UnitRegistry units,
         ScopeIndex scopes,
         AtomicInteger httpPort) {
 
@@ -46,12 +49,19 @@ public record Node(
                 settings,
                 address,
                 clock,
-                WorkCalendar.load(ConfigFiles.open("holidays-cn.csv")),
+                reference(units),
                 Messages.load(),
                 keys(settings),
-                units,
                 new ScopeIndex(units),
                 new AtomicInteger());
+    }
+
+    private static MatchContext.Reference reference(UnitRegistry units) {
+        return new MatchContext.Reference(
+                units,
+                Equivalences.load(ConfigFiles.open("equivalences.csv")),
+                Thesaurus.load(ConfigFiles.open("thesaurus.csv")),
+                WorkCalendar.load(ConfigFiles.open("holidays-cn.csv")));
     }
 
     private static SigningKeys keys(Settings settings) {
@@ -80,7 +90,7 @@ public record Node(
                 new EventFeed(vertx),
                 clock,
                 Generators.timeBasedEpochGenerator()::generate,
-                calendar,
+                reference.calendar(),
                 messages,
                 new Idempotency(database));
     }
