@@ -1,11 +1,24 @@
 package org.qibroker.sample;
 
 import io.vertx.core.Future;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import org.qibroker.platform.Platform;
 import org.qibroker.platform.security.SigningKeys;
+import org.qibroker.shared.Caller;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Loads the sample region into an empty database, once. */
 public final class SampleRegion {
+    private static final Logger LOG = LoggerFactory.getLogger(SampleRegion.class);
+    private static final Duration OPENED_BEFORE = Duration.ofDays(195);
+    private static final List<String> PROVIDERS = SampleFiles.rows("organisations.csv").stream()
+            .filter(row -> SampleFiles.cell(row, "roles").contains("PROVIDER"))
+            .map(row -> SampleFiles.cell(row, "key"))
+            .toList();
+
     private final Platform platform;
     private final SigningKeys keys;
 
@@ -22,8 +35,48 @@ public final class SampleRegion {
      * @return whether it was loaded now
      */
     public Future<Boolean> loadOnce() {
-        return platform.database().read(client -> SampleRepository.state(client)).compose(state -> {
-            return Future.succeededFuture(keys == null);
+        return platform.database().read(SampleRepository::state).compose(state -> switch (state) {
+            case SETTLED -> Future.succeededFuture(false);
+            case EMPTY -> load().map(true);
+            case INTERRUPTED ->
+                platform.database()
+                        .transaction(SampleRepository::clear)
+                        .compose(cleared -> load())
+                        .map(true);
         });
+    }
+
+    private Future<Void> load() {
+        Instant start = platform.clock().instant();
+        SampleDays days = SampleDays.from(start);
+        SampleClock clock = new SampleClock(start.minus(OPENED_BEFORE));
+        Rooms rooms = new Rooms(platform.withClock(clock), keys);
+        People people = rooms.people();
+        Offers offers = new Offers(rooms.catalog(), days, rooms::publish);
+        Timeline timeline = new Timeline(clock, start);
+        return platform.database()
+                .read(client -> SampleRepository.begin(client, start))
+                .compose(begun -> people.register())
+                .compose(registered -> open(rooms, offers, people))
+                .compose(opened -> rooms.scopes().start(platform.vertx(), platform.database(), platform.feed()))
+                .compose(loaded -> live(rooms, people, days, timeline))
+                .compose(lived -> platform.database().read(client -> SampleRepository.finish(client, start)))
+                .onSuccess(finished -> LOG.info(
+                        "the sample region is loaded{}",
+                        timeline.failed() == 0 ? "" : ", but for " + timeline.failed() + " steps"));
+    }
+
+    private static Future<Void> open(Rooms rooms, Offers offers, People people) {
+        return SampleFiles.each(PROVIDERS, key -> {
+            Caller caller = people.of(key);
+            return offers.open(key, caller, rooms.resources(offers).resources());
+        });
+    }
+
+    private static Future<Void> live(Rooms rooms, People people, SampleDays days, Timeline timeline) {
+        Requests requests = new Requests(rooms.demands(), rooms.submission(), people, days);
+        requests.plan(timeline);
+        rooms.orders(people, requests).plan(timeline, days);
+        return timeline.run(rooms::due);
     }
 }

@@ -7,6 +7,7 @@ import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.UUID;
 
 /** The table {@code sample_region}. */
 final class SampleRepository {
@@ -23,7 +24,8 @@ final class SampleRepository {
     }
 
     static Future<State> state(SqlClient client) {
-        return client.query("""
+        return client.query(
+                        """
                         SELECT CASE
                                  WHEN EXISTS (SELECT 1 FROM sample_region WHERE finished IS NOT NULL) THEN 'SETTLED'
                                  WHEN EXISTS (SELECT 1 FROM sample_region) THEN 'INTERRUPTED'
@@ -46,11 +48,19 @@ final class SampleRepository {
                 .mapEmpty();
     }
 
+    /** The one user of an organisation that has just registered. */
+    static Future<UUID> userOf(SqlClient client, UUID organisation) {
+        return client.preparedQuery("SELECT id FROM user_account WHERE organisation_id = $1")
+                .execute(Tuple.of(organisation))
+                .map(rows -> rows.iterator().next().getUUID("id"));
+    }
+
     /** Empties all tables; needs the rights of a superuser, because the event log refuses it otherwise. */
     static Future<Void> clear(SqlConnection tx) {
         return tx.query("SET LOCAL session_replication_role = replica")
                 .execute()
-                .compose(set -> tx.query("""
+                .compose(set -> tx.query(
+                                """
                                 SELECT string_agg(quote_ident(tablename), ', ') AS tables FROM pg_tables
                                 WHERE schemaname = current_schema() AND tablename <> 'flyway_schema_history'""")
                         .execute())

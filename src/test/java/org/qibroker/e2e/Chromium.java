@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.jspecify.annotations.Nullable;
 
 /** The system's Chromium. Where there is none the tests are skipped, and on the build server ({@code CI}) they fail. */
 final class Chromium implements BeforeAllCallback, AfterAllCallback {
@@ -36,7 +36,8 @@ final class Chromium implements BeforeAllCallback, AfterAllCallback {
     public void beforeAll(ExtensionContext context) {
         Optional<Path> program = program();
         if (program.isEmpty()) {
-            String reason = "NO BROWSER: install Chromium (apt-get install chromium fonts-noto-cjk) to run the journeys";
+            String reason =
+                    "NO BROWSER: install Chromium (apt-get install chromium fonts-noto-cjk) to run the journeys";
             if ("true".equals(System.getenv("CI"))) {
                 throw new AssertionError(reason);
             }

@@ -1,0 +1,103 @@
+package org.qibroker.sample;
+
+import static org.qibroker.sample.SampleFiles.cell;
+
+import io.vertx.core.Future;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.qibroker.account.Accounts;
+import org.qibroker.account.CreateUser;
+import org.qibroker.account.Invoice;
+import org.qibroker.account.NewUser;
+import org.qibroker.account.Organisation;
+import org.qibroker.account.Organisations;
+import org.qibroker.account.RegisterOrganisation;
+import org.qibroker.platform.database.Database;
+import org.qibroker.shared.Caller;
+import org.qibroker.shared.Role;
+
+/** The organisations of the sample, and who acts for them. */
+final class People {
+    private static final String PASSWORD = "demo-2026";
+
+    private final Organisations organisations;
+    private final Accounts accounts;
+    private final Database database;
+    private final Map<String, Caller> callers = new ConcurrentHashMap<>();
+
+    People(Organisations organisations, Accounts accounts, Database database) {
+        this.organisations = organisations;
+        this.accounts = accounts;
+        this.database = database;
+    }
+
+    /** Registers all, at once: passwords are dear to hash. */
+    Future<Void> register() {
+        List<Future<Void>> all = SampleFiles.rows("users.csv").stream()
+                .map(user -> cell(user, "organisation").isEmpty() ? single(user) : member(user))
+                .toList();
+        return Future.all(all).mapEmpty();
+    }
+
+    /** Who acts for an organisation. */
+    Caller of(String organisation) {
+        Caller caller = callers.get(organisation);
+        if (caller == null) {
+            throw new IllegalArgumentException("nobody acts for " + organisation);
+        }
+        return caller;
+    }
+
+    private Future<Void> single(Map<String, String> user) {
+        return accounts.createUser(new CreateUser(null, account(user), roles(cell(user, "roles"))), Caller.SYSTEM)
+                .mapEmpty();
+    }
+
+    private Future<Void> member(Map<String, String> user) {
+        String key = cell(user, "organisation");
+        Map<String, String> row =
+                SampleFiles.rows("organisations.csv", "key", key).get(0);
+        return organisations.register(registration(row, user), Caller.SYSTEM).compose(organisation -> database.read(
+                        client -> SampleRepository.userOf(client, organisation.id()))
+                .onSuccess(id -> callers.put(key, caller(id, organisation, user)))
+                .mapEmpty());
+    }
+
+    private static Caller caller(UUID user, Organisation organisation, Map<String, String> row) {
+        return new Caller(user, organisation.id(), organisation.roles(), cell(row, "name"));
+    }
+
+    private static RegisterOrganisation registration(Map<String, String> row, Map<String, String> user) {
+        String name = cell(row, "nameZh");
+        String uscc = cell(row, "uscc");
+        return new RegisterOrganisation(
+                uscc,
+                name,
+                some(cell(row, "nameEn")),
+                roles(cell(row, "roles")),
+                cell(row, "district"),
+                new Invoice(name, uscc, "示例银行上海分行", "0000 0000 0000 0000", null, null),
+                account(user));
+    }
+
+    private static NewUser account(Map<String, String> user) {
+        return new NewUser(cell(user, "email"), cell(user, "name"), PASSWORD);
+    }
+
+    private static Set<Role> roles(String cell) {
+        return Arrays.stream(cell.split(";"))
+                .filter(role -> !role.isEmpty())
+                .map(Role::valueOf)
+                .collect(Collectors.toSet());
+    }
+
+    private static @Nullable String some(String cell) {
+        return cell.isEmpty() ? null : cell;
+    }
+}

@@ -1,0 +1,91 @@
+package org.qibroker.sample;
+
+import io.vertx.core.Future;
+import java.util.List;
+import org.qibroker.account.AccountModule;
+import org.qibroker.booking.BookingModule;
+import org.qibroker.catalog.CatalogModule;
+import org.qibroker.catalog.ScopeIndex;
+import org.qibroker.catalog.ScopeOffer;
+import org.qibroker.catalog.ScopeWriter;
+import org.qibroker.demand.Demands;
+import org.qibroker.matching.MatchContext;
+import org.qibroker.matching.MatchingModule;
+import org.qibroker.matching.Thesaurus;
+import org.qibroker.measure.UnitRegistry;
+import org.qibroker.platform.Platform;
+import org.qibroker.platform.security.SigningKeys;
+import org.qibroker.resource.ResourceModule;
+import org.qibroker.resource.Workplaces;
+import org.qibroker.shared.Caller;
+import org.qibroker.standards.Equivalences;
+
+/** The features, on a platform whose clock the sample sets. */
+final class Rooms {
+    private final Platform platform;
+    private final AccountModule account;
+    private final CatalogModule catalog;
+    private final ScopeIndex scopes;
+    private final Demands demands;
+    private final MatchingModule matching;
+    private final BookingModule booking;
+
+    Rooms(Platform platform, SigningKeys keys) {
+        UnitRegistry units = UnitRegistry.standard();
+        this.platform = platform;
+        this.account = new AccountModule(platform, keys);
+        this.scopes = new ScopeIndex(units);
+        this.catalog = new CatalogModule(platform, units, scopes, account.organisations());
+        this.demands = new Demands(platform, units);
+        this.matching = new MatchingModule(
+                platform,
+                new MatchContext.Reference(units, Equivalences.standard(), Thesaurus.standard(), platform.calendar()),
+                scopes::view,
+                demands,
+                account.organisations());
+        ResourceModule resources = resources(provider -> List.of());
+        this.booking = new BookingModule(platform, scopes, account.organisations(), demands, resources);
+    }
+
+    People people() {
+        return new People(account.organisations(), account.accounts(), platform.database());
+    }
+
+    CatalogModule catalog() {
+        return catalog;
+    }
+
+    ScopeIndex scopes() {
+        return scopes;
+    }
+
+    Demands demands() {
+        return demands;
+    }
+
+    ResourceModule resources(Workplaces workplaces) {
+        return new ResourceModule(platform, workplaces);
+    }
+
+    Orders orders(People people, Requests requests) {
+        ResourceModule resources = resources(provider -> List.of());
+        return new Orders(booking.bookings(), resources.resources(), scopes, people, requests);
+    }
+
+    Requests.Submission submission() {
+        return matching.submissions()::submit;
+    }
+
+    /** States the lines of a scope. */
+    Future<Void> publish(ScopeOffer offer, Caller caller) {
+        ScopeWriter writer = new ScopeWriter(platform, catalog.catalog());
+        return platform.database()
+                .transaction(tx -> writer.publish(tx, offer, caller, lines -> {}))
+                .mapEmpty();
+    }
+
+    /** Lets happen what is due by the sample's clock. */
+    Future<Integer> due() {
+        return booking.clock().runDue();
+    }
+}
