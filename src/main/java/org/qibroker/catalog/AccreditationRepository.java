@@ -77,7 +77,7 @@ final class AccreditationRepository {
     private static Future<Void> cover(SqlConnection tx, Accreditation accreditation) {
         UUID[] sites = accreditation.siteIds().toArray(UUID[]::new);
         return tx.preparedQuery("DELETE FROM accreditation_site WHERE accreditation_id = $1 AND site_id <> ALL ($2)")
-                .execute(Tuple.of(accreditation.id(), sites))
+                .execute(Tuple.tuple().addUUID(accreditation.id()).addArrayOfUUID(sites))
                 .compose(gone -> tx.preparedQuery("""
                                 INSERT INTO accreditation_site (provider_id, accreditation_id, site_id)
                                 SELECT $1, $2, site FROM unnest($3::uuid[]) AS site
