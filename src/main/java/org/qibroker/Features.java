@@ -14,6 +14,7 @@ import org.qibroker.catalog.Provider;
 import org.qibroker.catalog.ScopeIndex;
 import org.qibroker.catalog.Site;
 import org.qibroker.demand.DemandModule;
+import org.qibroker.gap.GapModule;
 import org.qibroker.matching.MatchContext;
 import org.qibroker.matching.MatchingModule;
 import org.qibroker.matching.Understanding;
@@ -33,6 +34,7 @@ public final class Features {
     private final DemandModule demand;
     private final ResourceModule resource;
     private final MatchingModule matching;
+    private final GapModule gap;
     private final BookingModule booking;
 
     /** Builds them. */
@@ -47,6 +49,7 @@ public final class Features {
         this.resource = new ResourceModule(platform, provider -> workplaces(scopes, provider));
         this.demand = new DemandModule(platform, reference.units(), organisations, understanding);
         this.matching = new MatchingModule(platform, reference, scopes::view, demand.demands(), organisations);
+        this.gap = new GapModule(platform, organisations);
         this.booking = new BookingModule(platform, scopes, organisations, demand.demands(), resource);
     }
 
@@ -75,6 +78,7 @@ public final class Features {
         catalog.bind(api);
         demand.bind(api);
         matching.bind(api);
+        gap.bind(api);
         resource.bind(api);
         booking.bind(api);
         Unfinished.bind(api);
@@ -86,13 +90,14 @@ public final class Features {
         catalog.mount(pages);
         demand.mount(pages);
         matching.mount(pages);
+        gap.mount(pages);
         resource.mount(pages);
         booking.mount(pages);
     }
 
     /** What follows the event log. */
     List<Projection> projections() {
-        return Stream.of(demand.projections(), matching.projections())
+        return Stream.of(demand.projections(), matching.projections(), gap.projections())
                 .flatMap(List::stream)
                 .toList();
     }

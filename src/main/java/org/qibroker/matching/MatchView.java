@@ -6,9 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.qibroker.catalog.Provider;
 import org.qibroker.catalog.ScopeView;
 import org.qibroker.demand.ItemSpec;
 import org.qibroker.demand.ValueAsked;
@@ -148,13 +146,19 @@ public final class MatchView {
                         .toList());
     }
 
-    /** Ids in a row for a query. */
-    public static String ids(List<UUID> ids) {
-        return ids.stream().map(UUID::toString).collect(Collectors.joining(","));
+    /** Where a candidate can be booked for an item of a demand. */
+    public static String booking(@Nullable UUID demandId, @Nullable UUID itemId, List<UUID> lines) {
+        List<String> query = new ArrayList<>();
+        if (demandId != null && itemId != null) {
+            query.add("demandId=" + demandId);
+            query.add("demandItemIds=" + itemId);
+        }
+        lines.forEach(line -> query.add("capabilityIds=" + line));
+        return "/bookings/new?" + String.join("&", query);
     }
 
-    /** The marks of a provider that hold at a site, for a card. */
-    public Optional<Provider> provider(UUID id) {
-        return scopes.findProvider(id);
+    /** So many hundredths, for a bar. */
+    public static int percent(double part) {
+        return (int) Math.round(part * 100);
     }
 }

@@ -1,0 +1,36 @@
+package org.qibroker.gap;
+
+import java.util.List;
+import org.qibroker.account.Organisations;
+import org.qibroker.platform.Platform;
+import org.qibroker.platform.events.Projection;
+import org.qibroker.platform.http.ApiBinder;
+import org.qibroker.platform.web.PageRouter;
+
+/** Wires gaps. */
+public final class GapModule {
+    private final GapApi api;
+    private final GapPages pages;
+
+    /** Gaps on a platform, whose pages name organisations. */
+    public GapModule(Platform platform, Organisations organisations) {
+        Gaps gaps = new Gaps(platform);
+        this.api = new GapApi(gaps, platform.messages());
+        this.pages = new GapPages(gaps, organisations);
+    }
+
+    /** Binds listGaps, getGap and correctGap. */
+    public void bind(ApiBinder binder) {
+        api.bind(binder);
+    }
+
+    /** Mounts the region's list. */
+    public void mount(PageRouter router) {
+        pages.mount(router);
+    }
+
+    /** What follows from the log of matches. */
+    public List<Projection> projections() {
+        return List.of(new GapRecorder());
+    }
+}
