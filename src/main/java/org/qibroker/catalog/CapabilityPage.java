@@ -31,6 +31,11 @@ public record CapabilityPage(
         return summary.line().validity().from().isAfter(today);
     }
 
+    /** The coverage factor of the uncertainty. */
+    public String coverageFactor() {
+        return Numbers.print(summary.line().measured().uncertainty().coverageFactor());
+    }
+
     /** The range as it was read, empty where it was not. */
     public String read() {
         QuantityRange range = summary.line().measured().range();

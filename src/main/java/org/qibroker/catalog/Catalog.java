@@ -158,7 +158,7 @@ public final class Catalog {
     private Site firstSite(Organisation organisation) {
         String district = organisation.district() == null ? "310000" : organisation.district();
         return new Site(
-                platform.ids().next(), organisation.id(), "主场所", "Main site", district, "", true, "Asia/Shanghai", 1);
+                platform.ids().next(), organisation.id(), "本部", "Headquarters", district, "", true, "Asia/Shanghai", 1);
     }
 
     /** Writes that something about a provider changed, so that every node looks again. */

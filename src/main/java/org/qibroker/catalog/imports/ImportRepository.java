@@ -66,8 +66,8 @@ final class ImportRepository {
 
     /** The latest imports of a provider. */
     static Future<List<Import>> ofProvider(SqlClient client, UUID provider, int limit) {
-        return client.preparedQuery("SELECT " + COLUMNS + """
-                         FROM import WHERE provider_id = $1 ORDER BY created_at DESC, id DESC LIMIT $2""")
+        return client.preparedQuery("SELECT " + COLUMNS
+                        + " FROM import WHERE provider_id = $1 ORDER BY created_at DESC, id DESC LIMIT $2")
                 .execute(Tuple.of(provider, limit))
                 .map(ImportRepository::all);
     }
