@@ -21,6 +21,7 @@ import org.qibroker.matching.Understanding;
 import org.qibroker.platform.Platform;
 import org.qibroker.platform.events.Projection;
 import org.qibroker.platform.http.ApiBinder;
+import org.qibroker.platform.http.Messages;
 import org.qibroker.platform.web.FrontDoor;
 import org.qibroker.platform.web.PageRouter;
 import org.qibroker.resource.ResourceModule;
@@ -105,6 +106,11 @@ public final class Features {
     /** What lets happen what is due. */
     BookingClock bookingClock() {
         return booking.clock();
+    }
+
+    /** Texts. */
+    public Messages messages() {
+        return platform.messages();
     }
 
     /** Accounts. */

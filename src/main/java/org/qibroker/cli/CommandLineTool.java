@@ -44,6 +44,8 @@ public final class CommandLineTool implements Runnable {
         Surroundings surroundings = new Surroundings(settings);
         return new CommandLine(new CommandLineTool())
                 .addSubcommand(new Serve(surroundings))
+                .addSubcommand(new ImportScope(surroundings))
+                .addSubcommand(new MatchFile(surroundings))
                 .addSubcommand(new CreateAdmin(surroundings))
                 .setExecutionExceptionHandler((fault, command, parsed) -> report(fault, command.getErr()))
                 .execute(others.toArray(String[]::new));

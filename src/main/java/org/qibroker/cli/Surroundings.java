@@ -4,7 +4,9 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletionException;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.qibroker.Features;
 import org.qibroker.Node;
@@ -12,6 +14,7 @@ import org.qibroker.platform.Platform;
 import org.qibroker.platform.config.Settings;
 import org.qibroker.platform.config.SettingsLoader;
 import org.qibroker.platform.database.BrokerDatabase;
+import org.qibroker.platform.http.Messages;
 
 /** What a command stands in: the settings it was called with, and the database they lead to. */
 record Surroundings(List<String> settingArguments) {
@@ -29,6 +32,11 @@ record Surroundings(List<String> settingArguments) {
         return settings;
     }
 
+    /** The language of the terminal: Chinese, or else English. */
+    static Locale language() {
+        return Locale.getDefault().getLanguage().equals("zh") ? Messages.ZH : Messages.EN;
+    }
+
     private static void logging(Settings settings, String level, String target) {
         System.setProperty("qi.log.level", level);
         System.setProperty("qi.log.format", settings.log().json() ? "JSON" : "PLAIN");
@@ -37,13 +45,27 @@ record Surroundings(List<String> settingArguments) {
 
     /** Joins or starts the database, does the work with the features on it, and waits for the result. */
     <T> T with(Function<Features, Future<T>> work) {
+        return with(work, (node, platform) -> Future.succeededFuture());
+    }
+
+    /** As {@link #with}, with all scopes in memory. */
+    <T> T withScopes(Function<Features, Future<T>> work) {
+        return with(work, Surroundings::loadScopes);
+    }
+
+    private static Future<Void> loadScopes(Node node, Platform platform) {
+        return node.scopes().start(platform.vertx(), platform.database(), platform.feed());
+    }
+
+    private <T> T with(Function<Features, Future<T>> work, BiFunction<Node, Platform, Future<Void>> before) {
         Settings settings = forCommand();
         try (BrokerDatabase database = BrokerDatabase.open(settings)) {
             Node node = Node.of(settings, database.address(), Clock.systemUTC());
             Vertx vertx = Vertx.vertx();
             Platform platform = node.platform(vertx);
             try {
-                return await(work.apply(new Features(platform, node)));
+                Features features = new Features(platform, node);
+                return await(before.apply(node, platform).compose(ready -> work.apply(features)));
             } finally {
                 await(platform.database().close().eventually(vertx::close));
             }

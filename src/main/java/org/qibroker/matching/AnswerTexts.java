@@ -6,14 +6,16 @@ import org.jspecify.annotations.Nullable;
 import org.qibroker.platform.http.Messages;
 
 /** Puts an answer's reasons into words, for readers without the bundles. */
-final class AnswerTexts {
+public final class AnswerTexts {
     private final Messages messages;
 
-    AnswerTexts(Messages messages) {
+    /** Speaks with these texts. */
+    public AnswerTexts(Messages messages) {
         this.messages = messages;
     }
 
-    MatchAnswer in(Locale locale, MatchAnswer answer) {
+    /** The answer with its reasons in the language. */
+    public MatchAnswer in(Locale locale, MatchAnswer answer) {
         return new MatchAnswer(
                 answer.items().stream().map(item -> item(locale, item)).toList(), answer.bundles());
     }
