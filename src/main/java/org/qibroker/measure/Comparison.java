@@ -13,7 +13,9 @@ record Comparison(boolean upper, boolean included) {
         "≤", "<=", "=<", "up to", "at most", "no more than", "not more than", "小于等于", "不大于", "不超过", "至多", "最大"
     };
     private static final String[] LESS = {"<", "less than", "below", "小于", "低于"};
-    private static final String[] AT_LEAST = {"≥", ">=", "=>", "at least", "no less than", "not less than", "大于等于", "不小于", "不低于", "至少"};
+    private static final String[] AT_LEAST = {
+        "≥", ">=", "=>", "at least", "no less than", "not less than", "大于等于", "不小于", "不低于", "至少"
+    };
     private static final String[] MORE = {">", "greater than", "more than", "above", "大于", "高于", "超过"};
 
     /** Takes a comparison off the text; {@code null} if there is none. */

@@ -88,8 +88,21 @@ public record Interval(@Nullable End lower, @Nullable End upper) {
 
     /** Whether every value of the other is in this one; an empty one is covered by any. */
     public boolean covers(Interval other) {
-        return other.isEmpty() || (tighterLower(lower, other.lower) == other.lower
-                && tighterUpper(upper, other.upper) == other.upper);
+        return other.isEmpty() || (reachesDownTo(other.lower) && reachesUpTo(other.upper));
+    }
+
+    private boolean reachesDownTo(@Nullable End end) {
+        if (lower == null || end == null) {
+            return lower == null;
+        }
+        return aboveLower(end.value) || (!end.included && Numbers.same(lower.value, end.value));
+    }
+
+    private boolean reachesUpTo(@Nullable End end) {
+        if (upper == null || end == null) {
+            return upper == null;
+        }
+        return belowUpper(end.value) || (!end.included && Numbers.same(upper.value, end.value));
     }
 
     /** What both have in common; may be empty. */

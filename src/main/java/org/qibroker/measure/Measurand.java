@@ -122,7 +122,8 @@ record Measurand(UnitRegistry units, @Nullable QuantityKind kind, @Nullable Quan
 
     /** The size of one unit over another of the same quantity, as of µV/V; any kind if none is known. */
     Optional<Double> ratio(String above, String below) {
-        List<Unit> denominators = kind == null ? units.alone(below) : unit(below).map(List::of).orElse(List.of());
+        List<Unit> denominators =
+                kind == null ? units.alone(below) : unit(below).map(List::of).orElse(List.of());
         return denominators.stream()
                 .filter(unit -> !unit.hasOffset())
                 .flatMap(unit -> units.find(above, unit.kind()).map(u -> u.factor() / unit.factor()).stream())

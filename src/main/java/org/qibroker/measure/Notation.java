@@ -20,7 +20,8 @@ final class Notation {
         StringBuilder folded = new StringBuilder(text.length());
         text.codePoints().forEach(c -> append(folded, c));
         String blanks = folded.toString().strip();
-        String primes = blanks.replace("''", "″").replace("′′", "″").replace('\'', '′').replace('"', '″');
+        String primes =
+                blanks.replace("''", "″").replace("′′", "″").replace('\'', '′').replace('"', '″');
         return SPLIT_OHM.matcher(powers(primes)).replaceAll("Ω");
     }
 
@@ -40,7 +41,8 @@ final class Notation {
         } else if (c >= 0xFF01 && c <= 0xFF5E) {
             out.append((char) (c - 0xFEE0));
         } else if (c >= 0x3371 && c <= 0x33DF) {
-            out.append(Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKC).replace('μ', 'µ'));
+            out.append(Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKC)
+                    .replace('μ', 'µ'));
         } else if (!isInvisible(c)) {
             out.appendCodePoint(c);
         }

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param variableUnit unit of the formula's variable, as in {@code (L:m)}
  */
 record Preface(String formula, boolean relative, OptionalDouble coverageFactor, @Nullable String variableUnit) {
-    private static final Pattern FACTOR = Pattern.compile("[,;(]? ?\\bk ?= ?([0-9]{1,2}(?:\\.[0-9]{1,4})?) ?\\)?,? ?(?![0-9.])");
+    private static final Pattern FACTOR =
+            Pattern.compile("[,;(]? ?\\bk ?= ?([0-9]{1,2}(?:\\.[0-9]{1,4})?) ?\\)?,? ?(?![0-9.])");
     private static final Pattern PROBABILITY =
             Pattern.compile("[,;(]? ?\\b[pP] ?(?:=|≈) ?(0\\.95|95 ?%|95\\.45 ?%|0\\.9545) ?\\)?");
     private static final Pattern NAME =

@@ -17,7 +17,8 @@ public record QuantityRange(Interval interval, Unit unit) {
     /** The same range in another unit of the same kind. */
     public QuantityRange in(Unit other) {
         if (!other.kind().equals(unit.kind())) {
-            throw new IllegalArgumentException(other.symbol() + " does not measure " + unit.kind().key());
+            throw new IllegalArgumentException(
+                    other.symbol() + " does not measure " + unit.kind().key());
         }
         return ofBase(inBase(), other);
     }

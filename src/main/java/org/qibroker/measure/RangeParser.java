@@ -66,8 +66,9 @@ public final class RangeParser {
         if (range.isEmpty() || reader.atEnd()) {
             return range;
         }
-        boolean parenthesis = in.accept(",", ";", "=", "/") | in.accept("(");
-        Optional<QuantityRange> again = parenthesis ? new RangeReader(in, choice).read() : Optional.empty();
+        boolean separated = in.accept(",", ";", "=", "/");
+        boolean enclosed = in.accept("(");
+        Optional<QuantityRange> again = separated || enclosed ? new RangeReader(in, choice).read() : Optional.empty();
         in.accept(")");
         return again.isPresent() && reader.atEnd() && RangeReader.agree(range.get(), again.get())
                 ? range

@@ -63,7 +63,7 @@ final class RangeReader {
 
     private static boolean agree(Interval.@Nullable End a, Interval.@Nullable End b) {
         if (a == null || b == null) {
-            return a == b;
+            return a == null && b == null;
         }
         double larger = Math.max(Math.abs(a.value()), Math.abs(b.value()));
         return a.included() == b.included() && Math.abs(a.value() - b.value()) <= ROUNDING * larger;
@@ -193,8 +193,7 @@ final class RangeReader {
         return choice.units().onlyUnitOf(choice.kind()).flatMap(unit -> between(lower, upper, List.of(unit, unit)));
     }
 
-    private static Optional<QuantityRange> between(
-            @Nullable Ending lower, @Nullable Ending upper, List<Unit> found) {
+    private static Optional<QuantityRange> between(@Nullable Ending lower, @Nullable Ending upper, List<Unit> found) {
         Unit unit = found.get(1);
         Interval.End low = lower == null ? null : converted(lower, found.get(0), unit);
         Interval.End high = upper == null ? null : converted(upper, unit, unit);

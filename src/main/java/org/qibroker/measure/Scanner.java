@@ -52,7 +52,9 @@ final class Scanner {
     /** Takes a single Latin or Greek letter that stands for a quantity, as L in L/200. */
     Optional<String> letter() {
         skipBlanks();
-        if (at < text.length() && isLatin(text.charAt(at)) && (at + 1 == text.length() || !isLatin(text.charAt(at + 1)))) {
+        if (at < text.length()
+                && isLatin(text.charAt(at))
+                && (at + 1 == text.length() || !isLatin(text.charAt(at + 1)))) {
             return Optional.of(text.substring(at, ++at));
         }
         return Optional.empty();

@@ -77,7 +77,8 @@ public final class UncertaintyParser {
         for (String entry : preface.formula().split(";")) {
             Optional<Table.Point> point = point(entry.strip(), measurand);
             boolean ascends = points.isEmpty()
-                    || point.filter(p -> p.at() > points.get(points.size() - 1).at()).isPresent();
+                    || point.filter(p -> p.at() > points.get(points.size() - 1).at())
+                            .isPresent();
             if (point.isEmpty() || !ascends) {
                 return Optional.empty();
             }

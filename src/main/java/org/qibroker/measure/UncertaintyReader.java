@@ -6,8 +6,21 @@ import java.util.OptionalDouble;
 /** Reads the formula of an uncertainty: terms joined by plus signs, a bracket with one unit, or Q[a, b]. */
 final class UncertaintyReader {
     private static final String[] READING = {
-        "rdg.", "rdg", "reading", "of reading", "of rdg", "of the reading", "of value", "of measured value",
-        "of indicated value", "setting", "of setting", "of magnification", "of timed interval", "读数", "示值"
+        "rdg.",
+        "rdg",
+        "reading",
+        "of reading",
+        "of rdg",
+        "of the reading",
+        "of value",
+        "of measured value",
+        "of indicated value",
+        "setting",
+        "of setting",
+        "of magnification",
+        "of timed interval",
+        "读数",
+        "示值"
     };
     private static final String[] FULL_SCALE = {
         "F.S.", "F.S", "FS", "of FS", "of F.S.", "of full scale", "full scale", "of span", "满量程", "量程"
@@ -221,7 +234,8 @@ final class UncertaintyReader {
         }
         double a = unit.get().differenceToBase(parts[0]);
         double b = unit.get().differenceToBase(parts[1]);
-        return variableUnit(unit.get(), parts[0], parts[1]).map(v -> new RootSumSquare(a, b / v.factor(), v.offset(), k));
+        return variableUnit(unit.get(), parts[0], parts[1])
+                .map(v -> new RootSumSquare(a, b / v.factor(), v.offset(), k));
     }
 
     /** A number and a factor of the variable, either one possibly missing (0); empty if anything else is there. */

@@ -82,8 +82,7 @@ public final class UnitRegistry {
     /** The unit of a symbol or alias in every kind that has it, the preferred kind first; empty if unknown. */
     public List<Unit> all(String text) {
         return Stream.concat(
-                        spelled(text).filter(Spelling::alone),
-                        spelled(text).filter(spelling -> !spelling.alone()))
+                        spelled(text).filter(Spelling::alone), spelled(text).filter(spelling -> !spelling.alone()))
                 .map(Spelling::unit)
                 .toList();
     }

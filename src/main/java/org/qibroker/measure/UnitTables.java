@@ -10,8 +10,8 @@ import java.util.Map;
 
 /** Reads the tables of kinds and units. */
 final class UnitTables {
-    private static final Map<String, String> PREFIXES_ZH = Map.of(
-            "p", "皮", "n", "纳", "µ", "微", "m", "毫", "c", "厘", "d", "分", "h", "百", "k", "千", "M", "兆", "G", "吉");
+    private static final Map<String, String> PREFIXES_ZH =
+            Map.of("p", "皮", "n", "纳", "µ", "微", "m", "毫", "c", "厘", "d", "分", "h", "百", "k", "千", "M", "兆", "G", "吉");
     private static final Map<String, Double> PREFIXES = Map.ofEntries(
             Map.entry("f", 1e-15),
             Map.entry("p", 1e-12),

@@ -39,13 +39,15 @@ final class AmericanGrammar implements Grammar {
 
     /** A year in parentheses is a reapproval and e1 an editorial change: both leave the edition what it was. */
     private static Optional<Found> astm(String text, int from) {
-        return match(ASTM, text, from).filter(m -> m.group(2) != null || m.group(5) == null).flatMap(m -> {
-            String number = m.group(1).replace(" ", "");
-            String supplement = text(m.group(3)) + text(m.group(4)) + text(m.group(5));
-            Integer year = m.group(2) == null ? null : year(m.group(2));
-            Designation plain = new Designation("ASTM", number, null, year, null);
-            return found(m, supplement.isEmpty() ? plain : plain.withSupplement(supplement));
-        });
+        return match(ASTM, text, from)
+                .filter(m -> m.group(2) != null || m.group(5) == null)
+                .flatMap(m -> {
+                    String number = m.group(1).replace(" ", "");
+                    String supplement = text(m.group(3)) + text(m.group(4)) + text(m.group(5));
+                    Integer year = m.group(2) == null ? null : year(m.group(2));
+                    Designation plain = new Designation("ASTM", number, null, year, null);
+                    return found(m, supplement.isEmpty() ? plain : plain.withSupplement(supplement));
+                });
     }
 
     /** ASTM dates with two digits to this day; the society was founded in 1898. */

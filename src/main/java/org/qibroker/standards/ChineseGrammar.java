@@ -8,15 +8,16 @@ import org.jspecify.annotations.Nullable;
 
 /** National, sector, local, association and enterprise standards of China: GB/T, JJG, YY, DB31/T, T/CSAE, Q/…. */
 final class ChineseGrammar implements Grammar {
-    private static final String SECTORS = "AQ|BB|CB|CECS|CH|CJJ|CJ|CNAS|CNCA|CY|DA|DB|DL|DY|DZ|EJ|FZ|GA|GBJ|GBZ|GB|GC|GD|GH"
-            + "|GJB|GM|GY|HB|HG|HJ|HS|HY|JB|JC|JGJ|JJF|JJG|JR|JTG|JTJ|JTS|JT|JY|KA|LB|LD|LS|LY|MH|MT|MZ|NB|NY|QB|QC|QJ"
-            + "|QX|RB|SB|SC|SF|SH|SJ|SL|SN|SW|SY|TB|TD|TSG|TY|WB|WH|WM|WS|WW|XB|XF|YB|YC|YD|YS|YY|YZ|ZY";
+    private static final String SECTORS =
+            "AQ|BB|CB|CECS|CH|CJJ|CJ|CNAS|CNCA|CY|DA|DB|DL|DY|DZ|EJ|FZ|GA|GBJ|GBZ|GB|GC|GD|GH"
+                    + "|GJB|GM|GY|HB|HG|HJ|HS|HY|JB|JC|JGJ|JJF|JJG|JR|JTG|JTJ|JTS|JT|JY|KA|LB|LD|LS|LY|MH|MT|MZ|NB|NY|QB|QC|QJ"
+                    + "|QX|RB|SB|SC|SF|SH|SJ|SL|SN|SW|SY|TB|TD|TSG|TY|WB|WH|WM|WS|WW|XB|XF|YB|YC|YD|YS|YY|YZ|ZY";
 
     /** Codes that a designation without a year is not told from other words by. */
     private static final Set<String> ONLY_DATED = Set.of(
-            "AQ", "BB", "CB", "CH", "CNAS", "CNCA", "CY", "DA", "DB", "DY", "DZ", "GA", "GC", "GD", "GH", "GM", "GY", "HB",
-            "HS", "HY", "JR", "KA", "LB", "LD", "LS", "MT", "MZ", "NB", "QC", "QX", "RB", "SB", "SC", "SF", "SH", "SL",
-            "SN", "SW", "SY", "TB", "TD", "TY", "WB", "WH", "WM", "WW", "XB", "XF", "ZY");
+            "AQ", "BB", "CB", "CH", "CNAS", "CNCA", "CY", "DA", "DB", "DY", "DZ", "GA", "GC", "GD", "GH", "GM", "GY",
+            "HB", "HS", "HY", "JR", "KA", "LB", "LD", "LS", "MT", "MZ", "NB", "QC", "QX", "RB", "SB", "SC", "SF", "SH",
+            "SL", "SN", "SW", "SY", "TB", "TD", "TY", "WB", "WH", "WM", "WW", "XB", "XF", "ZY");
 
     private static final Pattern ISSUER = Pattern.compile(
             "(?:(JJ[GF] ?\\([\\u4e00-\\u9fa5]{2}\\))|(T/[A-Z][A-Z0-9]{1,11})|(Q/[A-Z]{2,8})|(DB ?\\d{2,6}(?: ?/ ?T|T)?)"
@@ -24,7 +25,8 @@ final class ChineseGrammar implements Grammar {
     private static final Pattern NUMBER = Pattern.compile(
             "[ :-]? ?([A-Z]?\\d{1,6}(?:/\\d{1,2}(?!\\d))?)((?:\\.\\d{1,4}){0,3})(?: ?[-:] ?(\\d{4}|\\d{2})(?!\\d))?");
     private static final Pattern LOCAL_CODE = Pattern.compile(" ?(\\d{2}-\\d{1,4})(?: ?[-:] ?(\\d{4})(?!\\d))?");
-    private static final Pattern ENTERPRISE = Pattern.compile("[ -]?([A-Z]?\\d{1,6}[A-Z]?(?:[.-]\\d{1,3})?) ?- ?(\\d{4})(?!\\d)");
+    private static final Pattern ENTERPRISE =
+            Pattern.compile("[ -]?([A-Z]?\\d{1,6}[A-Z]?(?:[.-]\\d{1,3})?) ?- ?(\\d{4})(?!\\d)");
     private static final Pattern REVISION =
             Pattern.compile(" ?(\\(\\d{4}年?版\\)|/ ?XG ?\\d{1,2} ?- ?\\d{4}(?!\\d)|\\(XG ?\\d{1,2}-\\d{4}\\))");
     private static final Pattern CANONICAL = Pattern.compile(
@@ -66,7 +68,8 @@ final class ChineseGrammar implements Grammar {
         if (!number.lookingAt() || !Spelling.endsWord(text, number.end())) {
             return Optional.empty();
         }
-        Integer year = number.group(2) == null ? null : Grammar.year(number.group(2)).orElse(null);
+        Integer year =
+                number.group(2) == null ? null : Grammar.year(number.group(2)).orElse(null);
         if (year == null && number.group(2) != null) {
             return Optional.empty();
         }
@@ -80,7 +83,8 @@ final class ChineseGrammar implements Grammar {
         }
         String digits = number.group(3);
         Optional<Integer> year = digits == null ? Optional.empty() : Grammar.year(digits);
-        boolean lettered = !Character.isDigit(number.group(1).charAt(0)) || number.group(1).contains("/");
+        boolean lettered =
+                !Character.isDigit(number.group(1).charAt(0)) || number.group(1).contains("/");
         if ((digits != null && year.isEmpty()) || (lettered && !issuer.startsWith("JTG"))) {
             return Optional.empty();
         }
@@ -88,8 +92,8 @@ final class ChineseGrammar implements Grammar {
             return Optional.empty();
         }
         String part = number.group(2).isEmpty() ? null : number.group(2).substring(1);
-        return Optional.of(new Found(
-                new Designation(issuer, number.group(1), part, nullable(year), null), number.end()));
+        return Optional.of(
+                new Found(new Designation(issuer, number.group(1), part, nullable(year), null), number.end()));
     }
 
     /** A designation may be followed by the international one it adopts, behind a slash. */

@@ -11,7 +11,8 @@ final class ClauseReader {
     private static final Pattern NUMBERED = Pattern.compile(
             " ?(?:第|中的?|§|Section|Sec\\.?|section|sec\\.?|Clause|clause|cl\\.|条款) ?(\\d{1,3}(?:\\.\\d{1,3}){0,6}[a-z]?)(?: ?[条款节])?");
     private static final Pattern BARE = Pattern.compile(" (\\d{1,2}(?:\\.\\d{1,3}){1,6})(?: ?[条款节])?");
-    private static final Pattern ANNEX = Pattern.compile(" ?((?:附录|Annex|annex|Appendix) ?[A-Z]\\d{0,2}(?:\\.\\d{1,3}){0,4})");
+    private static final Pattern ANNEX =
+            Pattern.compile(" ?((?:附录|Annex|annex|Appendix) ?[A-Z]\\d{0,2}(?:\\.\\d{1,3}){0,4})");
     private static final Pattern CHAPTER = Pattern.compile(" ?(第[一二三四五六七八九十\\d]{1,3}[法章篇])");
     private static final Pattern ABOUT_PARTS = Pattern.compile("(?i).*(?:\\bparts?\\b|部分标准|所有部分).*");
 
@@ -34,7 +35,9 @@ final class ClauseReader {
     private static Optional<Grammar.Found> clause(String text, Grammar.Found found) {
         for (Pattern pattern : new Pattern[] {BRACKET, NUMBERED, ANNEX, CHAPTER, BARE}) {
             Matcher m = pattern.matcher(text).region(found.end(), text.length());
-            if (m.lookingAt() && Spelling.endsWord(text, m.end()) && !ABOUT_PARTS.matcher(m.group(1)).matches()) {
+            if (m.lookingAt()
+                    && Spelling.endsWord(text, m.end())
+                    && !ABOUT_PARTS.matcher(m.group(1)).matches()) {
                 String clause = m.group(1).strip().replaceAll("^(附录) ", "$1").replaceAll("^第([\\d.]+)[条款]$", "$1");
                 return Optional.of(new Grammar.Found(found.designation().withClause(clause), m.end()));
             }

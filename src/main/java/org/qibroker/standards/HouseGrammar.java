@@ -10,8 +10,8 @@ final class HouseGrammar implements Grammar {
             + "|Mitsubishi|Hyundai|Isuzu|Kongsberg|John Deere|Harley[ -]Davidson|Fuji/Subaru|Renault|Tesla|Yamaha"
             + "|Whirlpool|Navistar|International|Nissin Kogyo|CNH|CAT|USEPA|GMW|GM";
     private static final Pattern NAME = Pattern.compile(NAMES);
-    private static final Pattern NUMBERED = Pattern.compile("(" + NAMES
-            + ") ?((?:[A-Z0-9][A-Za-z0-9.,/-]{0,24} ){0,3}[A-Z0-9][A-Za-z0-9.,/-]{0,24})(?= ?\\(| ?$)");
+    private static final Pattern NUMBERED = Pattern.compile(
+            "(" + NAMES + ") ?((?:[A-Z0-9][A-Za-z0-9.,/-]{0,24} ){0,3}[A-Z0-9][A-Za-z0-9.,/-]{0,24})(?= ?\\(| ?$)");
 
     /** Whether a canonical prefix is one of these. */
     static boolean isIssuer(String issuer) {

@@ -13,8 +13,7 @@ final class InternationalGrammar implements Grammar {
             + "|(?:Fpr|pr)?EN(?: ISO/IEC| ISO| IEC)?|CEN[/-]CLC|CEN|CLC|CR ISO|CR|HD IEC|HD|ES"
             + "|ISO|IEC|iso/iec|iso|iec|CISPR|CIE|DIN|BS|AS/NZS|AS|IS|OIML [RDBGV]|JIS [A-Z])"
             + "(?:[ /-](?:TR|TS|PAS|Guide|GUIDE|IWA))?";
-    private static final Pattern ISSUER =
-            Pattern.compile("(?:European Norm )?(" + NAME + "|OIML[RDBGV])(?![A-Za-z])");
+    private static final Pattern ISSUER = Pattern.compile("(?:European Norm )?(" + NAME + "|OIML[RDBGV])(?![A-Za-z])");
     private static final Pattern CANONICAL = Pattern.compile(NAME);
     private static final Pattern NUMBER = Pattern.compile(
             "[ :-]{0,2}(\\d{2} \\d{3}(?!\\d)|\\d{1,6}(?:\\.\\d{1,4}){0,3}(?: S\\d)?)((?:-[A-Z]?\\d{1,4}[A-Z]?)*)"
@@ -41,7 +40,8 @@ final class InternationalGrammar implements Grammar {
         if (!issuer.lookingAt()) {
             return Optional.empty();
         }
-        Matcher number = NUMBER.matcher(text).region(issuer.end(), text.length()).useTransparentBounds(true);
+        Matcher number =
+                NUMBER.matcher(text).region(issuer.end(), text.length()).useTransparentBounds(true);
         if (!number.lookingAt()) {
             return Optional.empty();
         }
@@ -102,15 +102,23 @@ final class InternationalGrammar implements Grammar {
     }
 
     private static Optional<Found> supplemented(String text, Designation plain, int from) {
-        Matcher supplement = SUPPLEMENT.matcher(text).region(from, text.length()).useTransparentBounds(true);
+        Matcher supplement =
+                SUPPLEMENT.matcher(text).region(from, text.length()).useTransparentBounds(true);
         Designation designation = plain;
         int end = from;
         if (supplement.lookingAt()) {
-            designation = plain.withSupplement(
-                    supplement.group().replace(" AMD", "/AMD").replace("+/", "+").replace("//", "/").replace(" ", "").replace("Amd", "AMD").replace("Cor", "COR"));
+            designation = plain.withSupplement(supplement
+                    .group()
+                    .replace(" AMD", "/AMD")
+                    .replace("+/", "+")
+                    .replace("//", "/")
+                    .replace(" ", "")
+                    .replace("Amd", "AMD")
+                    .replace("Cor", "COR"));
             end = supplement.end();
         }
-        Matcher publication = PUBLICATION.matcher(text).region(end, text.length()).useTransparentBounds(true);
+        Matcher publication =
+                PUBLICATION.matcher(text).region(end, text.length()).useTransparentBounds(true);
         end = publication.lookingAt() ? publication.end() : end;
         return Spelling.endsWord(text, end) ? Optional.of(new Found(designation, end)) : Optional.empty();
     }

@@ -10,8 +10,10 @@ import org.junit.jupiter.api.Test;
 class IntervalTest {
     @Test
     void meetsALimitExactlyMetAlsoAfterAConversion() {
-        assertThat(Interval.closed(0, 0.1 + 0.2).covers(Interval.closed(0, 0.3))).isTrue();
-        assertThat(Interval.closed(0, 0.3).covers(Interval.closed(0, 0.1 + 0.2))).isTrue();
+        assertThat(Interval.closed(0, 0.1 + 0.2).covers(Interval.closed(0, 0.3)))
+                .isTrue();
+        assertThat(Interval.closed(0, 0.3).covers(Interval.closed(0, 0.1 + 0.2)))
+                .isTrue();
         assertThat(Interval.closed(0, 0.3).contains(0.1 + 0.2)).isTrue();
     }
 
@@ -34,7 +36,8 @@ class IntervalTest {
     void isEmptyWhenItsEndsLeaveNothing() {
         assertThat(Interval.atMost(5).intersect(Interval.above(5)).isEmpty()).isTrue();
         assertThat(Interval.atMost(5).intersect(Interval.atLeast(5)).isPoint()).isTrue();
-        assertThat(Interval.closed(1, 2).intersect(Interval.closed(3, 4)).isEmpty()).isTrue();
+        assertThat(Interval.closed(1, 2).intersect(Interval.closed(3, 4)).isEmpty())
+                .isTrue();
     }
 
     @Property

@@ -16,9 +16,8 @@ import net.jqwik.api.constraints.DoubleRange;
 class MeasurePropertiesTest {
     private static final UnitRegistry UNITS = UnitRegistry.standard();
     private static final RangeParser RANGES = new RangeParser(UNITS);
-    private static final List<Unit> ALL = UNITS.kinds().stream()
-            .flatMap(kind -> UNITS.unitsOf(kind).stream())
-            .toList();
+    private static final List<Unit> ALL =
+            UNITS.kinds().stream().flatMap(kind -> UNITS.unitsOf(kind).stream()).toList();
 
     @Provide
     Arbitrary<Unit> units() {
@@ -37,8 +36,8 @@ class MeasurePropertiesTest {
     Arbitrary<Interval> intervals() {
         Arbitrary<Boolean> included = Arbitraries.of(true, false);
         Arbitrary<Interval> two = Combinators.combine(values(), values(), included, included)
-                .as((a, b, low, high) -> new Interval(
-                        new Interval.End(Math.min(a, b), low), new Interval.End(Math.max(a, b), high)))
+                .as((a, b, low, high) ->
+                        new Interval(new Interval.End(Math.min(a, b), low), new Interval.End(Math.max(a, b), high)))
                 .filter(interval -> !interval.isEmpty());
         Arbitrary<Interval> one = values().flatMap(v -> Arbitraries.of(
                 Interval.atLeast(v), Interval.above(v), Interval.atMost(v), Interval.below(v), Interval.point(v)));
@@ -64,7 +63,9 @@ class MeasurePropertiesTest {
 
     @Property
     void aDifferenceNeverPicksUpTheOffset(
-            @ForAll("values") double level, @ForAll @DoubleRange(max = 10) double difference, @ForAll("units") Unit unit) {
+            @ForAll("values") double level,
+            @ForAll @DoubleRange(max = 10) double difference,
+            @ForAll("units") Unit unit) {
         assertThat(unit.differenceToBase(0)).isZero();
         double moved = unit.toBase(level + difference) - unit.toBase(level);
         double noise = 1e-9 * (Math.abs(unit.toBase(level)) + unit.factor());
@@ -93,7 +94,8 @@ class MeasurePropertiesTest {
 
     @Property(tries = 3000)
     void anyTextIsReadOrLeftAlone(@ForAll String text) {
-        RANGES.parse(text, null).ifPresent(range -> assertThat(range.interval().isEmpty()).isFalse());
+        RANGES.parse(text, null)
+                .ifPresent(range -> assertThat(range.interval().isEmpty()).isFalse());
         assertThat(new UncertaintyParser(UNITS).parse(text, null, null, 2)).isNotNull();
     }
 }

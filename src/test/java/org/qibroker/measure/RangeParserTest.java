@@ -106,8 +106,12 @@ class RangeParserTest {
 
     @Test
     void readsAnAmbiguousUnitOnlyWithinItsKind() {
-        assertThat(parser.parse("0~40″", kind("angle"))).map(QuantityRange::text).contains("0~40 ″");
-        assertThat(parser.parse("0~212 F", kind("temperature"))).map(QuantityRange::text).contains("0~212 °F");
+        assertThat(parser.parse("0~40″", kind("angle")))
+                .map(QuantityRange::text)
+                .contains("0~40 ″");
+        assertThat(parser.parse("0~212 F", kind("temperature")))
+                .map(QuantityRange::text)
+                .contains("0~212 °F");
         assertThat(parser.parse("30%~90%", kind("relative-humidity")))
                 .map(QuantityRange::text)
                 .contains("30~90 %RH");
@@ -129,8 +133,12 @@ class RangeParserTest {
 
     @Test
     void tellsDirectFromAlternatingByTheLabel() {
-        assertThat(parser.parse("AC: 0~10 V", null)).map(r -> r.unit().kind().key()).contains("ac-voltage");
-        assertThat(parser.parse("直流：0~10 A", null)).map(r -> r.unit().kind().key()).contains("dc-current");
+        assertThat(parser.parse("AC: 0~10 V", null))
+                .map(r -> r.unit().kind().key())
+                .contains("ac-voltage");
+        assertThat(parser.parse("直流：0~10 A", null))
+                .map(r -> r.unit().kind().key())
+                .contains("dc-current");
         assertThat(parser.parse("0~10 A", null)).map(r -> r.unit().kind().key()).contains("current");
     }
 

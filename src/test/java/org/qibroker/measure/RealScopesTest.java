@@ -45,8 +45,12 @@ class RealScopesTest {
     private void read(NamedCsvRecord line) {
         Optional<QuantityRange> range = ranges.parse(line.getField("range"), null);
         report.put("R " + line.getField("range"), range.map(QuantityRange::text).orElse("-"));
-        report.put("C " + line.getField("conditions"), condition(line).map(QuantityRange::text).orElse("-"));
-        report.put("U " + line.getField("uncertainty") + "\t" + line.getField("range"), uncertainty(line).toString());
+        report.put(
+                "C " + line.getField("conditions"),
+                condition(line).map(QuantityRange::text).orElse("-"));
+        report.put(
+                "U " + line.getField("uncertainty") + "\t" + line.getField("range"),
+                uncertainty(line).toString());
     }
 
     private Optional<QuantityRange> condition(NamedCsvRecord line) {
@@ -61,9 +65,8 @@ class RealScopesTest {
     }
 
     private void count(List<NamedCsvRecord> lines, String column) {
-        List<NamedCsvRecord> filled = lines.stream()
-                .filter(line -> !line.getField(column).isBlank())
-                .toList();
+        List<NamedCsvRecord> filled =
+                lines.stream().filter(line -> !line.getField(column).isBlank()).toList();
         long read = filled.stream().filter(line -> understood(line, column)).count();
         System.out.println(column + ": " + read + " of " + filled.size() + " understood");
     }

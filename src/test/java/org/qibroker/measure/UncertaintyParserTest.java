@@ -112,7 +112,8 @@ class UncertaintyParserTest {
     void takesTheCoverageFactorStatedBeforeTheOneGiven() {
         QuantityRange range = ranges.parse("0~300 mm", null).orElseThrow();
         assertThat(parser.parse("U=0.03mm(k=3)", range, null, 2)).isEqualTo(new Constant(0.00003, 3));
-        assertThat(parser.parse("U(k=2.58)=0.03mm", range, null, 2).coverageFactor()).isEqualTo(2.58);
+        assertThat(parser.parse("U(k=2.58)=0.03mm", range, null, 2).coverageFactor())
+                .isEqualTo(2.58);
         assertThat(parser.parse("U=0.03mm", range, null, 2).coverageFactor()).isEqualTo(2);
     }
 
@@ -137,7 +138,8 @@ class UncertaintyParserTest {
     @Test
     void answersAtOnceToWhatWouldKeepABacktrackerBusy() {
         for (String nuisance : new String[] {"(", "U=", "k=2", "0.1+", "L/", "% ", "Q[", ";1 mm:"}) {
-            assertThat(parser.parse(nuisance.repeat(300 / nuisance.length()), null, null, 2).form())
+            assertThat(parser.parse(nuisance.repeat(300 / nuisance.length()), null, null, 2)
+                            .form())
                     .isEqualTo(Form.TEXT);
             assertThat(parser.parse(nuisance.repeat(100_000), null, null, 2).form())
                     .isEqualTo(Form.TEXT);

@@ -34,7 +34,8 @@ class UnitRegistryTest {
     private static final javax.measure.Unit<?> POUND = KILOGRAM.multiply(0.45359237);
     private static final javax.measure.Unit<?> FOOT = METRE.multiply(0.3048);
     private static final javax.measure.Unit<?> INCH = METRE.multiply(0.0254);
-    private static final javax.measure.Unit<?> GRAVITY = METRE.divide(SECOND.pow(2)).multiply(9.80665);
+    private static final javax.measure.Unit<?> GRAVITY =
+            METRE.divide(SECOND.pow(2)).multiply(9.80665);
     private static final javax.measure.Unit<?> POUND_FORCE = POUND.multiply(GRAVITY);
 
     private final UnitRegistry units = UnitRegistry.standard();
@@ -62,8 +63,16 @@ class UnitRegistryTest {
                 Arguments.of("torque", "lbf·in", POUND_FORCE.multiply(INCH), NEWTON.multiply(METRE)),
                 Arguments.of("torque", "ozf·in", POUND_FORCE.multiply(INCH).divide(16), NEWTON.multiply(METRE)),
                 Arguments.of("pressure", "psi", POUND_FORCE.divide(INCH.pow(2)), PASCAL),
-                Arguments.of("pressure", "kgf/cm²", KILOGRAM.multiply(GRAVITY).divide(METRE.divide(100).pow(2)), PASCAL),
-                Arguments.of("stress", "N/mm²", NEWTON.divide(MetricPrefix.MILLI(METRE).pow(2)), PASCAL),
+                Arguments.of(
+                        "pressure",
+                        "kgf/cm²",
+                        KILOGRAM.multiply(GRAVITY).divide(METRE.divide(100).pow(2)),
+                        PASCAL),
+                Arguments.of(
+                        "stress",
+                        "N/mm²",
+                        NEWTON.divide(MetricPrefix.MILLI(METRE).pow(2)),
+                        PASCAL),
                 Arguments.of("time", "min", MINUTE, SECOND),
                 Arguments.of("time", "h", HOUR, SECOND),
                 Arguments.of("time", "d", DAY, SECOND),
@@ -72,7 +81,11 @@ class UnitRegistryTest {
                 Arguments.of("resistance", "GΩ", MetricPrefix.GIGA(OHM), OHM),
                 Arguments.of("dc-voltage", "nV", MetricPrefix.NANO(VOLT), VOLT),
                 Arguments.of("flow", "m³/h", CUBIC_METRE.divide(HOUR), LITRE.divide(MINUTE)),
-                Arguments.of("viscosity", "Pa·s", PASCAL.multiply(SECOND), MetricPrefix.MILLI(PASCAL).multiply(SECOND)));
+                Arguments.of(
+                        "viscosity",
+                        "Pa·s",
+                        PASCAL.multiply(SECOND),
+                        MetricPrefix.MILLI(PASCAL).multiply(SECOND)));
     }
 
     @ParameterizedTest(name = "{0} in {1}")
@@ -80,7 +93,8 @@ class UnitRegistryTest {
     void agreesWithIndriya(String kind, String symbol, javax.measure.Unit<?> unit, javax.measure.Unit<?> base)
             throws Exception {
         double theirs = unit.getConverterToAny(base).convert(1.0);
-        double ours = units.find(symbol, units.kind(kind).orElseThrow()).orElseThrow().toBase(1);
+        double ours =
+                units.find(symbol, units.kind(kind).orElseThrow()).orElseThrow().toBase(1);
         assertThat(ours).isCloseTo(theirs, within(1e-12 * theirs));
     }
 
@@ -97,7 +111,8 @@ class UnitRegistryTest {
     void keepsKindsApartThatShareADimension() {
         assertThat(units.find("N·m").orElseThrow().kind().key()).isEqualTo("torque");
         assertThat(units.find("J").orElseThrow().kind().key()).isEqualTo("energy");
-        assertThat(units.find("HRC").orElseThrow().kind()).isNotEqualTo(units.find("HV").orElseThrow().kind());
+        assertThat(units.find("HRC").orElseThrow().kind())
+                .isNotEqualTo(units.find("HV").orElseThrow().kind());
         assertThat(units.find("mg/L").orElseThrow().kind().key()).isEqualTo("mass-concentration");
     }
 
@@ -117,13 +132,18 @@ class UnitRegistryTest {
         assertThat(units.find("F", units.kind("temperature").orElseThrow()))
                 .map(Unit::symbol)
                 .contains("°F");
-        assertThat(units.all("V")).extracting(u -> u.kind().key()).containsExactly("voltage", "dc-voltage", "ac-voltage");
+        assertThat(units.all("V"))
+                .extracting(u -> u.kind().key())
+                .containsExactly("voltage", "dc-voltage", "ac-voltage");
     }
 
     @Test
     void listsKindsWithTheirUnitsInTheOrderOfTheTable() {
         assertThat(units.kinds()).first().extracting(QuantityKind::key).isEqualTo("length");
-        assertThat(units.unitsOf(units.kind("length").orElseThrow())).first().extracting(Unit::symbol).isEqualTo("m");
+        assertThat(units.unitsOf(units.kind("length").orElseThrow()))
+                .first()
+                .extracting(Unit::symbol)
+                .isEqualTo("m");
         assertThat(units.kinds()).allSatisfy(kind -> assertThat(units.find(kind.baseUnit(), kind))
                 .map(Unit::factor)
                 .contains(1.0));

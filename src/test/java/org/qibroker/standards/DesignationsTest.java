@@ -81,7 +81,9 @@ class DesignationsTest {
         assertThat(Designations.parse("GB/T 5750.4-2006 (1.1)"))
                 .contains(new Designation("GB/T", "5750", "4", 2006, "1.1"));
         assertThat(Designations.parse("IEC 60068-2-11")).contains(new Designation("IEC", "60068", "2-11", null, null));
-        assertThat(Designations.parse("ASTM A36/A36M-19")).map(Designation::year).contains(2019);
+        assertThat(Designations.parse("ASTM A36/A36M-19"))
+                .map(Designation::year)
+                .contains(2019);
         assertThat(Designations.parse("GB 6764-86")).map(Designation::year).contains(1986);
     }
 
@@ -121,18 +123,20 @@ class DesignationsTest {
         assertThat(Designations.findAll("Laser per ASME B5.54 Sec. 7.3"))
                 .extracting(Designation::canonical)
                 .containsExactly("ASME B5.54 (7.3)");
-        assertThat(Designations.findAll("Gage blocks and ring gages, HB 200-250")).isEmpty();
+        assertThat(Designations.findAll("Gage blocks and ring gages, HB 200-250"))
+                .isEmpty();
     }
 
     @Provide
     Arbitrary<Designation> designations() {
-        Arbitrary<String> issuers =
-                Arbitraries.of("GB", "GB/T", "JJG", "JJF", "YY/T", "DB31/T", "ISO", "IEC", "ISO/IEC", "EN ISO", "BS EN");
+        Arbitrary<String> issuers = Arbitraries.of(
+                "GB", "GB/T", "JJG", "JJF", "YY/T", "DB31/T", "ISO", "IEC", "ISO/IEC", "EN ISO", "BS EN");
         Arbitrary<String> numbers = Arbitraries.integers().between(1000, 99999).map(String::valueOf);
         Arbitrary<String> parts =
                 Arbitraries.integers().between(1, 99).map(String::valueOf).injectNull(0.5);
         Arbitrary<Integer> years = Arbitraries.integers().between(1950, 2049).injectNull(0.3);
-        Arbitrary<String> clauses = Arbitraries.of("5.2", "7", "附录A", "Method B").injectNull(0.5);
+        Arbitrary<String> clauses =
+                Arbitraries.of("5.2", "7", "附录A", "Method B").injectNull(0.5);
         return Combinators.combine(issuers, numbers, parts, years, clauses).as(Designation::new);
     }
 
@@ -150,7 +154,8 @@ class DesignationsTest {
 
     @Test
     void answersAtOnceToWhatWouldKeepABacktrackerBusy() {
-        for (String nuisance : new String[] {"GB/T ", "GB/T 1.", "ISO 1-", "ASTM A", "T/", "(", "Ford A ", "/A1:2000"}) {
+        for (String nuisance :
+                new String[] {"GB/T ", "GB/T 1.", "ISO 1-", "ASTM A", "T/", "(", "Ford A ", "/A1:2000"}) {
             assertThat(Designations.parse(nuisance.repeat(20_000))).isEmpty();
             assertThat(Designations.findAll(nuisance.repeat(20_000))).hasSizeLessThan(1000);
         }

@@ -60,10 +60,14 @@ class EditionRuleTest {
 
     @Test
     void everyRecordedAdoptionWorksBothWays() {
-        assertThat(equivalences.identical(read("GB/T 27025-2019"), read("ISO/IEC 17025:2017"))).isTrue();
-        assertThat(equivalences.identical(read("ISO/IEC 17025:2017"), read("GB/T 27025-2019 (7.6)"))).isTrue();
-        assertThat(equivalences.identical(read("ISO/IEC 17025:2005"), read("GB/T 27025-2019"))).isFalse();
-        assertThat(Equivalences.none().identical(read("ISO 9001:2015"), read("GB/T 19001-2016"))).isFalse();
+        assertThat(equivalences.identical(read("GB/T 27025-2019"), read("ISO/IEC 17025:2017")))
+                .isTrue();
+        assertThat(equivalences.identical(read("ISO/IEC 17025:2017"), read("GB/T 27025-2019 (7.6)")))
+                .isTrue();
+        assertThat(equivalences.identical(read("ISO/IEC 17025:2005"), read("GB/T 27025-2019")))
+                .isFalse();
+        assertThat(Equivalences.none().identical(read("ISO 9001:2015"), read("GB/T 19001-2016")))
+                .isFalse();
     }
 
     @Test
