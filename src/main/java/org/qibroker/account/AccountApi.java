@@ -61,8 +61,7 @@ final class AccountApi {
 
     private record RefreshRequest(@NotNull @Size(max = 500) String refreshToken) {}
 
-    private record Me(
-            UUID userId, String email, String name, Set<Role> roles, @Nullable Member organisation) {
+    private record Me(UUID userId, String email, String name, Set<Role> roles, @Nullable Member organisation) {
         static Me of(User user) {
             return new Me(user.id(), user.email(), user.name(), user.roles(), Member.of(user.organisation()));
         }

@@ -25,7 +25,10 @@ public final class AccountModule {
     public AccountModule(Platform platform, SigningKeys keys) {
         Passwords passwords = new Passwords(platform.vertx());
         this.accessTokens = new AccessTokens(
-                platform.vertx(), keys, platform.clock(), platform.settings().security().accessToken());
+                platform.vertx(),
+                keys,
+                platform.clock(),
+                platform.settings().security().accessToken());
         this.accounts = new Accounts(platform, passwords);
         this.organisations = new Organisations(platform, accounts);
         this.signIns = new SignIns(platform, passwords, accessTokens);

@@ -1,7 +1,6 @@
 package org.qibroker.account;
 
 import io.vertx.core.Future;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +15,7 @@ import org.qibroker.platform.web.LocalPath;
 import org.qibroker.platform.web.PageCall;
 import org.qibroker.platform.web.PageRouter;
 import org.qibroker.platform.web.View;
-import org.qibroker.shared.FieldFault;
 import org.qibroker.shared.Refusal;
-import org.qibroker.shared.Refusal.Kind;
 import org.qibroker.shared.Role;
 
 /** Sign-in, sign-out, registration and the account, as pages. */
@@ -40,7 +37,10 @@ final class AccountPages {
         pages.get("/sign-in", Access.PUBLIC, this::signInPage);
         pages.post("/sign-in", Access.PUBLIC, this::signIn);
         pages.post("/sign-out", Access.SIGNED_IN, this::signOut);
-        pages.get("/register", Access.PUBLIC, call -> Future.succeededFuture(View.page(REGISTER, registration(call.form()))));
+        pages.get(
+                "/register",
+                Access.PUBLIC,
+                call -> Future.succeededFuture(View.page(REGISTER, registration(call.form()))));
         pages.post("/register", Access.PUBLIC, this::register);
         pages.get("/account", Access.SIGNED_IN, this::account);
     }
@@ -85,7 +85,8 @@ final class AccountPages {
                         signIns.byPassword(form.text("email"), form.text("password"), call.remoteAddress()))
                 .compose(user -> enter(call, user, "/account"))
                 .map(view -> view.flash("account.flash.registered"))
-                .recover(failure -> Future.succeededFuture(View.refused(onForm(failure), REGISTER, registration(form))));
+                .recover(
+                        failure -> Future.succeededFuture(View.refused(onForm(failure), REGISTER, registration(form))));
     }
 
     private static RegisterOrganisation command(Form form) {
@@ -112,7 +113,9 @@ final class AccountPages {
     }
 
     private static @Nullable Invoice invoice(Form form) {
-        boolean wanted = form.names().stream().anyMatch(name -> name.startsWith("invoice.") && !form.text(name).isEmpty());
+        boolean wanted = form.names().stream()
+                .anyMatch(
+                        name -> name.startsWith("invoice.") && !form.text(name).isEmpty());
         return !wanted
                 ? null
                 : new Invoice(

@@ -65,7 +65,8 @@ public final class Accounts {
     /** Adds a user whose password is hashed. */
     Future<UUID> insert(SqlConnection tx, CreateUser command, String passwordHash) {
         UUID id = platform.ids().next();
-        return UserRepository.insert(tx, id, command, passwordHash, platform.clock().instant())
+        return UserRepository.insert(
+                        tx, id, command, passwordHash, platform.clock().instant())
                 .map(id);
     }
 

@@ -24,9 +24,14 @@ final class OrganisationRepository {
 
     static Future<Void> insert(SqlClient client, Organisation organisation, Instant now) {
         Tuple values = Tuple.of(
-                organisation.id(), organisation.uscc(), organisation.nameZh(), organisation.nameEn(), names(organisation.roles()));
+                organisation.id(),
+                organisation.uscc(),
+                organisation.nameZh(),
+                organisation.nameEn(),
+                names(organisation.roles()));
         values.addString(organisation.district()).addOffsetDateTime(now.atOffset(ZoneOffset.UTC));
-        return client.preparedQuery("""
+        return client.preparedQuery(
+                        """
                         INSERT INTO organisation (id, uscc, name_zh, name_en, roles, district, created_at,
                             invoice_title, invoice_tax_number, invoice_bank, invoice_bank_account, invoice_address,
                             invoice_phone)
@@ -56,7 +61,8 @@ final class OrganisationRepository {
     }
 
     static Future<RowSet<Row>> byUscc(SqlClient client, String uscc) {
-        return client.preparedQuery("SELECT * FROM organisation WHERE uscc = $1").execute(Tuple.of(uscc));
+        return client.preparedQuery("SELECT * FROM organisation WHERE uscc = $1")
+                .execute(Tuple.of(uscc));
     }
 
     static Collection<Organisation> all(RowSet<Row> rows) {

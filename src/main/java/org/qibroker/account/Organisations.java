@@ -27,8 +27,8 @@ public final class Organisations {
 
     /** One organisation; fails NOT_FOUND. */
     public Future<Organisation> get(UUID id) {
-        return byIds(Set.of(id)).map(found -> Optional.ofNullable(found.get(id))
-                .orElseThrow(() -> Refusal.notFound("organisation")));
+        return byIds(Set.of(id))
+                .map(found -> Optional.ofNullable(found.get(id)).orElseThrow(() -> Refusal.notFound("organisation")));
     }
 
     /** Those of the ids that exist. */
@@ -54,19 +54,25 @@ public final class Organisations {
      *     registered
      */
     public Future<Organisation> register(RegisterOrganisation command, Caller caller) {
-        Organisation organisation = RegistrationRules.organisation(command, platform.ids().next(), caller);
+        Organisation organisation =
+                RegistrationRules.organisation(command, platform.ids().next(), caller);
         CreateUser first = new CreateUser(organisation.id(), command.user(), Set.of());
-        return accounts.hash(command.user()).compose(hash -> platform.database().transaction(tx -> OrganisationRepository
-                .insert(tx, organisation, platform.clock().instant())
-                .compose(inserted -> accounts.insert(tx, first, hash))
-                .compose(user -> log(tx, organisation, by(caller, user, organisation, command)))
-                .map(organisation)));
+        return accounts.hash(command.user())
+                .compose(hash -> platform.database().transaction(tx -> OrganisationRepository.insert(
+                                tx, organisation, platform.clock().instant())
+                        .compose(inserted -> accounts.insert(tx, first, hash))
+                        .compose(user -> log(tx, organisation, by(caller, user, organisation, command)))
+                        .map(organisation)));
     }
 
     private static Caller by(Caller caller, UUID user, Organisation organisation, RegisterOrganisation command) {
         return caller.signedIn() || caller == Caller.SYSTEM
                 ? caller
-                : new Caller(user, organisation.id(), organisation.roles(), command.user().name());
+                : new Caller(
+                        user,
+                        organisation.id(),
+                        organisation.roles(),
+                        command.user().name());
     }
 
     private Future<Void> log(SqlConnection tx, Organisation organisation, Caller by) {

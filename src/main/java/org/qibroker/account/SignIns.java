@@ -70,10 +70,14 @@ final class SignIns {
 
     private Future<Tokens> tokens(SqlConnection tx, User user, UUID family) {
         String refresh = Secret.next();
-        Instant end = platform.clock().instant().plus(platform.settings().security().refreshToken());
+        Instant end =
+                platform.clock().instant().plus(platform.settings().security().refreshToken());
         return TokenRepository.insertRefresh(tx, refresh, new TokenRepository.Refresh(family, user.id(), end, false))
                 .map(kept -> new Tokens(
-                        accessTokens.issue(user.caller()), refresh, "Bearer", accessTokens.lifetime().toSeconds()));
+                        accessTokens.issue(user.caller()),
+                        refresh,
+                        "Bearer",
+                        accessTokens.lifetime().toSeconds()));
     }
 
     /** Uses a refresh token up for new tokens; one that was used before ends its whole family. */
@@ -102,7 +106,8 @@ final class SignIns {
     /** Ends all refresh tokens of a user. */
     Future<Void> revoke(UUID user) {
         return platform.database()
-                .transaction(tx -> TokenRepository.useUpAll(tx, user, platform.clock().instant()));
+                .transaction(tx ->
+                        TokenRepository.useUpAll(tx, user, platform.clock().instant()));
     }
 
     /** Opens a session in a browser; the result is the secret of its cookie. */

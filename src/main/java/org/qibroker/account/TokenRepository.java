@@ -19,7 +19,8 @@ final class TokenRepository {
     record Refresh(UUID family, UUID userId, Instant expiresAt, boolean used) {}
 
     static Future<Void> insertRefresh(SqlClient client, String token, Refresh refresh) {
-        return client.preparedQuery("""
+        return client.preparedQuery(
+                        """
                         INSERT INTO refresh_token (token_hash, family, user_id, expires_at) VALUES ($1, $2, $3, $4)""")
                 .execute(Tuple.of(Secret.hash(token), refresh.family(), refresh.userId(), at(refresh.expiresAt())))
                 .mapEmpty();
@@ -55,14 +56,16 @@ final class TokenRepository {
     }
 
     static Future<Void> insertSession(SqlClient client, String id, UUID user, Instant now, Instant end) {
-        return client.preparedQuery("""
+        return client.preparedQuery(
+                        """
                         INSERT INTO web_session (id_hash, user_id, created_at, expires_at) VALUES ($1, $2, $3, $4)""")
                 .execute(Tuple.of(Secret.hash(id), user, at(now), at(end)))
                 .mapEmpty();
     }
 
     static Future<Optional<User>> userOfSession(SqlClient client, String id, Instant now) {
-        return client.preparedQuery("""
+        return client.preparedQuery(
+                        """
                         SELECT o.*, u.id AS user_id, u.email, u.name, u.password_hash, u.roles AS own_roles
                         FROM web_session s
                             JOIN user_account u ON u.id = s.user_id

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** SQL of {@code user_account}. */
 final class UserRepository {
     /** A user and the organisation it acts for; the organisation's columns under their own names. */
-    static final String USER = """
+    static final String USER =
+            """
             SELECT o.*, u.id AS user_id, u.email, u.name, u.password_hash, u.roles AS own_roles
             FROM user_account u LEFT JOIN organisation o ON o.id = u.organisation_id
             """;
@@ -28,7 +29,8 @@ final class UserRepository {
 
     static Future<Void> insert(SqlClient client, UUID id, CreateUser command, String passwordHash, Instant now) {
         NewUser user = command.user();
-        return client.preparedQuery("""
+        return client.preparedQuery(
+                        """
                         INSERT INTO user_account (id, organisation_id, email, name, password_hash, roles, created_at)
                         VALUES ($1, $2, $3, $4, $5, $6, $7)""")
                 .execute(Tuple.tuple()
@@ -43,7 +45,9 @@ final class UserRepository {
     }
 
     static Future<Optional<User>> byId(SqlClient client, UUID id) {
-        return client.preparedQuery(USER + "WHERE u.id = $1").execute(Tuple.of(id)).map(UserRepository::first);
+        return client.preparedQuery(USER + "WHERE u.id = $1")
+                .execute(Tuple.of(id))
+                .map(UserRepository::first);
     }
 
     static Future<@Nullable Credentials> credentials(SqlClient client, String email) {

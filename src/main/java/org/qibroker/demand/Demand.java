@@ -48,33 +48,13 @@ public record Demand(
     /** The same with these items. */
     Demand with(List<DemandItem> others) {
         return new Demand(
-                id,
-                enterpriseId,
-                title,
-                contact,
-                wishes,
-                agreement,
-                others,
-                state,
-                version,
-                createdAt,
-                submittedAt);
+                id, enterpriseId, title, contact, wishes, agreement, others, state, version, createdAt, submittedAt);
     }
 
     /** The same in another state, a version later. */
     Demand in(DemandState next) {
         return new Demand(
-                id,
-                enterpriseId,
-                title,
-                contact,
-                wishes,
-                agreement,
-                items,
-                next,
-                version + 1,
-                createdAt,
-                submittedAt);
+                id, enterpriseId, title, contact, wishes, agreement, items, next, version + 1, createdAt, submittedAt);
     }
 
     /** The draft submitted, if it is one and was seen as it is. */

@@ -36,14 +36,13 @@ final class DemandApi {
 
     private Future<ApiReply> created(DemandDraft draft, ApiCall call) {
         return demands.create(draft, call.caller())
-                .map(demand -> ApiReply.created(
-                        "/api/v1/demands/" + demand.id(), DemandJson.of(demand), demand.version()));
+                .map(demand ->
+                        ApiReply.created("/api/v1/demands/" + demand.id(), DemandJson.of(demand), demand.version()));
     }
 
     private Future<ApiReply> list(ApiCall call) {
         DemandState state = call.queryEnum("state", DemandState.class).orElse(null);
-        return demands.list(call.page(), state, call.caller())
-                .map(page -> ApiReply.ok(page.map(DemandJson::of)));
+        return demands.list(call.page(), state, call.caller()).map(page -> ApiReply.ok(page.map(DemandJson::of)));
     }
 
     private Future<ApiReply> update(ApiCall call) {
@@ -63,7 +62,5 @@ final class DemandApi {
         return ApiReply.ok(DemandJson.of(demand), demand.version());
     }
 
-    private record Transition(
-            @NotNull DemandAction action,
-            @Nullable @Size(max = 1000) String reason) {}
+    private record Transition(@NotNull DemandAction action, @Nullable @Size(max = 1000) String reason) {}
 }

@@ -16,8 +16,7 @@ public final class DemandModule {
     private final DemandProgress progress;
 
     /** Demands on a platform, whose items use these units; the understander reads sentences into items. */
-    public DemandModule(
-            Platform platform, UnitRegistry units, Organisations organisations, Understander understander) {
+    public DemandModule(Platform platform, UnitRegistry units, Organisations organisations, Understander understander) {
         this.demands = new Demands(platform, units);
         this.api = new DemandApi(demands, platform.idempotency());
         this.pages = new DemandPages(demands, organisations, new ItemForms(units, understander));

@@ -127,8 +127,7 @@ final class DemandPages {
     }
 
     private Map<String, Object> params(String action, DemandForm form) {
-        return Map.of(
-                "action", action, "form", form, "units", forms.units(), "quantities", forms.quantities());
+        return Map.of("action", action, "form", form, "units", forms.units(), "quantities", forms.quantities());
     }
 
     private static String action(UUID id) {
@@ -148,6 +147,7 @@ final class DemandPages {
         return demands.end(id, call.caller(), reason, action, version(form.text("version")))
                 .map(ended -> View.seeOther("/demands").flash("demand.flash." + action))
                 .recover(failure -> demands.get(id, call.caller())
-                        .map(demand -> View.refused(failure, END, Map.of("demand", demand, "reason", form.text("reason")))));
+                        .map(demand ->
+                                View.refused(failure, END, Map.of("demand", demand, "reason", form.text("reason")))));
     }
 }

@@ -37,7 +37,8 @@ final class DemandProgress implements Projection {
             return Future.succeededFuture();
         }
         UUID demand = UUID.fromString(data.get("demandId").asText());
-        return ItemRepository.booked(tx, items(data), event.stream(), data.get("state").asText())
+        return ItemRepository.booked(
+                        tx, items(data), event.stream(), data.get("state").asText())
                 .compose(done -> follow(tx, demand));
     }
 

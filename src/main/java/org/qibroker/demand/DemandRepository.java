@@ -37,7 +37,8 @@ final class DemandRepository {
             int limit) {}
 
     static Future<Void> insert(SqlConnection tx, Demand demand) {
-        return tx.preparedQuery("""
+        return tx.preparedQuery(
+                        """
                         INSERT INTO demand (title, contact, district, needed_by, budget_fen, programmes, scenarios, preset,
                             agreement, state, submitted_at, version, id, enterprise_id, created_at)
                         VALUES ($1, $2::text::jsonb, $3, $4, $5, $6, $7, $8, $9::text::jsonb, $10, $11, $12, $13, $14, $15)""")
@@ -50,7 +51,8 @@ final class DemandRepository {
 
     /** Writes a demand over the version before; fails STALE-free because the row is locked. */
     static Future<Void> update(SqlConnection tx, Demand demand, @Nullable String reason) {
-        return tx.preparedQuery("""
+        return tx.preparedQuery(
+                        """
                         UPDATE demand SET title = $1, contact = $2::text::jsonb, district = $3, needed_by = $4,
                             budget_fen = $5, programmes = $6, scenarios = $7, preset = $8, agreement = $9::text::jsonb,
                             state = $10, submitted_at = $11, version = $12, reason = coalesce($14, reason)
@@ -91,7 +93,9 @@ final class DemandRepository {
     }
 
     static Future<List<Demand>> list(SqlClient client, Wanted wanted) {
-        return client.preparedQuery(NO_ITEMS + """
+        return client.preparedQuery(
+                        NO_ITEMS
+                                + """
                         WHERE CASE WHEN $1::uuid IS NULL THEN submitted_at IS NOT NULL ELSE enterprise_id = $1 END
                             AND ($2::text IS NULL OR state = $2)
                             AND ($3::timestamptz IS NULL OR (created_at, id) < ($3, $4::uuid))

@@ -42,7 +42,8 @@ final class DemandRules {
         seenAt(demand, version);
         boolean cancel = action == DemandAction.cancel;
         if (!(cancel ? CANCELLABLE : CLOSABLE).contains(demand.state())) {
-            throw Refusal.conflict("demand-action", action.name(), demand.state().name());
+            throw Refusal.conflict(
+                    "demand-action", action.name(), demand.state().name());
         }
         if (cancel && bookings.stream().anyMatch(progress -> progress != ItemProgress.OPEN)) {
             throw Refusal.conflict("demand-booked");

@@ -91,8 +91,10 @@ final class DemandTexts {
                 form.text("conformity").equals("true") ? Boolean.TRUE : null,
                 FieldTexts.said(form.text("decisionRule")),
                 form.text("subcontracting").equals("true") ? Boolean.TRUE : null,
-                texts.constant(form.text("reportLanguage"), Agreement.ReportLanguage.class, "/agreement/reportLanguage"),
-                texts.constant(form.text("sampleDisposal"), Agreement.SampleDisposal.class, "/agreement/sampleDisposal"));
+                texts.constant(
+                        form.text("reportLanguage"), Agreement.ReportLanguage.class, "/agreement/reportLanguage"),
+                texts.constant(
+                        form.text("sampleDisposal"), Agreement.SampleDisposal.class, "/agreement/sampleDisposal"));
     }
 
     private static @Nullable List<String> list(Set<String> set) {

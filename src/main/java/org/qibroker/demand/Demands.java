@@ -77,7 +77,8 @@ public final class Demands {
         DemandRepository.Wanted wanted = DemandCursor.wanted(page, state, enterprise);
         return platform.database().read(client -> DemandRepository.list(client, wanted)
                 .map(rows -> DemandCursor.page(rows, page))
-                .compose(found -> ItemRepository.of(client, found.items().stream().map(Demand::id).toList())
+                .compose(found -> ItemRepository.of(
+                                client, found.items().stream().map(Demand::id).toList())
                         .map(items -> found.map((Demand demand) -> with(demand, items)))));
     }
 
@@ -86,7 +87,8 @@ public final class Demands {
         DraftRules.check(draft, itemRules, today());
         return platform.database().transaction(tx -> own(tx, id, caller)
                 .map(demand -> demand.rewritten(draft, DraftRules.title(draft), items(draft), version))
-                .compose(demand -> ItemRepository.replace(tx, id, demand.items()).map(demand))
+                .compose(
+                        demand -> ItemRepository.replace(tx, id, demand.items()).map(demand))
                 .compose(demand -> write(tx, demand, "demand-rewritten", null, caller)));
     }
 
@@ -119,8 +121,7 @@ public final class Demands {
                 .compose(demand -> write(tx, demand, DemandEvents.type(demand.state()), reason, caller)));
     }
 
-    private Future<Demand> write(
-            SqlConnection tx, Demand demand, String type, @Nullable String reason, Caller caller) {
+    private Future<Demand> write(SqlConnection tx, Demand demand, String type, @Nullable String reason, Caller caller) {
         return DemandRepository.update(tx, demand, reason)
                 .compose(done -> events.log(tx, demand, type, reason, caller))
                 .map(demand);

@@ -48,8 +48,10 @@ final class DraftRules {
         if (said != null && !said.isBlank()) {
             return said.strip();
         }
-        List<String> subjects =
-                draft.items().stream().map(item -> item.subject().strip()).distinct().toList();
+        List<String> subjects = draft.items().stream()
+                .map(item -> item.subject().strip())
+                .distinct()
+                .toList();
         String all = String.join("、", subjects);
         int end = all.offsetByCodePoints(0, Math.min(LONGEST_TITLE, all.codePointCount(0, all.length())));
         return end < all.length() ? all.substring(0, end) + "…" : all;

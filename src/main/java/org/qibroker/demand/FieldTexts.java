@@ -19,7 +19,8 @@ final class FieldTexts {
     private final List<FieldFault> faults = new ArrayList<>();
 
     /** A number; absent if nothing, or no number, was typed. */
-    @Nullable Double number(String text, String pointer) {
+    @Nullable
+    Double number(String text, String pointer) {
         if (text.isBlank()) {
             return null;
         }
@@ -44,7 +45,8 @@ final class FieldTexts {
     }
 
     /** A whole number; absent if nothing, or none, was typed. */
-    @Nullable Integer whole(String text, String pointer) {
+    @Nullable
+    Integer whole(String text, String pointer) {
         try {
             return text.isBlank() ? null : Integer.valueOf(text.strip());
         } catch (NumberFormatException e) {
@@ -53,7 +55,8 @@ final class FieldTexts {
     }
 
     /** An ISO date; absent if nothing, or none, was typed. */
-    @Nullable LocalDate date(String text, String pointer) {
+    @Nullable
+    LocalDate date(String text, String pointer) {
         try {
             return text.isBlank() ? null : LocalDate.parse(text.strip());
         } catch (DateTimeParseException e) {
@@ -62,7 +65,8 @@ final class FieldTexts {
     }
 
     /** An amount in yuan, with at most two decimals. */
-    @Nullable Money yuan(String text, String pointer) {
+    @Nullable
+    Money yuan(String text, String pointer) {
         try {
             return text.isBlank() || text.length() > LONGEST_NUMBER
                     ? null

@@ -45,7 +45,10 @@ public final class ItemFields {
     private static void measured(Map<String, String> texts, ItemSpec item) {
         List<PointAsked> points = item.points();
         if (points != null && !points.isEmpty()) {
-            put(texts, "points", points.stream().map(p -> Numbers.print(p.value())).collect(Collectors.joining(SEPARATOR)));
+            put(
+                    texts,
+                    "points",
+                    points.stream().map(p -> Numbers.print(p.value())).collect(Collectors.joining(SEPARATOR)));
             put(texts, "unit", points.get(0).unit());
         }
         range(texts, "", item.range());

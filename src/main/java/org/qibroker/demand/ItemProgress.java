@@ -16,7 +16,10 @@ enum ItemProgress {
 
     /** By the states of its bookings, as the log of bookings names them. */
     static ItemProgress of(Collection<String> bookingStates) {
-        return bookingStates.stream().map(ItemProgress::of).max(ItemProgress::compareTo).orElse(OPEN);
+        return bookingStates.stream()
+                .map(ItemProgress::of)
+                .max(ItemProgress::compareTo)
+                .orElse(OPEN);
     }
 
     private static ItemProgress of(String bookingState) {

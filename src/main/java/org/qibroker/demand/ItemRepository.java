@@ -21,7 +21,8 @@ final class ItemRepository {
     static Future<Void> replace(SqlConnection tx, UUID demand, List<DemandItem> items) {
         return tx.preparedQuery("DELETE FROM demand_item WHERE demand_id = $1")
                 .execute(Tuple.of(demand))
-                .compose(gone -> tx.preparedQuery("""
+                .compose(gone -> tx.preparedQuery(
+                                """
                                 INSERT INTO demand_item (id, demand_id, place, spec) VALUES ($1, $2, $3, $4::text::jsonb)""")
                         .executeBatch(rows(demand, items)))
                 .mapEmpty();
@@ -37,7 +38,8 @@ final class ItemRepository {
 
     /** Items by demand, in their order. */
     static Future<Map<UUID, List<DemandItem>>> of(SqlClient client, Collection<UUID> demands) {
-        return client.preparedQuery("""
+        return client.preparedQuery(
+                        """
                         SELECT id, demand_id, spec FROM demand_item WHERE demand_id = ANY ($1) ORDER BY demand_id, place""")
                 .execute(Tuple.of(demands.toArray(UUID[]::new)))
                 .map(ItemRepository::byDemand);
@@ -55,7 +57,8 @@ final class ItemRepository {
 
     /** Remembers what became of a booking of items. */
     static Future<Void> booked(SqlConnection tx, Collection<UUID> items, UUID booking, String state) {
-        return tx.preparedQuery("""
+        return tx.preparedQuery(
+                        """
                         INSERT INTO demand_item_booking (demand_item_id, booking_id, state)
                         SELECT id, $2, $3 FROM demand_item WHERE id = ANY ($1)
                         ON CONFLICT ON CONSTRAINT demand_item_booking_pk DO UPDATE SET state = excluded.state""")
@@ -65,7 +68,8 @@ final class ItemRepository {
 
     /** How far each item of a demand is. */
     static Future<List<ItemProgress>> progress(SqlClient client, UUID demand) {
-        return client.preparedQuery("""
+        return client.preparedQuery(
+                        """
                         SELECT i.id, b.state
                         FROM demand_item i LEFT JOIN demand_item_booking b ON b.demand_item_id = i.id
                         WHERE i.demand_id = $1""")

@@ -91,7 +91,8 @@ public final class ItemRules {
         if (unit.isEmpty() && units.find(text).isEmpty()) {
             faults.add(FieldFault.of(pointer, "unknown-unit", text));
         } else if (unit.isEmpty()) {
-            faults.add(FieldFault.of(pointer, "unit-of-other-quantity", text, kind.orElseThrow().key()));
+            faults.add(FieldFault.of(
+                    pointer, "unit-of-other-quantity", text, kind.orElseThrow().key()));
         }
     }
 }

@@ -14,6 +14,4 @@ import org.jspecify.annotations.Nullable;
  * @param relative says so for a quantity whose own unit is {@code %}
  */
 public record ValueAsked(
-        @NotNull @Positive Double value,
-        @NotBlank @Size(max = 40) String unit,
-        @Nullable Boolean relative) {}
+        @NotNull @Positive Double value, @NotBlank @Size(max = 40) String unit, @Nullable Boolean relative) {}

@@ -39,12 +39,18 @@ class AccountIT {
 
     private static Map<String, Object> registration(String uscc, String email, List<String> roles) {
         return Map.of(
-                "uscc", uscc,
-                "nameZh", "示例机械有限公司",
-                "roles", roles,
-                "district", "310117",
-                "invoice", Map.of("title", "示例机械有限公司", "taxNumber", "91350100M000100Y43", "bank", "示例银行"),
-                "user", Map.of("email", email, "name", "张三", "password", Person.PASSWORD));
+                "uscc",
+                uscc,
+                "nameZh",
+                "示例机械有限公司",
+                "roles",
+                roles,
+                "district",
+                "310117",
+                "invoice",
+                Map.of("title", "示例机械有限公司", "taxNumber", "91350100M000100Y43", "bank", "示例银行"),
+                "user",
+                Map.of("email", email, "name", "张三", "password", Person.PASSWORD));
     }
 
     @ParameterizedTest
@@ -114,13 +120,17 @@ class AccountIT {
     void signingOutRevokesAllRefreshTokens() {
         Person person = BROKER.person(Role.PROVIDER);
         Answer tokens = signIn(person.email(), Person.PASSWORD).expect(200);
-        BROKER.api().withToken(tokens.text("/accessToken")).delete("/api/v1/tokens").expect(204);
+        BROKER.api()
+                .withToken(tokens.text("/accessToken"))
+                .delete("/api/v1/tokens")
+                .expect(204);
         refresh(tokens.text("/refreshToken")).expect(401);
     }
 
     @Test
     void secretsAreKeptAsHashesOnly() {
-        String refresh = signIn(BROKER.person(Role.ENTERPRISE).email(), Person.PASSWORD).text("/refreshToken");
+        String refresh =
+                signIn(BROKER.person(Role.ENTERPRISE).email(), Person.PASSWORD).text("/refreshToken");
         assertThat(BROKER.rows("SELECT * FROM refresh_token WHERE encode(token_hash, 'base64') LIKE ?", refresh + "%"))
                 .isEmpty();
         assertThat(BROKER.rows("SELECT password_hash FROM user_account"))
@@ -129,19 +139,23 @@ class AccountIT {
 
     @Test
     void theKeySetHoldsThePublicKeyOnly() {
-        JsonNode key = BROKER.api().get("/.well-known/jwks.json").expect(200).json().at("/keys/0");
+        JsonNode key =
+                BROKER.api().get("/.well-known/jwks.json").expect(200).json().at("/keys/0");
         assertThat(key.fieldNames()).toIterable().containsExactlyInAnyOrder("kty", "use", "alg", "kid", "n", "e");
     }
 
     @Test
     void anOrganisationRegistersItselfWithItsFirstUser() {
         Answer made = BROKER.api()
-                .post("/api/v1/organisations", registration("91350100m000100y43", "first@example.test", List.of("ENTERPRISE", "PROVIDER")))
+                .post(
+                        "/api/v1/organisations",
+                        registration("91350100m000100y43", "first@example.test", List.of("ENTERPRISE", "PROVIDER")))
                 .expect(201);
         assertThat(made.text("/uscc")).isEqualTo(USCC);
         assertThat(made.text("/invoice/title")).isEqualTo("示例机械有限公司");
         String token = signIn("first@example.test", Person.PASSWORD).expect(200).text("/accessToken");
-        JsonNode me = BROKER.api().withToken(token).get("/api/v1/me").expect(200).json();
+        JsonNode me =
+                BROKER.api().withToken(token).get("/api/v1/me").expect(200).json();
         assertThat(me.at("/organisation/id").asText()).isEqualTo(made.text("/id"));
         assertThat(me.get("roles")).map(JsonNode::asText).containsExactlyInAnyOrder("ENTERPRISE", "PROVIDER");
         assertThat(BROKER.rows("SELECT type FROM event WHERE kind = 'organisation' AND stream = ?", made.id()))
@@ -153,7 +167,9 @@ class AccountIT {
                         .text("/type"))
                 .contains("organisation-uscc-unique");
         assertThat(BROKER.api()
-                        .post("/api/v1/organisations", registration("914403001922038216", "FIRST@example.test", List.of("PROVIDER")))
+                        .post(
+                                "/api/v1/organisations",
+                                registration("914403001922038216", "FIRST@example.test", List.of("PROVIDER")))
                         .expect(409)
                         .text("/type"))
                 .contains("user-account-email-unique");
@@ -162,7 +178,9 @@ class AccountIT {
     @Test
     void aWrongCodeIsNamedAtItsField() {
         Answer refused = BROKER.api()
-                .post("/api/v1/organisations", registration("91350100M000100Y44", "x@example.test", List.of("ENTERPRISE")))
+                .post(
+                        "/api/v1/organisations",
+                        registration("91350100M000100Y44", "x@example.test", List.of("ENTERPRISE")))
                 .expect(400);
         assertThat(refused.text("/errors/0/pointer")).isEqualTo("/uscc");
         assertThat(refused.text("/errors/0/code")).isEqualTo("uscc");

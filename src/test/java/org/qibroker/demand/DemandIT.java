@@ -29,14 +29,22 @@ class DemandIT {
 
     private static Map<String, Object> item(String subject) {
         return Map.of(
-                "family", "METROLOGY",
-                "subject", subject,
-                "quantity", "length",
-                "range", Map.of("min", 0, "max", 300, "unit", "mm"),
-                "maxUncertainty", Map.of("value", 0.02, "unit", "mm"),
-                "methods", List.of("JJG 30-2012"),
-                "marks", List.of("CNAS"),
-                "pieces", 5);
+                "family",
+                "METROLOGY",
+                "subject",
+                subject,
+                "quantity",
+                "length",
+                "range",
+                Map.of("min", 0, "max", 300, "unit", "mm"),
+                "maxUncertainty",
+                Map.of("value", 0.02, "unit", "mm"),
+                "methods",
+                List.of("JJG 30-2012"),
+                "marks",
+                List.of("CNAS"),
+                "pieces",
+                5);
     }
 
     private static Map<String, Object> draft(Object... items) {
@@ -44,12 +52,16 @@ class DemandIT {
     }
 
     private static Answer created() {
-        return enterprise().withKey().post(PATH, draft(item("数显卡尺"), item("外径千分尺"))).expect(201);
+        return enterprise()
+                .withKey()
+                .post(PATH, draft(item("数显卡尺"), item("外径千分尺")))
+                .expect(201);
     }
 
     /** Submits a draft as matching does, without a match. */
     private static void submit(UUID id) {
-        BROKER.execute("UPDATE demand SET state = 'SUBMITTED', submitted_at = created_at, version = 2 WHERE id = ?", id);
+        BROKER.execute(
+                "UPDATE demand SET state = 'SUBMITTED', submitted_at = created_at, version = 2 WHERE id = ?", id);
     }
 
     @Test
@@ -107,7 +119,9 @@ class DemandIT {
         UUID id = created().id();
         other.withKey().post(PATH, draft(item("x"))).expect(403);
         other.ifMatch(1).put(PATH + "/" + id, draft(item("x"))).expect(403);
-        other.ifMatch(1).post(PATH + "/" + id + "/transitions", Map.of("action", "cancel")).expect(403);
+        other.ifMatch(1)
+                .post(PATH + "/" + id + "/transitions", Map.of("action", "cancel"))
+                .expect(403);
     }
 
     @ParameterizedTest
@@ -124,7 +138,10 @@ class DemandIT {
         BROKER.api().get(one).expect(401);
         BROKER.api().withKey().post(PATH, draft(item("x"))).expect(401);
         BROKER.api().ifMatch(1).put(one, draft(item("x"))).expect(401);
-        BROKER.api().ifMatch(1).post(one + "/transitions", Map.of("action", "cancel")).expect(401);
+        BROKER.api()
+                .ifMatch(1)
+                .post(one + "/transitions", Map.of("action", "cancel"))
+                .expect(401);
     }
 
     @Test
@@ -133,7 +150,9 @@ class DemandIT {
         ApiClient other = BROKER.as(Role.ENTERPRISE, 2);
         other.get(PATH + "/" + id).expect(404);
         other.ifMatch(1).put(PATH + "/" + id, draft(item("x"))).expect(404);
-        other.ifMatch(1).post(PATH + "/" + id + "/transitions", Map.of("action", "cancel")).expect(404);
+        other.ifMatch(1)
+                .post(PATH + "/" + id + "/transitions", Map.of("action", "cancel"))
+                .expect(404);
         assertThat(other.get(PATH).expect(200).json().get("items")).isEmpty();
         submit(id);
         other.get(PATH + "/" + id).expect(404);
@@ -154,7 +173,9 @@ class DemandIT {
     }
 
     private static List<String> ids(Answer page) {
-        return page.expect(200).json().get("items").findValuesAsText("id").stream().distinct().toList();
+        return page.expect(200).json().get("items").findValuesAsText("id").stream()
+                .distinct()
+                .toList();
     }
 
     @Test
@@ -164,8 +185,10 @@ class DemandIT {
             third.withKey().post(PATH, draft(item("量块 " + i))).expect(201);
         }
         Answer first = third.get(PATH + "?limit=2").expect(200);
-        Answer second = third.get(PATH + "?limit=2&cursor=" + first.text("/nextCursor")).expect(200);
-        Answer last = third.get(PATH + "?limit=2&cursor=" + second.text("/nextCursor")).expect(200);
+        Answer second =
+                third.get(PATH + "?limit=2&cursor=" + first.text("/nextCursor")).expect(200);
+        Answer last = third.get(PATH + "?limit=2&cursor=" + second.text("/nextCursor"))
+                .expect(200);
         assertThat(List.of(first, second, last))
                 .flatExtracting(page -> page.json().get("items").findValuesAsText("title"))
                 .containsExactly("量块 4", "量块 3", "量块 2", "量块 1", "量块 0");
@@ -177,7 +200,12 @@ class DemandIT {
     void aDraftIsRewrittenOnlyAtTheVersionSeen() {
         String path = PATH + "/" + created().id();
         enterprise().put(path, draft(item("环规"))).expect(428);
-        assertThat(enterprise().ifMatch(1).put(path, draft(item("环规"))).expect(200).version()).isEqualTo(2);
+        assertThat(enterprise()
+                        .ifMatch(1)
+                        .put(path, draft(item("环规")))
+                        .expect(200)
+                        .version())
+                .isEqualTo(2);
         enterprise().ifMatch(1).put(path, draft(item("塞规"))).expect(412);
         JsonNode items = enterprise().get(path).expect(200).json().get("items");
         assertThat(items.findValuesAsText("subject")).containsExactly("环规");
@@ -187,7 +215,8 @@ class DemandIT {
     void whatIsSubmittedIsNotRewritten() {
         UUID id = created().id();
         submit(id);
-        Answer refused = enterprise().ifMatch(2).put(PATH + "/" + id, draft(item("环规"))).expect(409);
+        Answer refused =
+                enterprise().ifMatch(2).put(PATH + "/" + id, draft(item("环规"))).expect(409);
         assertThat(refused.text("/type")).contains("demand-not-draft");
     }
 
@@ -198,12 +227,18 @@ class DemandIT {
         enterprise().post(path, Map.of("action", "cancel")).expect(428);
         enterprise().ifMatch(1).post(path, Map.of("action", "close")).expect(409);
         enterprise().ifMatch(9).post(path, Map.of("action", "cancel")).expect(412);
-        Answer cancelled = enterprise().ifMatch(1).post(path, Map.of("action", "cancel", "reason", "项目延期")).expect(200);
+        Answer cancelled = enterprise()
+                .ifMatch(1)
+                .post(path, Map.of("action", "cancel", "reason", "项目延期"))
+                .expect(200);
         assertThat(cancelled.text("/state")).isEqualTo("CANCELLED");
         enterprise().ifMatch(2).post(path, Map.of("action", "cancel")).expect(409);
         UUID submitted = created().id();
         submit(submitted);
-        enterprise().ifMatch(2).post(PATH + "/" + submitted + "/transitions", Map.of("action", "close")).expect(200);
+        enterprise()
+                .ifMatch(2)
+                .post(PATH + "/" + submitted + "/transitions", Map.of("action", "close"))
+                .expect(200);
         assertThat(BROKER.rows("SELECT type FROM event WHERE stream = ? ORDER BY sequence", draft))
                 .extracting(row -> row.get("type"))
                 .containsExactly("demand-drafted", "demand-cancelled");
@@ -229,11 +264,11 @@ class DemandIT {
                 "/colour | unknown-field | {'colour':'red','items':[{'family':'METROLOGY','subject':'x'}]}"
             })
     void badInputIsNamedAtItsPlace(String pointer, String code, String body) {
-        Answer refused = enterprise().withKey().post(PATH, body.replace('\'', '"')).expect(400);
-        assertThat(refused.json().get("errors"))
-                .anySatisfy(error -> {
-                    assertThat(error.get("pointer").asText()).isEqualTo(pointer);
-                    assertThat(error.get("code").asText()).isEqualTo(code);
-                });
+        Answer refused =
+                enterprise().withKey().post(PATH, body.replace('\'', '"')).expect(400);
+        assertThat(refused.json().get("errors")).anySatisfy(error -> {
+            assertThat(error.get("pointer").asText()).isEqualTo(pointer);
+            assertThat(error.get("code").asText()).isEqualTo(code);
+        });
     }
 }

@@ -38,7 +38,15 @@ class DemandProgressIT {
 
     private Demand submitted() {
         DemandDraft draft = new DemandDraft(
-                "两项", null, null, null, null, null, null, null, null,
+                "两项",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
                 List.of(ItemSpec.of(Family.METROLOGY, "卡尺"), ItemSpec.of(Family.METROLOGY, "塞规")));
         Demand demand = TestBroker.await(demands.create(draft, caller()));
         return TestBroker.await(platform.database().transaction(tx -> demands.submit(tx, demand.id(), 1, caller())));
@@ -71,7 +79,8 @@ class DemandProgressIT {
         booking(UUID.randomUUID(), demand, List.of(second), "COMPLETED");
         booking(a, demand, List.of(first), "COMPLETED");
         assertThat(state(demand)).isEqualTo(DemandState.FULFILLED);
-        assertThat(BROKER.rows("SELECT type FROM event WHERE kind = 'demand' AND stream = ? ORDER BY sequence", demand.id()))
+        assertThat(BROKER.rows(
+                        "SELECT type FROM event WHERE kind = 'demand' AND stream = ? ORDER BY sequence", demand.id()))
                 .extracting(row -> row.get("type"))
                 .containsExactly(
                         "demand-drafted",

@@ -56,8 +56,8 @@ class DemandRulesTest {
     @EnumSource
     void endsOnlyWhereTheLifeOfADemandSaysSo(DemandState state) {
         Set<DemandState> cancel = EnumSet.of(DemandState.DRAFT, DemandState.SUBMITTED, DemandState.QUOTING);
-        Set<DemandState> close = EnumSet.of(
-                DemandState.SUBMITTED, DemandState.QUOTING, DemandState.PARTLY_BOOKED, DemandState.BOOKED);
+        Set<DemandState> close =
+                EnumSet.of(DemandState.SUBMITTED, DemandState.QUOTING, DemandState.PARTLY_BOOKED, DemandState.BOOKED);
         ends(state, DemandAction.cancel, cancel.contains(state), DemandState.CANCELLED);
         ends(state, DemandAction.close, close.contains(state), DemandState.CLOSED);
     }
@@ -73,8 +73,8 @@ class DemandRulesTest {
 
     @Test
     void cannotBeGivenUpOnceSomethingIsBooked() {
-        assertThatThrownBy(() -> DemandRules.ended(
-                        in(DemandState.SUBMITTED), 7, DemandAction.cancel, List.of(OPEN, BOOKED)))
+        assertThatThrownBy(() ->
+                        DemandRules.ended(in(DemandState.SUBMITTED), 7, DemandAction.cancel, List.of(OPEN, BOOKED)))
                 .hasMessageContaining("demand-booked");
     }
 
@@ -86,7 +86,8 @@ class DemandRulesTest {
         assertThat(DemandRules.following(submitted, List.of(OPEN, DONE))).isEqualTo(DemandState.PARTLY_BOOKED);
         assertThat(DemandRules.following(submitted, List.of(BOOKED, DONE))).isEqualTo(DemandState.BOOKED);
         assertThat(DemandRules.following(submitted, List.of(DONE, DONE))).isEqualTo(DemandState.FULFILLED);
-        assertThat(DemandRules.following(DemandState.BOOKED, List.of(OPEN, OPEN))).isEqualTo(DemandState.SUBMITTED);
+        assertThat(DemandRules.following(DemandState.BOOKED, List.of(OPEN, OPEN)))
+                .isEqualTo(DemandState.SUBMITTED);
     }
 
     @ParameterizedTest

@@ -70,7 +70,10 @@ public final class AccessTokens {
         JsonObject claims = new JsonObject()
                 .put("sub", caller.user().toString())
                 .put("name", caller.name())
-                .put("roles", new JsonArray(caller.roles().stream().map(Role::name).sorted().toList()))
+                .put(
+                        "roles",
+                        new JsonArray(
+                                caller.roles().stream().map(Role::name).sorted().toList()))
                 .put("iat", now)
                 .put("exp", now + lifetime.toSeconds());
         if (caller.organisationId() != null) {
@@ -91,17 +94,16 @@ public final class AccessTokens {
         if (token.length() > LONGEST || !headedAsOurs(token)) {
             return Future.failedFuture(invalid());
         }
-        return signer.authenticate(new TokenCredentials(token)).transform(checked -> checked.succeeded()
-                ? callerOf(checked.result())
-                : Future.failedFuture(invalid()));
+        return signer.authenticate(new TokenCredentials(token))
+                .transform(
+                        checked -> checked.succeeded() ? callerOf(checked.result()) : Future.failedFuture(invalid()));
     }
 
     private boolean headedAsOurs(String token) {
         try {
             int dot = token.indexOf('.');
             JsonObject header = new JsonObject(new String(
-                    Base64.getUrlDecoder().decode(token.substring(0, Math.max(0, dot))),
-                    StandardCharsets.UTF_8));
+                    Base64.getUrlDecoder().decode(token.substring(0, Math.max(0, dot))), StandardCharsets.UTF_8));
             return ALGORITHM.equals(header.getValue("alg")) && keyId.equals(header.getValue("kid"));
         } catch (RuntimeException e) {
             return false;

@@ -66,8 +66,8 @@ public final class SigningKeys {
     public static SigningKeys ofPem(String pem) {
         try {
             byte[] der = Base64.getMimeDecoder().decode(pem.replaceAll("-----[A-Z ]+-----", ""));
-            SigningKeys keys = new SigningKeys((RSAPrivateCrtKey)
-                    KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(der)));
+            SigningKeys keys = new SigningKeys(
+                    (RSAPrivateCrtKey) KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(der)));
             keys.refuseShort();
             return keys;
         } catch (GeneralSecurityException | ClassCastException e) {
@@ -78,7 +78,8 @@ public final class SigningKeys {
     private void refuseShort() {
         int bits = privateKey.getModulus().bitLength();
         if (bits < FEWEST_BITS) {
-            throw new IllegalArgumentException("the key has " + bits + " bits, at least " + FEWEST_BITS + " are needed");
+            throw new IllegalArgumentException(
+                    "the key has " + bits + " bits, at least " + FEWEST_BITS + " are needed");
         }
     }
 
@@ -86,7 +87,9 @@ public final class SigningKeys {
         String pem = pem(generate());
         boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
         FileAttribute<?>[] ownerOnly = posix
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
                 : new FileAttribute<?>[0];
         try (var channel = Files.newByteChannel(
                 file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly)) {
@@ -114,8 +117,10 @@ public final class SigningKeys {
 
     /** The public keys as a JSON Web Key Set (RFC 7517). */
     public Map<String, Object> jwks() {
-        return Map.of("keys", List.of(Map.of(
-                "kty", "RSA", "use", "sig", "alg", "RS256", "kid", id(), "n", modulus(), "e", exponent())));
+        return Map.of(
+                "keys",
+                List.of(Map.of(
+                        "kty", "RSA", "use", "sig", "alg", "RS256", "kid", id(), "n", modulus(), "e", exponent())));
     }
 
     /** The key's id. */

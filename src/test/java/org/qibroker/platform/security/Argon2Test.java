@@ -22,8 +22,7 @@ class Argon2Test {
     /** Made by the reference implementation: {@code echo -n password | argon2 somesalt -id -t 2 -k 256 -p 1 -l 32}. */
     @Test
     void agreesWithTheReferenceImplementation() {
-        String reference =
-                "$argon2id$v=19$m=256,t=2,p=1$c29tZXNhbHQ$nf65EOgLrQMR/uIPnA4rEsF5h7TKyQwu9U1bMCHGi/4";
+        String reference = "$argon2id$v=19$m=256,t=2,p=1$c29tZXNhbHQ$nf65EOgLrQMR/uIPnA4rEsF5h7TKyQwu9U1bMCHGi/4";
         assertThat(Argon2.verify("password", reference)).isTrue();
         assertThat(Argon2.verify("passwort", reference)).isFalse();
     }

@@ -22,15 +22,14 @@ class SigningKeysTest {
         SigningKeys first = SigningKeys.inFolder(folder.resolve("data"));
         SigningKeys again = SigningKeys.inFolder(folder.resolve("data"));
         assertThat(again.id()).isEqualTo(first.id());
-        assertThat(PosixFilePermissions.toString(
-                        Files.getPosixFilePermissions(folder.resolve("data/signing-key.pem"))))
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("data/signing-key.pem"))))
                 .isEqualTo("rw-------");
     }
 
     @Test
     void publishesOnlyThePublicHalf() {
-        Map<?, ?> key = (Map<?, ?>)
-                ((List<?>) SigningKeys.inFolder(folder).jwks().get("keys")).get(0);
+        Map<?, ?> key =
+                (Map<?, ?>) ((List<?>) SigningKeys.inFolder(folder).jwks().get("keys")).get(0);
         assertThat(key.keySet()).map(Object::toString).containsExactlyInAnyOrder("kty", "use", "alg", "kid", "n", "e");
         assertThat(key.get("alg")).isEqualTo("RS256");
         assertThat(Base64.getUrlDecoder().decode((String) key.get("n"))).hasSize(3072 / 8);
