@@ -26,11 +26,13 @@ import org.qibroker.standards.Equivalences;
 final class CapabilitySearch {
     private final Vertx vertx;
     private final ScopeIndex index;
+    private final UnitRegistry units;
     private final SearchText text;
 
     CapabilitySearch(Vertx vertx, ScopeIndex index, UnitRegistry units) {
         this.vertx = vertx;
         this.index = index;
+        this.units = units;
         this.text = new SearchText(units);
     }
 
@@ -89,7 +91,7 @@ final class CapabilitySearch {
     }
 
     private List<Capability> lines(SearchRequest request, ScopeView view) {
-        LineFilter filter = new LineFilter(request, view, Recorded.EQUIVALENCES);
+        LineFilter filter = new LineFilter(request, view, units, Recorded.EQUIVALENCES);
         if (request.words() == null) {
             return view.lines()
                     .filter(filter)

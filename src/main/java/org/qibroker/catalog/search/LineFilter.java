@@ -12,6 +12,7 @@ import org.qibroker.measure.QuantityKind;
 import org.qibroker.measure.QuantityRange;
 import org.qibroker.measure.Uncertainty;
 import org.qibroker.measure.Unit;
+import org.qibroker.measure.UnitRegistry;
 import org.qibroker.shared.TextKey;
 import org.qibroker.standards.Designation;
 import org.qibroker.standards.Designations;
@@ -25,12 +26,14 @@ final class LineFilter implements Predicate<Capability> {
 
     private final SearchRequest request;
     private final ScopeView view;
+    private final UnitRegistry units;
     private final Equivalences equivalences;
     private final Optional<Designation> method;
 
-    LineFilter(SearchRequest request, ScopeView view, Equivalences equivalences) {
+    LineFilter(SearchRequest request, ScopeView view, UnitRegistry units, Equivalences equivalences) {
         this.request = request;
         this.view = view;
+        this.units = units;
         this.equivalences = equivalences;
         this.method = Optional.ofNullable(request.what().method()).flatMap(Designations::parse);
     }
@@ -89,7 +92,16 @@ final class LineFilter implements Predicate<Capability> {
 
     private boolean isQuantity(Capability line) {
         QuantityKind asked = request.measured().quantity();
-        return asked == null || asked.equals(kind(line));
+        QuantityKind stated = line.measured().quantity();
+        return asked == null || (stated == null ? mayBe(asked, line) : asked.equals(stated));
+    }
+
+    /** Whether a line that names no quantity is given in a unit of that one, as V serves direct and alternating. */
+    private boolean mayBe(QuantityKind asked, Capability line) {
+        QuantityRange range = line.measured().range();
+        return range != null
+                && units.all(range.unit().symbol()).stream()
+                        .anyMatch(unit -> unit.kind().equals(asked));
     }
 
     private static @Nullable QuantityKind kind(Capability line) {
