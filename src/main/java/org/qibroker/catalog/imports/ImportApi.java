@@ -24,6 +24,9 @@ final class ImportApi {
         api.bind("getImport", call -> imports.get(call.id("id"), call.caller())
                 .map(found -> ApiReply.ok(ImportView.of(found))));
         api.bind("listFindings", this::findings);
+        api.bind("confirmImport", this::confirm);
+        api.bind("cancelImport", call -> imports.cancel(call.id("id"), call.caller())
+                .map(found -> ApiReply.ok(ImportView.of(found))));
     }
 
     private Future<ApiReply> create(ApiCall call) {
@@ -36,8 +39,15 @@ final class ImportApi {
     }
 
     private Future<ApiReply> create(ApiCall call, Imports.Upload upload, ImportOptions options) {
-        return imports.create(upload, options, call.caller())
-                .map(taken -> ApiReply.accepted("/api/v1/imports/" + taken.id(), ImportView.of(taken)));
+        return imports.create(upload, options, call.caller()).map(ImportApi::accepted);
+    }
+
+    private Future<ApiReply> confirm(ApiCall call) {
+        return imports.confirm(call.id("id"), call.caller()).map(ImportApi::accepted);
+    }
+
+    private static ApiReply accepted(Import taken) {
+        return ApiReply.accepted("/api/v1/imports/" + taken.id(), ImportView.of(taken));
     }
 
     private static ImportOptions options(ApiCall call) {
