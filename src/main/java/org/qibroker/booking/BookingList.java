@@ -1,12 +1,17 @@
 package org.qibroker.booking;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.qibroker.shared.Page;
 
-/** What a list of bookings shows. */
-public record BookingList(Side side, BookingTab tab, Page<Booking> page) {
+/**
+ * What a list of bookings shows.
+ *
+ * @param now when it is shown
+ */
+public record BookingList(Side side, BookingTab tab, Page<Booking> page, Instant now) {
     /** Whose list it is. */
     public enum Side {
         /** What an enterprise asked for. */
@@ -45,5 +50,10 @@ public record BookingList(Side side, BookingTab tab, Page<Booking> page) {
     /** Whether the reader has to. */
     public boolean mine(NextStep next) {
         return side != Side.REGION && next.who().name().equals(side.name());
+    }
+
+    /** Whether it should have been done before. */
+    public boolean overdue(NextStep next) {
+        return next.overdue(now);
     }
 }

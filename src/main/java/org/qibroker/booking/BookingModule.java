@@ -48,7 +48,7 @@ public final class BookingModule {
 
     /** Mounts the pages of bookings. */
     public void mount(PageRouter pages) {
-        new BookingPages(platform, bookings, resources.resources()).mount(pages);
         new NewBookingPage(platform, bookings, scopes, resources.resources()).mount(pages);
+        new BookingPages(platform, bookings, resources.resources()).mount(pages);
     }
 }

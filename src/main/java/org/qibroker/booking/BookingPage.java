@@ -17,6 +17,7 @@ import org.qibroker.resource.FreeSlot;
  * @param actions what the reader may do now
  * @param next who has to act next, absent if nobody has
  * @param slots where it could be moved to, if the reader may propose that
+ * @param now when it is shown
  */
 public record BookingPage(
         Booking booking,
@@ -24,7 +25,8 @@ public record BookingPage(
         List<BookingAction> actions,
         @Nullable NextStep next,
         List<BookingEvent> events,
-        List<FreeSlot> slots) {
+        List<FreeSlot> slots,
+        Instant now) {
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
 
@@ -55,6 +57,11 @@ public record BookingPage(
     /** Whether it is the reader's turn. */
     public boolean mine() {
         return next != null && next.who() == part;
+    }
+
+    /** Whether what comes next should have been done before. */
+    public boolean overdue() {
+        return next != null && next.overdue(now);
     }
 
     /** The one main action, if it is the reader's turn and there is one. */

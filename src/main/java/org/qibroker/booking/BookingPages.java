@@ -15,6 +15,7 @@ import org.qibroker.platform.web.PageRouter;
 import org.qibroker.platform.web.View;
 import org.qibroker.resource.FreeSlot;
 import org.qibroker.resource.Resources;
+import org.qibroker.shared.Page;
 import org.qibroker.shared.Refusal;
 import org.qibroker.shared.Role;
 
@@ -44,22 +45,24 @@ final class BookingPages {
     private Future<View> own(PageCall call) {
         BookingTab tab = tab(call);
         return bookings.asked(tab.states(), call.page(), call.caller())
-                .map(page -> View.page(
-                        "booking/list.jte", Map.of("list", new BookingList(BookingList.Side.ENTERPRISE, tab, page))));
+                .map(page -> list(BookingList.Side.ENTERPRISE, tab, page));
     }
 
     private Future<View> inbox(PageCall call) {
         BookingTab tab = tab(call);
         return bookings.received(tab.states(), call.page(), call.caller())
-                .map(page -> View.page(
-                        "booking/list.jte", Map.of("list", new BookingList(BookingList.Side.PROVIDER, tab, page))));
+                .map(page -> list(BookingList.Side.PROVIDER, tab, page));
     }
 
     private Future<View> region(PageCall call) {
         BookingTab tab = tab(call);
         return bookings.all(tab.states(), call.page(), call.caller())
-                .map(page -> View.page(
-                        "booking/list.jte", Map.of("list", new BookingList(BookingList.Side.REGION, tab, page))));
+                .map(page -> list(BookingList.Side.REGION, tab, page));
+    }
+
+    private View list(BookingList.Side side, BookingTab tab, Page<Booking> page) {
+        BookingList list = new BookingList(side, tab, page, platform.clock().instant());
+        return View.page("booking/list.jte", Map.of("list", list));
     }
 
     private static BookingTab tab(PageCall call) {
@@ -84,7 +87,7 @@ final class BookingPages {
     private BookingPage page(Booking booking, PageCall call, List<BookingEvent> events, List<FreeSlot> slots) {
         Actor part = Bookings.part(booking, call.caller()).orElseThrow();
         NextStep next = NextStep.of(booking).orElse(null);
-        return new BookingPage(booking, part, bookings.actions(booking, call.caller()), next, events, slots);
+        return new BookingPage(booking, part, bookings.actions(booking, call.caller()), next, events, slots, bookings.now());
     }
 
     private Future<List<FreeSlot>> movable(Booking booking, PageCall call) {

@@ -39,4 +39,9 @@ public record NextStep(Actor who, @Nullable Instant due) {
     private static Optional<NextStep> by(Actor who, @Nullable Instant due) {
         return Optional.of(new NextStep(who, due));
     }
+
+    /** Whether it should have been done before. */
+    boolean overdue(Instant now) {
+        return due != null && due.isBefore(now);
+    }
 }

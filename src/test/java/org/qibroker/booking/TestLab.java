@@ -57,6 +57,7 @@ final class TestLab {
                 person.organisation(),
                 new ProviderCommands.DescribeAccreditation("CNAS", "L0001", today, today.plusYears(1), Set.of(site)),
                 caller()));
+        line(null);
     }
 
     private Caller caller() {
