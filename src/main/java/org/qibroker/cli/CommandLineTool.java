@@ -36,6 +36,7 @@ public final class CommandLineTool implements Runnable {
 
     /** Runs a command line and returns its exit code: 0 done, 1 refused, 2 wrongly called. */
     public static int run(String... args) {
+        Surroundings.quiet();
         List<String> settings = new ArrayList<>();
         List<String> others = new ArrayList<>();
         for (String argument : args) {

@@ -1,5 +1,6 @@
 package org.qibroker.cli;
 
+import java.nio.file.Files;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -42,6 +43,9 @@ final class Serve implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Settings settings = surroundings.forServer();
         Exposure.check(settings);
+        if (settings.database().embedded() && Files.notExists(settings.data().dir().resolve("postgres.url"))) {
+            System.out.println("First start: making the database" + (settings.sampleEnabled() ? " and the sample region …" : " …"));
+        }
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
         start(settings);
         stopped.await();

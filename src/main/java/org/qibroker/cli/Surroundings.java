@@ -18,29 +18,27 @@ import org.qibroker.platform.http.Messages;
 
 /** What a command stands in: the settings it was called with, and the database they lead to. */
 record Surroundings(List<String> settingArguments) {
+    private static final String LEVEL = "qi.log.level";
+    private static final String TARGET = "qi.log.target";
 
     /** The settings of a server; it logs as they say. */
     Settings forServer() {
         Settings settings = SettingsLoader.load(settingArguments);
-        logging(settings, settings.log().level(), "System.out");
+        System.setProperty(LEVEL, settings.log().level());
+        System.setProperty("qi.log.format", settings.log().json() ? "JSON" : "PLAIN");
+        System.setProperty(TARGET, "System.out");
         return settings;
     }
 
-    private Settings forCommand() {
-        Settings settings = SettingsLoader.load(settingArguments);
-        logging(settings, "WARN", "System.err");
-        return settings;
+    /** Until a server starts, only what is wrong is logged, beside the output. To be called before anything logs. */
+    static void quiet() {
+        System.setProperty(LEVEL, "WARN");
+        System.setProperty(TARGET, "System.err");
     }
 
     /** The language of the terminal: Chinese, or else English. */
     static Locale language() {
         return Locale.getDefault().getLanguage().equals("zh") ? Messages.ZH : Messages.EN;
-    }
-
-    private static void logging(Settings settings, String level, String target) {
-        System.setProperty("qi.log.level", level);
-        System.setProperty("qi.log.format", settings.log().json() ? "JSON" : "PLAIN");
-        System.setProperty("qi.log.target", target);
     }
 
     /** Joins or starts the database, does the work with the features on it, and waits for the result. */
@@ -58,7 +56,7 @@ record Surroundings(List<String> settingArguments) {
     }
 
     private <T> T with(Function<Features, Future<T>> work, BiFunction<Node, Platform, Future<Void>> before) {
-        Settings settings = forCommand();
+        Settings settings = SettingsLoader.load(settingArguments);
         try (BrokerDatabase database = BrokerDatabase.open(settings)) {
             Node node = Node.of(settings, database.address(), Clock.systemUTC());
             Vertx vertx = Vertx.vertx();
