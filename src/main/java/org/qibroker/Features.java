@@ -82,7 +82,6 @@ public final class Features {
         gap.bind(api);
         resource.bind(api);
         booking.bind(api);
-        Unfinished.bind(api);
     }
 
     private void mount(PageRouter pages) {
