@@ -22,7 +22,7 @@ record Preface(String formula, boolean relative, OptionalDouble coverageFactor, 
     private static final Pattern NAME =
             Pattern.compile("^(?:扩展不确定度:? ?)?U ?_?\\{?(?:(?:95|₉₅)?,? ?(rel|r|ᵣₑₗ)?(?:95|₉₅)?)\\}? ?[=:≤] ?");
     private static final Pattern VARIABLE = Pattern.compile(
-            "[,;(]? ?(?:where |式中:? ?)?\\b([A-Za-z])(?:: ?| in |的?单位[为:]? ?| is in | is the [a-z]{1,12} in )([^ ()\\[\\]0-9]{1,8}) ?\\)?$");
+            "[,;(]? ?(?:where |式中:? ?)?\\b([A-Za-z])(?:: ?| in |的?(?:单位)?为|的?单位:? ?| is in | is the [a-z]{1,12} in )([^ ()\\[\\]0-9]{1,8}) ?\\)?$");
 
     /** Takes a folded statement apart; empty if it says something of its coverage that is not understood. */
     static Optional<Preface> of(String folded) {

@@ -3,6 +3,8 @@ package org.qibroker.measure;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,8 @@ public final class RangeParser {
             Set.of("range", "measuring range", "measurement range", "范围", "量程", "测量范围", "校准范围");
     private static final Set<String> DC = Set.of("dc", "直流");
     private static final Set<String> AC = Set.of("ac", "交流");
+
+    private static final Pattern CURRENT = Pattern.compile("(DC|AC|直流|交流) ?(?=[-+(±≤<>\\d])");
 
     private final UnitRegistry units;
 
@@ -38,7 +42,10 @@ public final class RangeParser {
         String folded = Notation.fold(text);
         int colon = folded.indexOf(':');
         if (colon < 0) {
-            return read(folded, new KindChoice(units, kind, ""));
+            Matcher current = CURRENT.matcher(folded);
+            return current.lookingAt()
+                    ? choice(current.group(1), kind).flatMap(c -> read(folded.substring(current.end()), c))
+                    : read(folded, new KindChoice(units, kind, ""));
         }
         return choice(folded.substring(0, colon).strip(), kind).flatMap(c -> read(folded.substring(colon + 1), c));
     }

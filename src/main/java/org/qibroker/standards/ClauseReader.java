@@ -36,12 +36,17 @@ final class ClauseReader {
         for (Pattern pattern : new Pattern[] {BRACKET, NUMBERED, ANNEX, CHAPTER, BARE}) {
             Matcher m = pattern.matcher(text).region(found.end(), text.length());
             if (m.lookingAt()
-                    && Spelling.endsWord(text, m.end())
+                    && ends(pattern, text, m.end())
                     && !ABOUT_PARTS.matcher(m.group(1)).matches()) {
                 String clause = m.group(1).strip().replaceAll("^(附录) ", "$1").replaceAll("^第([\\d.]+)[条款]$", "$1");
                 return Optional.of(new Grammar.Found(found.designation().withClause(clause), m.end()));
             }
         }
         return Optional.empty();
+    }
+
+    /** A bracket ends by itself, unless a number goes on behind it: JB 2112(3)-77. */
+    private static boolean ends(Pattern pattern, String text, int at) {
+        return pattern == BRACKET ? !text.startsWith("-", at) : Spelling.endsWord(text, at);
     }
 }

@@ -136,6 +136,12 @@ class RangeParserTest {
         assertThat(parser.parse("AC: 0~10 V", null))
                 .map(r -> r.unit().kind().key())
                 .contains("ac-voltage");
+        assertThat(parser.parse("DC 0~10 A", null))
+                .map(r -> r.unit().kind().key())
+                .contains("dc-current");
+        assertThat(parser.parse("AC (1 to 10) V", null))
+                .map(r -> r.unit().kind().key())
+                .contains("ac-voltage");
         assertThat(parser.parse("直流：0~10 A", null))
                 .map(r -> r.unit().kind().key())
                 .contains("dc-current");

@@ -117,6 +117,9 @@ class DesignationsTest {
         assertThat(Designations.findAll("《金属材料 拉伸试验》GB/T 228.1-2021 方法A"))
                 .extracting(Designation::edition)
                 .containsExactly("GB/T 228.1-2021");
+        assertThat(Designations.findAll("GB/T 5750.4-2006 (7.1)EDTA滴定法"))
+                .extracting(Designation::canonical)
+                .containsExactly("GB/T 5750.4-2006 (7.1)");
         assertThat(Designations.findAll("GB 9706.1-2007/IEC 60601-1:1988"))
                 .extracting(Designation::canonical)
                 .containsExactly("GB 9706.1-2007");

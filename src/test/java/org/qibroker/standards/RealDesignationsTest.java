@@ -3,11 +3,15 @@ package org.qibroker.standards;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -36,5 +40,21 @@ class RealDesignationsTest {
         System.out.printf(
                 "%d lines: %d are one designation, %d contain some, %d stay text%n",
                 lines.size(), whole, several, lines.size() - whole - several);
+    }
+
+    @Test
+    void findsDesignationsInTheMethodsOfPublishedScopes() throws IOException {
+        String folder = System.getProperty("real.data", "");
+        assumeTrue(!folder.isEmpty(), "no real data named");
+        Map<String, List<String>> found = new TreeMap<>();
+        try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(Path.of(folder, "real-scopes.csv"))) {
+            csv.forEach(line -> found.put(line.getField("methods"), canonical(line.getField("methods"))));
+        }
+        found.forEach((text, all) -> System.out.println("M " + text.replace('\n', ' ') + "\t" + all));
+        assertThat(found).isNotEmpty();
+    }
+
+    private static List<String> canonical(String text) {
+        return Designations.findAll(text).stream().map(Designation::canonical).toList();
     }
 }
