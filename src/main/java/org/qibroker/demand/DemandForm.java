@@ -135,7 +135,7 @@ public record DemandForm(
         return with(fewer, List.of());
     }
 
-    /** With what was understood of a sentence in the place of the empty items. */
+    /** With what was understood of a sentence: items in the place of the empty ones, and what all of them have in common. */
     DemandForm with(Understander.Understood understood) {
         List<ItemFields> more = new ArrayList<>(items);
         more.removeIf(ItemFields::blank);
@@ -143,7 +143,9 @@ public record DemandForm(
                 .limit(Demand.MOST_ITEMS - more.size())
                 .map(ItemFields::of)
                 .forEach(more::add);
-        return with(more, understood.notUnderstood());
+        Map<String, String> said = new LinkedHashMap<>(texts);
+        said.putAll(DemandTexts.of(understood.wishes()));
+        return new DemandForm(said, programmes, scenarios, more, understood.notUnderstood());
     }
 
     private DemandForm with(List<ItemFields> others, List<String> left) {

@@ -20,12 +20,7 @@ final class DemandTexts {
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put("title", demand.title());
         texts.put("version", Long.toString(demand.version()));
-        Wishes wishes = demand.wishes();
-        put(texts, "district", wishes.district());
-        put(texts, "neededBy", wishes.neededBy());
-        put(texts, "preset", wishes.preset());
-        Long fen = wishes.budgetFen();
-        put(texts, "budget", fen == null ? null : yuan(fen));
+        texts.putAll(of(demand.wishes()));
         Contact contact = demand.contact();
         if (contact != null) {
             put(texts, "contactName", contact.name());
@@ -38,6 +33,17 @@ final class DemandTexts {
         put(texts, "subcontracting", yes(agreement.subcontracting()));
         put(texts, "reportLanguage", agreement.reportLanguage());
         put(texts, "sampleDisposal", agreement.sampleDisposal());
+        return texts;
+    }
+
+    /** The texts that wishes would have been typed as. */
+    static Map<String, String> of(Wishes wishes) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        put(texts, "district", wishes.district());
+        put(texts, "neededBy", wishes.neededBy());
+        put(texts, "preset", wishes.preset());
+        Long fen = wishes.budgetFen();
+        put(texts, "budget", fen == null ? null : yuan(fen));
         return texts;
     }
 

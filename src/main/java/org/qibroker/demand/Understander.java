@@ -12,9 +12,10 @@ public interface Understander {
      * What was understood.
      *
      * @param items the items read, none if nothing was understood
+     * @param wishes what was said of all of them
      * @param notUnderstood words left over, as written
      */
-    record Understood(List<ItemSpec> items, List<String> notUnderstood) {
+    record Understood(List<ItemSpec> items, Wishes wishes, List<String> notUnderstood) {
         /** Copies both lists. */
         public Understood {
             items = List.copyOf(items);

@@ -15,6 +15,7 @@ import org.qibroker.catalog.ScopeView;
 import org.qibroker.demand.Demand;
 import org.qibroker.demand.ItemSpec;
 import org.qibroker.demand.Understander;
+import org.qibroker.demand.Wishes;
 import org.qibroker.shared.District;
 import org.qibroker.shared.Money;
 
@@ -48,7 +49,10 @@ public final class Understanding implements Understander {
     @Override
     public Understood understand(String text) {
         Reading reading = read(text);
-        return new Understood(reading.items(), reading.notUnderstood());
+        Money budget = reading.budget();
+        Wishes wishes = new Wishes(
+                reading.district(), reading.neededBy(), budget == null ? null : budget.amount(), null, null, null);
+        return new Understood(reading.items(), wishes, reading.notUnderstood());
     }
 
     /** Everything that the text says. */
