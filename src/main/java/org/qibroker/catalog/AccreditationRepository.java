@@ -19,7 +19,8 @@ final class AccreditationRepository {
     private AccreditationRepository() {}
 
     static Future<List<Accreditation>> ofProvider(SqlClient client, UUID provider) {
-        return client.preparedQuery("""
+        return client.preparedQuery(
+                        """
                         SELECT a.*, ARRAY(SELECT s.site_id FROM accreditation_site s WHERE s.accreditation_id = a.id) AS sites
                         FROM accreditation a WHERE a.provider_id = $1 ORDER BY a.scheme, a.valid_to DESC, a.id""")
                 .execute(Tuple.of(provider))
@@ -27,7 +28,8 @@ final class AccreditationRepository {
     }
 
     static Future<Optional<Accreditation>> find(SqlClient client, UUID id) {
-        return client.preparedQuery("""
+        return client.preparedQuery(
+                        """
                         SELECT a.*, ARRAY(SELECT s.site_id FROM accreditation_site s WHERE s.accreditation_id = a.id) AS sites
                         FROM accreditation a WHERE a.id = $1""")
                 .execute(Tuple.of(id))
@@ -54,7 +56,8 @@ final class AccreditationRepository {
     }
 
     static Future<Void> insert(SqlConnection tx, Accreditation accreditation, Instant now) {
-        return tx.preparedQuery("""
+        return tx.preparedQuery(
+                        """
                         INSERT INTO accreditation (id, provider_id, scheme, certificate_number, valid_from, valid_to,
                                                    status, version, created_at, updated_at)
                         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9)""")
@@ -64,21 +67,22 @@ final class AccreditationRepository {
 
     /** Writes the accreditation at its next version; false if the version is another one than the accreditation's. */
     static Future<Boolean> update(SqlConnection tx, Accreditation accreditation, Instant now) {
-        return tx.preparedQuery("""
+        return tx.preparedQuery(
+                        """
                         UPDATE accreditation SET scheme = $3, certificate_number = $4, valid_from = $5, valid_to = $6,
                                status = $7, version = version + 1, updated_at = $9
                         WHERE id = $1 AND provider_id = $2 AND version = $8""")
                 .execute(tuple(accreditation).addOffsetDateTime(now.atOffset(ZoneOffset.UTC)))
-                .compose(result -> result.rowCount() == 1
-                        ? cover(tx, accreditation).map(true)
-                        : Future.succeededFuture(false));
+                .compose(result ->
+                        result.rowCount() == 1 ? cover(tx, accreditation).map(true) : Future.succeededFuture(false));
     }
 
     private static Future<Void> cover(SqlConnection tx, Accreditation accreditation) {
         UUID[] sites = accreditation.siteIds().toArray(UUID[]::new);
         return tx.preparedQuery("DELETE FROM accreditation_site WHERE accreditation_id = $1 AND site_id <> ALL ($2)")
                 .execute(Tuple.tuple().addUUID(accreditation.id()).addArrayOfUUID(sites))
-                .compose(gone -> tx.preparedQuery("""
+                .compose(gone -> tx.preparedQuery(
+                                """
                                 INSERT INTO accreditation_site (provider_id, accreditation_id, site_id)
                                 SELECT $1, $2, site FROM unnest($3::uuid[]) AS site
                                 ON CONFLICT ON CONSTRAINT accreditation_site_pk DO NOTHING""")

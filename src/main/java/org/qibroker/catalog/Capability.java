@@ -77,8 +77,7 @@ public record Capability(
      * @param turnaroundDays working days from receipt to report, absent where it is not stated
      * @param resourceId what has to be booked for it, absent where nothing has
      */
-    public record Terms(
-            boolean onSite, Price price, @Nullable Integer turnaroundDays, @Nullable UUID resourceId) {}
+    public record Terms(boolean onSite, Price price, @Nullable Integer turnaroundDays, @Nullable UUID resourceId) {}
 
     /**
      * The days a line holds, both included.

@@ -46,7 +46,9 @@ public record CapabilityPage(
         Interval.End upper = range.interval().upper();
         String unit = " " + range.unit().symbol();
         if (lower == null || upper == null) {
-            return lower != null ? sign(lower, "≥ ", "> ") + unit : upper != null ? sign(upper, "≤ ", "< ") + unit : unit;
+            return lower != null
+                    ? sign(lower, "≥ ", "> ") + unit
+                    : upper != null ? sign(upper, "≤ ", "< ") + unit : unit;
         }
         return (lower.included() ? "[" : "(") + Numbers.print(lower.value()) + ", " + Numbers.print(upper.value())
                 + (upper.included() ? "]" : ")") + unit;

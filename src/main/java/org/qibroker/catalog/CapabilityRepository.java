@@ -20,7 +20,8 @@ final class CapabilityRepository {
 
     /** What is believed now about the lines of a provider, ended lines included, in the order of the scope. */
     static Future<List<RecordedLine>> believed(SqlClient client, UUID provider) {
-        return client.preparedQuery("""
+        return client.preparedQuery(
+                        """
                         SELECT * FROM capability
                         WHERE provider_id = $1 AND recorded_until IS NULL
                         ORDER BY id, valid_from""")
@@ -30,7 +31,8 @@ final class CapabilityRepository {
 
     /** What is believed now about the lines of a provider that hold on or after a day. */
     static Future<List<RecordedLine>> believedFrom(SqlClient client, UUID provider, LocalDate day) {
-        return client.preparedQuery("""
+        return client.preparedQuery(
+                        """
                         SELECT * FROM capability
                         WHERE provider_id = $1 AND recorded_until IS NULL AND (valid_to IS NULL OR valid_to >= $2)
                         ORDER BY id, valid_from""")
@@ -40,7 +42,8 @@ final class CapabilityRepository {
 
     /** What the line was on a day, as it was believed at a moment. */
     static Future<Optional<RecordedLine>> find(SqlClient client, UUID id, LocalDate day, Instant knownAt) {
-        return client.preparedQuery("""
+        return client.preparedQuery(
+                        """
                         SELECT * FROM capability
                         WHERE id = $1 AND daterange(valid_from, valid_to, '[]') @> $2::date
                           AND tstzrange(recorded_at, recorded_until) @> $3::timestamptz""")
@@ -50,7 +53,8 @@ final class CapabilityRepository {
 
     /** What was believed last about the line's last days. */
     static Future<Optional<RecordedLine>> latest(SqlClient client, UUID id) {
-        return client.preparedQuery("""
+        return client.preparedQuery(
+                        """
                         SELECT * FROM capability WHERE id = $1
                         ORDER BY recorded_until DESC NULLS FIRST, valid_from DESC LIMIT 1""")
                 .execute(Tuple.of(id))
@@ -59,7 +63,8 @@ final class CapabilityRepository {
 
     /** Every statement ever made about a line, the latest first. */
     static Future<List<RecordedLine>> history(SqlClient client, UUID id) {
-        return client.preparedQuery("""
+        return client.preparedQuery(
+                        """
                         SELECT * FROM capability WHERE id = $1
                         ORDER BY recorded_at DESC, valid_from DESC""")
                 .execute(Tuple.of(id))
@@ -68,7 +73,8 @@ final class CapabilityRepository {
 
     /** States new lines in one statement. */
     static Future<Void> insert(SqlConnection tx, LineBatch batch) {
-        return tx.preparedQuery("""
+        return tx.preparedQuery(
+                        """
                         INSERT INTO capability (
                             provider_id, import_id, recorded_at, id, site_id, family, service_kind, subject, subject_en,
                             parameter, scenarios, quantity, methods, range_text, conditions, uncertainty_text,
@@ -97,7 +103,8 @@ final class CapabilityRepository {
 
     /** Stops believing statements; those that are not believed any more stay as they are. */
     static Future<Integer> disbelieve(SqlConnection tx, List<UUID> ids, Instant now) {
-        return tx.preparedQuery("""
+        return tx.preparedQuery(
+                        """
                         UPDATE capability SET recorded_until = $2
                         WHERE id = ANY ($1) AND recorded_until IS NULL""")
                 .execute(Tuple.of(ids.toArray(UUID[]::new), now.atOffset(ZoneOffset.UTC)))

@@ -144,12 +144,12 @@ public final class Catalog {
 
     private Future<Provider> open(SqlConnection tx, Organisation organisation) {
         UUID id = organisation.id();
-        ProviderRepository.Name name =
-                new ProviderRepository.Name(id, organisation.nameZh(), organisation.nameEn());
+        ProviderRepository.Name name = new ProviderRepository.Name(id, organisation.nameZh(), organisation.nameEn());
         return ProviderRepository.open(tx, name, platform.clock().instant())
                 .compose(opened -> SiteRepository.ofProvider(tx, id))
                 .compose(sites -> sites.isEmpty()
-                        ? SiteRepository.insert(tx, firstSite(organisation), platform.clock().instant())
+                        ? SiteRepository.insert(
+                                tx, firstSite(organisation), platform.clock().instant())
                         : Future.succeededFuture())
                 .compose(ready -> ProviderRepository.find(tx, id))
                 .map(found -> found.orElseThrow(() -> Refusal.notFound("provider")));

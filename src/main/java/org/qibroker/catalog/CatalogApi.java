@@ -30,9 +30,8 @@ final class CatalogApi {
     }
 
     private Future<ApiReply> capability(ApiCall call) {
-        return catalog.capability(call.id("id"))
-                .compose(line -> catalog.provider(line.providerId())
-                        .map(provider -> ApiReply.ok(CapabilityView.of(line, provider))));
+        return catalog.capability(call.id("id")).compose(line -> catalog.provider(line.providerId())
+                .map(provider -> ApiReply.ok(CapabilityView.of(line, provider))));
     }
 
     private Map<String, List<QuantityView>> quantities() {

@@ -76,9 +76,7 @@ final class CatalogPages {
     }
 
     private static String query(String words) {
-        return words.isEmpty()
-                ? ""
-                : "&q=" + URLEncoder.encode(words, StandardCharsets.UTF_8);
+        return words.isEmpty() ? "" : "&q=" + URLEncoder.encode(words, StandardCharsets.UTF_8);
     }
 
     private Future<View> capability(PageCall call) {

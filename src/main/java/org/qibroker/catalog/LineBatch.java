@@ -36,7 +36,8 @@ record LineBatch(UUID provider, @Nullable UUID importId, Instant now, List<State
         tuple.addValue(column(StatedLine::id).toArray(UUID[]::new));
         tuple.addValue(column(s -> s.line().siteId()).toArray(UUID[]::new));
         tuple.addValue(strings(s -> service(s).family().name()));
-        tuple.addValue(strings(s -> service(s).kind() == null ? null : service(s).kind().name()));
+        tuple.addValue(strings(
+                s -> service(s).kind() == null ? null : service(s).kind().name()));
         tuple.addValue(strings(s -> service(s).subject()));
         tuple.addValue(strings(s -> service(s).subjectEn()));
         tuple.addValue(strings(s -> service(s).parameter()));

@@ -25,9 +25,8 @@ public record LineSummary(Capability line, Provider provider, Site site, List<Ma
 
     private static boolean held(String mark, Capability line, Provider provider, LocalDate day) {
         return provider.accreditations().stream()
-                .anyMatch(a -> a.scheme().equalsIgnoreCase(mark)
-                        && a.siteIds().contains(line.siteId())
-                        && a.holds(day, day));
+                .anyMatch(a ->
+                        a.scheme().equalsIgnoreCase(mark) && a.siteIds().contains(line.siteId()) && a.holds(day, day));
     }
 
     /** The accreditations of the line's site under the schemes that the line names. */

@@ -33,7 +33,8 @@ final class ProviderForms {
         router.post("/providers/:id/introduction", PROVIDERS, call -> answer(call, () -> introduce(call)));
         router.post("/providers/:id/sites", PROVIDERS, call -> answer(call, () -> addSite(call)));
         router.post("/providers/:id/accreditations", PROVIDERS, call -> answer(call, () -> addAccreditation(call)));
-        router.post("/providers/:id/accreditations/:accreditation", PROVIDERS, call -> answer(call, () -> status(call)));
+        router.post(
+                "/providers/:id/accreditations/:accreditation", PROVIDERS, call -> answer(call, () -> status(call)));
     }
 
     private Future<View> answer(PageCall call, Supplier<Future<?>> work) {
@@ -66,13 +67,12 @@ final class ProviderForms {
 
     private Future<UUID> addAccreditation(PageCall call) {
         Form form = call.form();
-        ProviderCommands.DescribeAccreditation command =
-                Validation.valid(new ProviderCommands.DescribeAccreditation(
-                        form.text("scheme"),
-                        form.text("certificateNumber"),
-                        date(form, "from"),
-                        date(form, "to"),
-                        sites(form)));
+        ProviderCommands.DescribeAccreditation command = Validation.valid(new ProviderCommands.DescribeAccreditation(
+                form.text("scheme"),
+                form.text("certificateNumber"),
+                date(form, "from"),
+                date(form, "to"),
+                sites(form)));
         return providers.addAccreditation(call.id("id"), command, call.caller());
     }
 

@@ -25,7 +25,8 @@ final class ProviderRepository {
 
     /** Ids of providers after one, in order. */
     static Future<List<UUID>> idsAfter(SqlClient client, @Nullable UUID after, int limit) {
-        return client.preparedQuery("""
+        return client.preparedQuery(
+                        """
                         SELECT id FROM provider WHERE $1::uuid IS NULL OR id > $1 ORDER BY id LIMIT $2""")
                 .execute(Tuple.of(after, limit))
                 .map(ProviderRepository::uuids);
@@ -34,7 +35,8 @@ final class ProviderRepository {
     /** The provider with its sites and accreditations. */
     static Future<Optional<Provider>> find(SqlClient client, UUID id) {
         return Future.all(
-                        client.preparedQuery("SELECT * FROM provider WHERE id = $1").execute(Tuple.of(id)),
+                        client.preparedQuery("SELECT * FROM provider WHERE id = $1")
+                                .execute(Tuple.of(id)),
                         SiteRepository.ofProvider(client, id),
                         AccreditationRepository.ofProvider(client, id))
                 .map(found -> first(found.<RowSet<Row>>resultAt(0))
@@ -55,7 +57,8 @@ final class ProviderRepository {
 
     /** Makes the provider known, or its names current, and keeps others from changing it until the end of the work. */
     static Future<Void> open(SqlConnection tx, Name name, Instant now) {
-        return tx.preparedQuery("""
+        return tx.preparedQuery(
+                        """
                         INSERT INTO provider (id, name_zh, name_en, created_at, updated_at)
                         VALUES ($1, $2, $3, $4, $4)
                         ON CONFLICT (id) DO UPDATE SET name_zh = excluded.name_zh, name_en = excluded.name_en""")
@@ -69,7 +72,8 @@ final class ProviderRepository {
     /** Changes the presentation; false if the version is another one. */
     static Future<Boolean> introduce(
             SqlConnection tx, UUID id, ProviderCommands.Introduce command, long version, Instant now) {
-        return tx.preparedQuery("""
+        return tx.preparedQuery(
+                        """
                         UPDATE provider SET intro_zh = $2, intro_en = $3, updated_at = $4, version = version + 1
                         WHERE id = $1 AND version = $5""")
                 .execute(Tuple.of(id, command.introZh(), command.introEn(), now.atOffset(ZoneOffset.UTC), version))

@@ -38,11 +38,13 @@ final class ProviderScope {
         byId.put(line.id(), line);
         Map<String, List<Capability>> subjects =
                 bySubject.computeIfAbsent(line.service().family(), f -> new HashMap<>());
-        keysOf(line).forEach(key -> subjects.computeIfAbsent(key, k -> new ArrayList<>()).add(line));
+        keysOf(line).forEach(key -> subjects.computeIfAbsent(key, k -> new ArrayList<>())
+                .add(line));
         for (Method method : line.methods()) {
             Designation designation = method.designation();
             if (designation != null) {
-                byMethod.computeIfAbsent(designation.undated(), d -> new ArrayList<>()).add(line);
+                byMethod.computeIfAbsent(designation.undated(), d -> new ArrayList<>())
+                        .add(line);
             }
         }
     }

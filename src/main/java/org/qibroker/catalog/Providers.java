@@ -98,8 +98,7 @@ public final class Providers {
     }
 
     /** Adds an accreditation, ACTIVE, and gives its id. */
-    public Future<UUID> addAccreditation(
-            UUID provider, ProviderCommands.DescribeAccreditation command, Caller caller) {
+    public Future<UUID> addAccreditation(UUID provider, ProviderCommands.DescribeAccreditation command, Caller caller) {
         UUID id = platform.ids().next();
         Accreditation accreditation = accreditation(id, provider, command, Accreditation.Status.ACTIVE, 1);
         return platform.database().transaction(tx -> catalog.open(tx, provider, caller)
@@ -170,7 +169,8 @@ public final class Providers {
         Set<UUID> foreign = new HashSet<>(accreditation.siteIds());
         provider.sites().forEach(site -> foreign.remove(site.id()));
         if (!foreign.isEmpty()) {
-            throw Refusal.badInput("/siteIds", "unknown-site", foreign.iterator().next());
+            throw Refusal.badInput(
+                    "/siteIds", "unknown-site", foreign.iterator().next());
         }
         return accreditation;
     }

@@ -121,7 +121,9 @@ record ScopeChange(
 
         private void restate(RecordedLine line, LocalDate to) {
             restated.add(new LineBatch.StatedLine(
-                    line.id(), line.line(), new Capability.Validity(line.validity().from(), to)));
+                    line.id(),
+                    line.line(),
+                    new Capability.Validity(line.validity().from(), to)));
         }
     }
 }

@@ -35,9 +35,8 @@ public final class ScopeIndex {
     public Future<Void> start(Vertx vertx, Database database, EventFeed feed) {
         feed.subscribe(Catalog.PROVIDER_EVENTS, event -> refresh(event.stream(), vertx, database));
         return database.read(ProviderRepository::ids)
-                .compose(ids -> Future.all(ids.stream()
-                        .map(id -> refresh(id, vertx, database))
-                        .toList()))
+                .compose(ids -> Future.all(
+                        ids.stream().map(id -> refresh(id, vertx, database)).toList()))
                 .mapEmpty();
     }
 

@@ -50,10 +50,14 @@ public final class ScopeReader {
     }
 
     private Capability.Measured measured(ScopeLine.Texts texts) {
-        QuantityKind stated = texts.quantity() == null ? null : units.kind(texts.quantity()).orElse(null);
-        QuantityRange range = texts.range() == null ? null : ranges.parse(texts.range(), stated).orElse(null);
+        QuantityKind stated =
+                texts.quantity() == null ? null : units.kind(texts.quantity()).orElse(null);
+        QuantityRange range = texts.range() == null
+                ? null
+                : ranges.parse(texts.range(), stated).orElse(null);
         QuantityKind kind = stated != null || range == null ? stated : onlyKindOf(range);
-        return new Capability.Measured(kind, texts.range(), range, texts.uncertainty(), uncertainty(texts, range, kind));
+        return new Capability.Measured(
+                kind, texts.range(), range, texts.uncertainty(), uncertainty(texts, range, kind));
     }
 
     private Uncertainty uncertainty(ScopeLine.Texts texts, @Nullable QuantityRange range, @Nullable QuantityKind kind) {
@@ -88,7 +92,8 @@ public final class ScopeReader {
     private Condition condition(String text) {
         Matcher named = NAMED.matcher(text);
         if (named.matches()) {
-            return new Condition(named.group(1), text, ranges.parse(named.group(2), null).orElse(null));
+            return new Condition(
+                    named.group(1), text, ranges.parse(named.group(2), null).orElse(null));
         }
         Optional<QuantityRange> range = ranges.parse(text, null);
         String name = range.map(r -> r.unit().kind().nameZh()).orElse("");

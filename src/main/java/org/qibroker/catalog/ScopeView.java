@@ -35,7 +35,9 @@ public final class ScopeView {
         for (Provider provider : providers) {
             view = view.with(
                     provider,
-                    lines.stream().filter(l -> l.providerId().equals(provider.id())).toList());
+                    lines.stream()
+                            .filter(l -> l.providerId().equals(provider.id()))
+                            .toList());
         }
         return view;
     }

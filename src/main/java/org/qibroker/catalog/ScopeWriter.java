@@ -29,13 +29,12 @@ public final class ScopeWriter {
      * @param progress told now and then how many lines have been written
      * @return fails with FORBIDDEN unless the caller acts for the provider or operates the broker
      */
-    public Future<ScopeOffer.Outcome> publish(
-            SqlConnection tx, ScopeOffer offer, Caller caller, IntConsumer progress) {
+    public Future<ScopeOffer.Outcome> publish(SqlConnection tx, ScopeOffer offer, Caller caller, IntConsumer progress) {
         return catalog.open(tx, offer.providerId(), caller)
                 .compose(opened -> CapabilityRepository.believedFrom(tx, offer.providerId(), offer.effectiveFrom()))
                 .map(believed -> ScopeChange.of(offer, believed, platform.ids()))
-                .compose(change -> write(tx, offer, change, progress)
-                        .compose(written -> tell(tx, offer, change, caller)));
+                .compose(change ->
+                        write(tx, offer, change, progress).compose(written -> tell(tx, offer, change, caller)));
     }
 
     private Future<Void> write(SqlConnection tx, ScopeOffer offer, ScopeChange change, IntConsumer progress) {
@@ -65,6 +64,7 @@ public final class ScopeWriter {
             return Future.succeededFuture(outcome);
         }
         Map<String, Object> data = Map.of("added", added, "kept", change.kept(), "ended", change.ended());
-        return catalog.tell(tx, offer.providerId(), "scope-changed", caller, data).map(outcome);
+        return catalog.tell(tx, offer.providerId(), "scope-changed", caller, data)
+                .map(outcome);
     }
 }

@@ -47,7 +47,8 @@ final class SiteRepository {
     }
 
     static Future<Void> insert(SqlConnection tx, Site site, Instant now) {
-        return tx.preparedQuery("""
+        return tx.preparedQuery(
+                        """
                         INSERT INTO site (id, provider_id, name_zh, name_en, district, address_zh, main, zone, version,
                                           created_at, updated_at)
                         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10)""")
@@ -57,7 +58,8 @@ final class SiteRepository {
 
     /** Writes the site at its next version; false if the version is another one than the site's. */
     static Future<Boolean> update(SqlConnection tx, Site site, Instant now) {
-        return tx.preparedQuery("""
+        return tx.preparedQuery(
+                        """
                         UPDATE site SET name_zh = $3, name_en = $4, district = $5, address_zh = $6, main = $7, zone = $8,
                                         version = version + 1, updated_at = $10
                         WHERE id = $1 AND provider_id = $2 AND version = $9""")
@@ -67,7 +69,8 @@ final class SiteRepository {
 
     /** Leaves the provider without a main site, for another one to become it. */
     static Future<Void> clearMain(SqlConnection tx, UUID provider, UUID exceptSite) {
-        return tx.preparedQuery("""
+        return tx.preparedQuery(
+                        """
                         UPDATE site SET main = false, version = version + 1
                         WHERE provider_id = $1 AND main AND id <> $2""")
                 .execute(Tuple.of(provider, exceptSite))

@@ -29,7 +29,8 @@ public record UncertaintyCurve(String points, String from, String to, String lea
     static @Nullable UncertaintyCurve of(Capability line) {
         QuantityRange range = line.measured().range();
         Uncertainty uncertainty = line.measured().uncertainty();
-        boolean changes = uncertainty.form() != Uncertainty.Form.CONSTANT && uncertainty.form() != Uncertainty.Form.TEXT;
+        boolean changes =
+                uncertainty.form() != Uncertainty.Form.CONSTANT && uncertainty.form() != Uncertainty.Form.TEXT;
         if (range == null || !changes) {
             return null;
         }

@@ -59,7 +59,11 @@ final class WordIndex {
         Document document = new Document();
         document.add(new StringField(PROVIDER, provider.id().toString(), Field.Store.NO));
         document.add(new BinaryDocValuesField(LINE, bytes(line.id())));
-        add(document, WordQuery.SUBJECT, line.service().subject(), line.service().subjectEn());
+        add(
+                document,
+                WordQuery.SUBJECT,
+                line.service().subject(),
+                line.service().subjectEn());
         add(document, WordQuery.PARAMETER, line.service().parameter());
         add(document, WordQuery.OTHER, provider.nameZh(), provider.nameEn(), line.limitation());
         line.methods().forEach(method -> add(document, WordQuery.OTHER, method.text()));

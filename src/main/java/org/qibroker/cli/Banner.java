@@ -7,7 +7,8 @@ import org.qibroker.platform.database.DatabaseAddress;
 
 /** What a server says once it serves. */
 final class Banner {
-    private static final String DEMO = """
+    private static final String DEMO =
+            """
 
               Demo     enterprise@demo.test   lab@demo.test    coordinator@demo.test
                        enterprise2@demo.test  lab2@demo.test   expert@demo.test   admin@demo.test

@@ -53,7 +53,8 @@ final class Exposure {
     }
 
     private static boolean demoAccounts(DatabaseAddress address) {
-        try (Connection connection = DriverManager.getConnection(address.jdbcUrl(), address.user(), address.password());
+        try (Connection connection =
+                        DriverManager.getConnection(address.jdbcUrl(), address.user(), address.password());
                 Statement statement = connection.createStatement()) {
             return statement
                     .executeQuery("SELECT 1 FROM user_account WHERE email LIKE '%@demo.test' LIMIT 1")

@@ -44,7 +44,8 @@ import picocli.CommandLine.Spec;
                     + " family (类别), subject (检测对象) and parameter (项目/参数) are required."
         },
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:all rows taken", "1:the file could not be taken", "2:wrongly called", "3:some rows rejected"},
+        exitCodeList = {"0:all rows taken", "1:the file could not be taken", "2:wrongly called", "3:some rows rejected"
+        },
         footer = {"", "Example:", "  import scope.csv --provider 91310115MA1K4X0000 --dry-run"})
 final class ImportScope implements Callable<Integer> {
     private static final int REJECTED = 3;
@@ -117,16 +118,15 @@ final class ImportScope implements Callable<Integer> {
 
     private static Future<List<Finding>> findings(
             Imports imports, UUID id, @Nullable String cursor, List<Finding> before) {
-        return imports.findings(id, new PageRequest(PAGE, cursor), Caller.SYSTEM).compose(page -> {
-            before.addAll(page.items());
-            return next(imports, id, page, before);
-        });
+        return imports.findings(id, new PageRequest(PAGE, cursor), Caller.SYSTEM)
+                .compose(page -> {
+                    before.addAll(page.items());
+                    return next(imports, id, page, before);
+                });
     }
 
     private static Future<List<Finding>> next(Imports imports, UUID id, Page<Finding> page, List<Finding> all) {
-        return page.nextCursor() == null
-                ? Future.succeededFuture(all)
-                : findings(imports, id, page.nextCursor(), all);
+        return page.nextCursor() == null ? Future.succeededFuture(all) : findings(imports, id, page.nextCursor(), all);
     }
 
     private static String line(Finding finding, Messages messages, Locale locale) {

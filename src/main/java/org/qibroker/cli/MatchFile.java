@@ -83,7 +83,8 @@ final class MatchFile implements Callable<Integer> {
                 .matching()
                 .match(request)
                 .map(answer -> new AnswerTexts(features.messages()).in(Surroundings.language(), answer))
-                .recover(failure -> Future.failedFuture(failure instanceof Refusal refusal ? faults(refusal) : failure));
+                .recover(
+                        failure -> Future.failedFuture(failure instanceof Refusal refusal ? faults(refusal) : failure));
     }
 
     private RuntimeException faults(Refusal refusal) {

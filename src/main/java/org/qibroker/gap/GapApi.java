@@ -42,6 +42,5 @@ final class GapApi {
         return ApiReply.ok(GapJson.of(gap, messages, call.locale()), gap.version());
     }
 
-    private record Correction(
-            @Nullable GapType type, @Nullable @Size(min = 1, max = 1000) String reason) {}
+    private record Correction(@Nullable GapType type, @Nullable @Size(min = 1, max = 1000) String reason) {}
 }

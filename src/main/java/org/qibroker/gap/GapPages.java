@@ -38,7 +38,9 @@ final class GapPages {
     private Future<View> list(PageCall call) {
         GapType type = call.inputs().constant("type", GapType.class).orElse(null);
         return gaps.list(call.page(), type).compose(page -> organisations
-                .byIds(page.items().stream().map(gap -> gap.item().enterpriseId()).toList())
+                .byIds(page.items().stream()
+                        .map(gap -> gap.item().enterpriseId())
+                        .toList())
                 .map(enterprises -> View.page("gap/list.jte", params(page, type, enterprises))));
     }
 

@@ -74,6 +74,7 @@ public final class Gaps {
         data.put("foundType", gap.foundType());
         data.put("type", correction.type());
         data.put("reason", correction.reason());
-        return new Change(KIND, gap.id(), "gap-corrected", caller, Set.of(gap.item().enterpriseId()), data);
+        return new Change(
+                KIND, gap.id(), "gap-corrected", caller, Set.of(gap.item().enterpriseId()), data);
     }
 }

@@ -65,8 +65,6 @@ public final class AnswerTexts {
     }
 
     private @Nullable GapVerdict gap(Locale locale, @Nullable GapVerdict gap) {
-        return gap == null
-                ? null
-                : new GapVerdict(gap.type(), messages.text(locale, "matching.gap." + gap.reason()));
+        return gap == null ? null : new GapVerdict(gap.type(), messages.text(locale, "matching.gap." + gap.reason()));
     }
 }

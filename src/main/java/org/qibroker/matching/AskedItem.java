@@ -49,7 +49,9 @@ record AskedItem(ItemSpec spec, @Nullable Set<QuantityKind> kinds, UnitRegistry 
         }
         points(spec).forEach(point -> asked.add(point.unit()));
         ValueAsked limit = Limit.asked(spec);
-        if (limit != null && !Boolean.TRUE.equals(limit.relative()) && Limit.ratio(limit.unit(), units).isEmpty()) {
+        if (limit != null
+                && !Boolean.TRUE.equals(limit.relative())
+                && Limit.ratio(limit.unit(), units).isEmpty()) {
             asked.add(limit.unit());
         }
         return asked;
@@ -80,7 +82,8 @@ record AskedItem(ItemSpec spec, @Nullable Set<QuantityKind> kinds, UnitRegistry 
     }
 
     /** The range asked, in the base unit of a kind; {@code null} if none is, or its unit is of another kind. */
-    @Nullable Interval range(QuantityKind kind) {
+    @Nullable
+    Interval range(QuantityKind kind) {
         RangeAsked range = spec.range();
         if (range == null || (range.min() == null && range.max() == null)) {
             return null;
@@ -130,7 +133,8 @@ record AskedItem(ItemSpec spec, @Nullable Set<QuantityKind> kinds, UnitRegistry 
     }
 
     /** What is asked of the range, as people read it; {@code null} if nothing. */
-    @Nullable String rangeText() {
+    @Nullable
+    String rangeText() {
         RangeAsked range = spec.range();
         if (range != null && (range.min() != null || range.max() != null)) {
             return Texts.range(range);

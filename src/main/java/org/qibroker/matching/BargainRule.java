@@ -16,9 +16,8 @@ final class BargainRule {
         if (neededBy == null) {
             return new CriterionResult(Criterion.DEADLINE, Verdict.NOT_ASKED, null, offered, null, NONE);
         }
-        Verdict verdict = finish == null
-                ? Verdict.UNDECIDABLE
-                : finish.isAfter(neededBy) ? Verdict.NOT_COVERED : Verdict.COVERED;
+        Verdict verdict =
+                finish == null ? Verdict.UNDECIDABLE : finish.isAfter(neededBy) ? Verdict.NOT_COVERED : Verdict.COVERED;
         String reason = finish == null ? "not-said" : verdict == Verdict.NOT_COVERED ? "too-late" : null;
         return new CriterionResult(Criterion.DEADLINE, verdict, neededBy.toString(), offered, reason, NONE);
     }

@@ -23,7 +23,8 @@ final class ConditionRule {
         this.units = units;
     }
 
-    private record Finding(Verdict verdict, @Nullable String reason, ConditionAsked asked, @Nullable Condition offered) {}
+    private record Finding(
+            Verdict verdict, @Nullable String reason, ConditionAsked asked, @Nullable Condition offered) {}
 
     CriterionResult judge(@Nullable List<ConditionAsked> asked, Capability line) {
         String shown = line.conditions().isEmpty()
@@ -56,7 +57,8 @@ final class ConditionRule {
         if (offered == null) {
             return Optional.empty();
         }
-        Unit unit = units.find(worst.asked.range().unit(), offered.unit().kind()).orElse(offered.unit());
+        Unit unit =
+                units.find(worst.asked.range().unit(), offered.unit().kind()).orElse(offered.unit());
         Interval base = offered.inBase();
         Interval part = base(worst.asked.range(), unit).intersect(base);
         return Optional.of(worst.asked.name() + ": " + Texts.range(part.isEmpty() ? base : part, unit));
@@ -72,8 +74,9 @@ final class ConditionRule {
 
     private Finding finding(ConditionAsked asked, Condition offered) {
         QuantityRange range = offered.range();
-        Optional<Unit> unit =
-                range == null ? Optional.empty() : units.find(asked.range().unit(), range.unit().kind());
+        Optional<Unit> unit = range == null
+                ? Optional.empty()
+                : units.find(asked.range().unit(), range.unit().kind());
         if (range == null || unit.isEmpty()) {
             return new Finding(Verdict.UNDECIDABLE, "text-only", asked, offered);
         }

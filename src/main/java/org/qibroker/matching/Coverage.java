@@ -66,7 +66,10 @@ record Coverage(List<Part> parts) {
                 stretches.add(Interval.above(before));
             }
         }
-        points.stream().filter(p -> asked == null || !asked.contains(p)).map(Interval::point).forEach(stretches::add);
+        points.stream()
+                .filter(p -> asked == null || !asked.contains(p))
+                .map(Interval::point)
+                .forEach(stretches::add);
         return stretches;
     }
 
@@ -119,7 +122,8 @@ record Coverage(List<Part> parts) {
     }
 
     /** The longest stretch that is served without a break; {@code null} if nothing is. */
-    @Nullable Interval longest() {
+    @Nullable
+    Interval longest() {
         Interval longest = null;
         Interval run = null;
         for (Part part : parts) {

@@ -35,7 +35,8 @@ record Evaluation(
     record Known(@Nullable Limit limit, double worst) {}
 
     /** Best first: fewest failures, fewest open questions, widest range, smallest uncertainty. */
-    static final Comparator<Evaluation> ORDER = Comparator.<Evaluation>comparingInt(e -> e.failed().size())
+    static final Comparator<Evaluation> ORDER = Comparator.<Evaluation>comparingInt(
+                    e -> e.failed().size())
             .thenComparingInt(Evaluation::open)
             .thenComparing(Comparator.comparingDouble(Evaluation::width).reversed())
             .thenComparingDouble(e -> e.uncertainty.worst)
@@ -51,9 +52,8 @@ record Evaluation(
 
     /** How many verdicts leave something open. */
     int open() {
-        return (int) criteria.stream()
-                .filter(r -> !r.fails() && !r.verdict().fine())
-                .count();
+        return (int)
+                criteria.stream().filter(r -> !r.fails() && !r.verdict().fine()).count();
     }
 
     double width() {

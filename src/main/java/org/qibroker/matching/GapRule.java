@@ -50,7 +50,8 @@ final class GapRule {
         if (item.family() == Family.STANDARDS && misses.isEmpty()) {
             return "standards-service-missing";
         }
-        if (!subjectLines.isEmpty() && subjectLines.stream().allMatch(line -> line.methods().isEmpty())) {
+        if (!subjectLines.isEmpty()
+                && subjectLines.stream().allMatch(line -> line.methods().isEmpty())) {
             return "no-method-named";
         }
         return !subjectLines.isEmpty() && methodUnknown() ? "method-in-no-scope" : null;

@@ -9,5 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param type absent if the item is unmet only for its deadline, budget, mark or place of work
  * @param reason why, in kebab-case; its text is {@code matching.gap.<reason>}
  */
-public record GapVerdict(
-        @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable GapType type, String reason) {}
+public record GapVerdict(@JsonInclude(JsonInclude.Include.ALWAYS) @Nullable GapType type, String reason) {}

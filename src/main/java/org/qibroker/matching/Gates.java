@@ -47,7 +47,11 @@ final class Gates {
     }
 
     private CriterionResult family(Capability line) {
-        return result(line, Criterion.FAMILY, item.spec().family().name(), line.service().family().name());
+        return result(
+                line,
+                Criterion.FAMILY,
+                item.spec().family().name(),
+                line.service().family().name());
     }
 
     private CriterionResult serviceKind(Capability line) {
@@ -98,9 +102,7 @@ final class Gates {
             Capability line, Criterion criterion, @Nullable String asked, @Nullable String offered) {
         Verdict verdict = asked == null
                 ? Verdict.NOT_ASKED
-                : offered == null
-                        ? Verdict.UNDECIDABLE
-                        : asked.equals(offered) ? Verdict.COVERED : Verdict.NOT_COVERED;
+                : offered == null ? Verdict.UNDECIDABLE : asked.equals(offered) ? Verdict.COVERED : Verdict.NOT_COVERED;
         String reason = verdict == Verdict.UNDECIDABLE ? "not-said" : null;
         return new CriterionResult(criterion, verdict, asked, offered, reason, Evidence.of(line.id()));
     }

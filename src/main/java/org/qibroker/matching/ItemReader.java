@@ -30,7 +30,8 @@ final class ItemReader {
     private static final String K = "(?:\\s*[(,，]?\\s*k\\s*=\\s*(\\d+(?:\\.\\d+)?)\\s*\\)?)?";
     private static final Pattern UNCERTAINTY = Pattern.compile(
             "(扩展不确定度|不确定度|(?<![\\p{IsLatin}])u(?:rel|r)?|(?:expanded\\s+)?uncertainty)" + K
-                    + "\\s*(?:≤|<=|<|=|:|不大于|不超过|优于|小于|better than|of|below|at most|within)?\\s*±?" + NUMBER + "\\s*" + UNIT
+                    + "\\s*(?:≤|<=|<|=|:|不大于|不超过|优于|小于|better than|of|below|at most|within)?\\s*±?" + NUMBER + "\\s*"
+                    + UNIT
                     + K,
             FLAGS);
     private static final Pattern TOLERANCE = Pattern.compile(
@@ -46,7 +47,8 @@ final class ItemReader {
     private static final Pattern TIMES = Pattern.compile("(?<![\\d.\\p{IsLatin}])[x×*]\\s*(\\d{1,6})(?![\\d.])", FLAGS);
     private static final Pattern ON_SITE = Pattern.compile("上门|到厂|现场服务|现场校准|现场检测|现场|on[- ]?site", FLAGS);
     private static final Pattern RANGE = Pattern.compile(
-            "(?:测量范围|量程|范围|range)?\\s*" + NUMBER + "\\s*" + UNIT + "?\\s*(?:-|~|–|—|～|至|到|to)\\s*" + NUMBER + "\\s*" + UNIT,
+            "(?:测量范围|量程|范围|range)?\\s*" + NUMBER + "\\s*" + UNIT + "?\\s*(?:-|~|–|—|～|至|到|to)\\s*" + NUMBER + "\\s*"
+                    + UNIT,
             FLAGS);
     private static final Pattern ONE_END = Pattern.compile("(?:≤|≥|up to|最大)\\s*" + NUMBER + "\\s*" + UNIT, FLAGS);
 
@@ -65,9 +67,12 @@ final class ItemReader {
     /** The item; empty if the words name nothing that could be served. */
     Optional<ItemSpec> read() {
         Optional<String> known = words.takeTerm(vocabulary.subjectKeys());
-        Optional<MatchResult> uncertainty = words.take(UNCERTAINTY, m -> unit(m.group(4)).isPresent());
-        Optional<MatchResult> tolerance = words.take(TOLERANCE, m -> unit(m.group(2)).isPresent());
-        List<String> methods = words.takeAll(METHOD, m -> Designations.parse(m.group()).isPresent());
+        Optional<MatchResult> uncertainty =
+                words.take(UNCERTAINTY, m -> unit(m.group(4)).isPresent());
+        Optional<MatchResult> tolerance =
+                words.take(TOLERANCE, m -> unit(m.group(2)).isPresent());
+        List<String> methods =
+                words.takeAll(METHOD, m -> Designations.parse(m.group()).isPresent());
         Set<String> marks = words.takeAll(MARK, m -> true).stream()
                 .map(mark -> mark.toUpperCase(Locale.ROOT))
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -176,7 +181,8 @@ final class ItemReader {
             return uncertainty != null || tolerance != null || range != null;
         }
 
-        @Nullable ValueAsked limit() {
+        @Nullable
+        ValueAsked limit() {
             if (uncertainty == null) {
                 return null;
             }
@@ -187,7 +193,8 @@ final class ItemReader {
                     : new ValueAsked(value, unit(uncertainty.group(4)).orElseThrow(), relative ? true : null);
         }
 
-        @Nullable ToleranceAsked toleranceAsked() {
+        @Nullable
+        ToleranceAsked toleranceAsked() {
             return tolerance == null || uncertainty != null
                     ? null
                     : new ToleranceAsked(
@@ -196,7 +203,8 @@ final class ItemReader {
                             null);
         }
 
-        @Nullable Double k() {
+        @Nullable
+        Double k() {
             if (uncertainty == null) {
                 return null;
             }

@@ -57,8 +57,7 @@ record Line(
 
     /** How many of its verdicts leave something open. */
     int conditions() {
-        return (int) terms.stream()
-                .filter(r -> !r.fails() && !r.verdict().fine())
-                .count();
+        return (int)
+                terms.stream().filter(r -> !r.fails() && !r.verdict().fine()).count();
     }
 }

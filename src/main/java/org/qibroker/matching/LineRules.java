@@ -77,9 +77,8 @@ final class LineRules {
         List<CriterionResult> results = new ArrayList<>();
         for (int i = 0; i < used.get(0).terms().size(); i++) {
             int index = i;
-            results.add(worst(used.stream()
-                    .map(line -> again(line, index, last))
-                    .toList()));
+            results.add(
+                    worst(used.stream().map(line -> again(line, index, last)).toList()));
         }
         return results;
     }
@@ -91,7 +90,8 @@ final class LineRules {
 
     private LocalDate latest(List<Line> used) {
         return used.stream()
-                .map(line -> Offer.finish(line, context.day(), context.reference().calendar()))
+                .map(line ->
+                        Offer.finish(line, context.day(), context.reference().calendar()))
                 .max(Comparator.naturalOrder())
                 .orElse(context.day());
     }
@@ -99,7 +99,8 @@ final class LineRules {
     private static CriterionResult worst(List<CriterionResult> results) {
         CriterionResult worst = results.get(0);
         for (CriterionResult result : results) {
-            int more = Integer.compare(result.verdict().badness(), worst.verdict().badness());
+            int more =
+                    Integer.compare(result.verdict().badness(), worst.verdict().badness());
             worst = more > 0 || (more == 0 && remarks(result) > remarks(worst)) ? result : worst;
         }
         return worst;

@@ -27,7 +27,12 @@ final class MarkRule {
         String named = line.marks().stream().sorted().collect(Collectors.joining(", "));
         if (asked == null || asked.isEmpty()) {
             return new CriterionResult(
-                    Criterion.MARK, Verdict.NOT_ASKED, null, named.isEmpty() ? null : named, null, Evidence.of(line.id()));
+                    Criterion.MARK,
+                    Verdict.NOT_ASKED,
+                    null,
+                    named.isEmpty() ? null : named,
+                    null,
+                    Evidence.of(line.id()));
         }
         Finding worst = asked.stream()
                 .map(mark -> finding(mark, line, finish))
@@ -63,19 +68,16 @@ final class MarkRule {
     private Finding finding(String mark, Capability line, LocalDate finish) {
         String key = TextKey.of(mark);
         List<Accreditation> held = provider.accreditations().stream()
-                .filter(a -> a.siteIds().contains(line.siteId()) && TextKey.of(a.scheme()).equals(key))
+                .filter(a -> a.siteIds().contains(line.siteId())
+                        && TextKey.of(a.scheme()).equals(key))
                 .sorted(Comparator.comparing(Accreditation::to).reversed())
                 .toList();
-        Accreditation holding = held.stream()
-                .filter(a -> a.holds(first, finish))
-                .findFirst()
-                .orElse(null);
+        Accreditation holding =
+                held.stream().filter(a -> a.holds(first, finish)).findFirst().orElse(null);
         if (line.marks().stream().noneMatch(m -> TextKey.of(m).equals(key))) {
             return new Finding(mark, Verdict.NOT_COVERED, "mark-not-named", null);
         }
-        return holding != null
-                ? new Finding(mark, Verdict.COVERED, null, holding)
-                : failed(mark, held);
+        return holding != null ? new Finding(mark, Verdict.COVERED, null, holding) : failed(mark, held);
     }
 
     private Finding failed(String mark, List<Accreditation> held) {

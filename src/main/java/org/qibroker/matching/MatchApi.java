@@ -57,7 +57,8 @@ final class MatchApi {
 
     private Future<ApiReply> understand(ApiCall call) {
         limiter.check(call.caller().user().toString());
-        return Future.succeededFuture(ApiReply.ok(understanding.read(call.body(Sentence.class).text())));
+        return Future.succeededFuture(
+                ApiReply.ok(understanding.read(call.body(Sentence.class).text())));
     }
 
     private record Sentence(@NotBlank @Size(max = 2000) String text) {}

@@ -68,8 +68,8 @@ public final class MatchEngine {
     private void evaluate(AskedItem item, Gates gates, List<Capability> ofSite, List<Evaluation> evaluations) {
         Capability any = ofSite.get(0);
         Provider provider = scopes.provider(any.providerId());
-        Evaluation.Place place = new Evaluation.Place(
-                provider, provider.site(any.siteId()).orElseThrow());
+        Evaluation.Place place =
+                new Evaluation.Place(provider, provider.site(any.siteId()).orElseThrow());
         SiteRule rule = new SiteRule(item, request, context, place);
         List<Line> past = new ArrayList<>();
         ofSite.forEach(line -> gates.pass(line).ifPresent(passed -> past.add(rule.line(line, passed))));

@@ -43,16 +43,24 @@ final class MatchPages {
         Future<MatchAnswer> answer = reading.items().isEmpty()
                 ? Future.succeededFuture(new MatchAnswer(List.of(), List.of()))
                 : matching.match(reading.request());
-        return answer.map(found -> View.page("matching/sentence.jte", Map.of(
-                        "sentence", asked, "reading", reading, "view", views.of(reading.items(), found))))
+        return answer.map(found -> View.page(
+                        "matching/sentence.jte",
+                        Map.of("sentence", asked, "reading", reading, "view", views.of(reading.items(), found))))
                 .recover(refusal -> unreadable(refusal, asked));
     }
 
     private Future<View> unreadable(Throwable refusal, String asked) {
         Reading nothing = new Reading(List.of(), null, null, null, List.of(asked));
         return refusal instanceof Refusal
-                ? Future.succeededFuture(View.page("matching/sentence.jte", Map.of(
-                        "sentence", asked, "reading", nothing, "view", views.of(List.of(), new MatchAnswer(List.of(), List.of())))))
+                ? Future.succeededFuture(View.page(
+                        "matching/sentence.jte",
+                        Map.of(
+                                "sentence",
+                                asked,
+                                "reading",
+                                nothing,
+                                "view",
+                                views.of(List.of(), new MatchAnswer(List.of(), List.of())))))
                 : Future.failedFuture(refusal);
     }
 
@@ -62,9 +70,8 @@ final class MatchPages {
 
     private Future<View> shown(Demand demand, PageCall call) {
         boolean unmatched = demand.submittedAt() == null && demand.state() != DemandState.DRAFT;
-        Future<MatchAnswer> answer = unmatched
-                ? Future.succeededFuture(new MatchAnswer(List.of(), List.of()))
-                : matching.kept(demand);
+        Future<MatchAnswer> answer =
+                unmatched ? Future.succeededFuture(new MatchAnswer(List.of(), List.of())) : matching.kept(demand);
         return answer.compose(found -> views.enterprise(demand).map(enterprise -> {
             Map<String, Object> params = new HashMap<>();
             params.put("demand", demand);
@@ -78,8 +85,7 @@ final class MatchPages {
     private Future<View> submit(PageCall call) {
         UUID id = call.id("id");
         long version = call.form().inputs().integer("version").orElse(0);
-        return submissions
-                .submit(id, version, call.caller())
-                .map(done -> View.seeOther("/demands/" + id).flash("matching.flash.submitted"));
+        return submissions.submit(id, version, call.caller()).map(done -> View.seeOther("/demands/" + id)
+                .flash("matching.flash.submitted"));
     }
 }

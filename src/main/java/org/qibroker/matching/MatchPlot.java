@@ -52,17 +52,22 @@ public record MatchPlot(
             if (base != null && base.isBounded() && base.length() > 0 && known && (kind == null || kind.equals(own))) {
                 kind = own;
                 unit = item.shown(own, line.measured().range().unit());
-                drawn.add(new Drawn(base, line.measured().uncertainty().withCoverageFactor(Limit.coverageFactor(item.spec()))));
+                drawn.add(new Drawn(
+                        base, line.measured().uncertainty().withCoverageFactor(Limit.coverageFactor(item.spec()))));
             }
         }
         return kind == null || unit == null ? Optional.empty() : draw(item, kind, unit, drawn);
     }
 
     private static Optional<MatchPlot> draw(AskedItem item, QuantityKind kind, Unit unit, List<Drawn> drawn) {
-        Limit limit = Limit.of(item.spec(), kind, item.units()).filter(l -> !l.relative()).orElse(null);
+        Limit limit = Limit.of(item.spec(), kind, item.units())
+                .filter(l -> !l.relative())
+                .orElse(null);
         Interval range = item.range(kind);
-        double from = drawn.stream().mapToDouble(d -> d.range.lower().value()).min().orElse(0);
-        double to = drawn.stream().mapToDouble(d -> d.range.upper().value()).max().orElse(1);
+        double from =
+                drawn.stream().mapToDouble(d -> d.range.lower().value()).min().orElse(0);
+        double to =
+                drawn.stream().mapToDouble(d -> d.range.upper().value()).max().orElse(1);
         if (range != null && range.isBounded()) {
             from = Math.min(from, range.lower().value());
             to = Math.max(to, range.upper().value());
@@ -80,14 +85,20 @@ public record MatchPlot(
                         .toList(),
                 range == null || !range.isBounded()
                         ? null
-                        : new double[] {scale.x(range.lower().value()), scale.x(range.upper().value())},
+                        : new double[] {
+                            scale.x(range.lower().value()),
+                            scale.x(range.upper().value())
+                        },
                 limit == null ? null : scale.y(limit.value()),
                 List.of(Texts.level(from, unit), Texts.level(to, unit)),
                 "U " + Texts.difference(top, limit == null ? unit : limit.unit())));
     }
 
     private static double largest(Drawn drawn) {
-        return drawn.uncertainty.worstOver(drawn.range).map(Uncertainty.Worst::value).orElse(0.0);
+        return drawn.uncertainty
+                .worstOver(drawn.range)
+                .map(Uncertainty.Worst::value)
+                .orElse(0.0);
     }
 
     private static String curve(Drawn drawn, Scale scale) {

@@ -38,8 +38,7 @@ public record MatchRequest(
     /** What a demand asks. */
     public static MatchRequest of(Demand demand) {
         Wishes wishes = demand.wishes();
-        return new MatchRequest(
-                wishes.district(), wishes.neededBy(), wishes.budget(), wishes.preset(), demand.specs());
+        return new MatchRequest(wishes.district(), wishes.neededBy(), wishes.budget(), wishes.preset(), demand.specs());
     }
 
     /** The ranking asked for. */

@@ -18,8 +18,8 @@ import org.qibroker.shared.ServiceKind;
 
 /** A match as pages show it: names in the reader's language, verdicts with their colours. */
 public final class MatchView {
-    private static final Set<String> RELAXABLE = Set.of(
-            "RANGE", "UNCERTAINTY", "METHOD", "MARK", "ONSITE", "DEADLINE", "BUDGET");
+    private static final Set<String> RELAXABLE =
+            Set.of("RANGE", "UNCERTAINTY", "METHOD", "MARK", "ONSITE", "DEADLINE", "BUDGET");
 
     private final List<ItemSpec> specs;
     private final MatchAnswer answer;
@@ -45,7 +45,9 @@ public final class MatchView {
 
     /** The provider's name in the language of the page. */
     public String provider(PageContext ctx, UUID id, String otherwise) {
-        return scopes.findProvider(id).map(p -> ctx.either(p.nameZh(), p.nameEn())).orElse(otherwise);
+        return scopes.findProvider(id)
+                .map(p -> ctx.either(p.nameZh(), p.nameEn()))
+                .orElse(otherwise);
     }
 
     /** The site's name and district. */
@@ -103,9 +105,7 @@ public final class MatchView {
 
     /** The relaxation as the value of {@code relax}; absent where it cannot be taken over. */
     public static Optional<String> relax(int item, Criterion criterion, String to) {
-        return RELAXABLE.contains(criterion.name())
-                ? Optional.of(item + "." + criterion + "=" + to)
-                : Optional.empty();
+        return RELAXABLE.contains(criterion.name()) ? Optional.of(item + "." + criterion + "=" + to) : Optional.empty();
     }
 
     /** What an item asks, in short pieces. */

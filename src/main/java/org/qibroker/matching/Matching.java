@@ -30,8 +30,7 @@ public final class Matching {
     private final RecordCache records;
 
     /** Matching with these reference tables and scopes. */
-    public Matching(
-            Platform platform, MatchContext.Reference reference, Supplier<ScopeView> scopes, Demands demands) {
+    public Matching(Platform platform, MatchContext.Reference reference, Supplier<ScopeView> scopes, Demands demands) {
         this.platform = platform;
         this.reference = reference;
         this.scopes = scopes;
@@ -87,7 +86,7 @@ public final class Matching {
         ScopeView view = scopes.get();
         return records.current()
                 .map(known -> new MatchContext(day == null ? today : day, reference, known, seed))
-                .compose(context -> platform.vertx()
-                        .executeBlocking(() -> MatchEngine.match(request, view, context), false));
+                .compose(context ->
+                        platform.vertx().executeBlocking(() -> MatchEngine.match(request, view, context), false));
     }
 }

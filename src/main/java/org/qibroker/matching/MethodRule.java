@@ -9,12 +9,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.catalog.Capability;
 import org.qibroker.catalog.Method;
+import org.qibroker.shared.TextKey;
 import org.qibroker.standards.Designation;
 import org.qibroker.standards.Designations;
 import org.qibroker.standards.EditionRule;
 import org.qibroker.standards.Equivalences;
 import org.qibroker.standards.Judgement;
-import org.qibroker.shared.TextKey;
 
 /** METHOD: all methods asked are required; of each, the line's best answer counts. */
 final class MethodRule {
@@ -29,8 +29,7 @@ final class MethodRule {
     CriterionResult judge(@Nullable List<String> asked, Capability line) {
         String all = texts(line);
         if (asked == null || asked.isEmpty()) {
-            return new CriterionResult(
-                    Criterion.METHOD, Verdict.NOT_ASKED, null, all, null, Evidence.of(line.id()));
+            return new CriterionResult(Criterion.METHOD, Verdict.NOT_ASKED, null, all, null, Evidence.of(line.id()));
         }
         List<Finding> findings = asked.stream().map(text -> best(text, line)).toList();
         Finding worst = findings.stream()
@@ -82,8 +81,8 @@ final class MethodRule {
     private Finding finding(Designation asked, Designation offered, String text) {
         Judgement judgement = EditionRule.judge(asked, offered, equivalences);
         return switch (judgement) {
-            case COVERED -> new Finding(
-                    Verdict.COVERED, asked.sameStandard(offered) ? null : "identical-adoption", text);
+            case COVERED ->
+                new Finding(Verdict.COVERED, asked.sameStandard(offered) ? null : "identical-adoption", text);
             case PARTLY_OTHER_EDITION -> new Finding(Verdict.PARTLY, "other-edition", text);
             case PARTLY_NEWER_EDITION -> new Finding(Verdict.PARTLY, "newer-edition", text);
             case UNDECIDABLE_UNDATED -> new Finding(Verdict.UNDECIDABLE, "undated", text);

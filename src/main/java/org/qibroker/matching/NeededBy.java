@@ -18,8 +18,7 @@ final class NeededBy {
     private static final Pattern ISO =
             Pattern.compile("(?:by|before|until)?\\s*(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?" + BEFORE, flags());
     private static final Pattern MONTH_DAY = Pattern.compile("(\\d{1,2})月(\\d{1,2})[日号]?" + BEFORE);
-    private static final Pattern WEEKDAY =
-            Pattern.compile("(下下|下个?|本|这)?(?:周|星期|礼拜)([一二三四五六日天])" + BEFORE);
+    private static final Pattern WEEKDAY = Pattern.compile("(下下|下个?|本|这)?(?:周|星期|礼拜)([一二三四五六日天])" + BEFORE);
     private static final Pattern NEAR_DAY = Pattern.compile("(今天|明天|后天)" + BEFORE);
     private static final Pattern MONTH_END = Pattern.compile("(下个?|本|这个?)?月底" + BEFORE);
     private static final Pattern WITHIN =
@@ -52,16 +51,21 @@ final class NeededBy {
         return date(words, ISO, m -> LocalDate.of(number(m, 1), number(m, 2), number(m, 3)))
                 .or(() -> date(words, MONTH_DAY, m -> coming(number(m, 1), number(m, 2))))
                 .or(() -> date(words, WEEKDAY, this::weekday))
-                .or(() -> date(words, NEAR_DAY, m -> today.plusDays(List.of("今天", "明天", "后天").indexOf(m.group(1)))))
+                .or(() -> date(
+                        words,
+                        NEAR_DAY,
+                        m -> today.plusDays(List.of("今天", "明天", "后天").indexOf(m.group(1)))))
                 .or(() -> date(words, MONTH_END, this::monthEnd))
                 .or(() -> date(words, WITHIN, m -> within(number(m, 1), m.group(2))))
-                .or(() -> date(words, WITHIN_EN, m -> within(number(m, 1), m.group(2).toLowerCase(Locale.ROOT))))
+                .or(() -> date(
+                        words, WITHIN_EN, m -> within(number(m, 1), m.group(2).toLowerCase(Locale.ROOT))))
                 .or(() -> date(words, WEEKDAY_EN, this::weekdayEnglish))
                 .or(() -> date(words, MONTH_EN, this::monthEnglish));
     }
 
     private interface Calculation {
-        @Nullable LocalDate of(MatchResult match);
+        @Nullable
+        LocalDate of(MatchResult match);
     }
 
     private static Optional<LocalDate> date(Words words, Pattern pattern, Calculation calculation) {
@@ -119,9 +123,7 @@ final class NeededBy {
 
     private LocalDate weekdayEnglish(MatchResult match) {
         DayOfWeek day = DayOfWeek.valueOf(match.group(2).toUpperCase(Locale.ROOT));
-        LocalDate from = match.group(1) == null
-                ? today
-                : today.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+        LocalDate from = match.group(1) == null ? today : today.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
         return from.with(TemporalAdjusters.nextOrSame(day));
     }
 

@@ -17,11 +17,26 @@ import org.qibroker.shared.TextKey;
  * @param turnaroundDays {@code null} if some line does not say
  * @param finish the day of finish; {@code null} if not known
  */
-record Offer(
-        @Nullable Money price, boolean exact, @Nullable Integer turnaroundDays, @Nullable LocalDate finish) {
+record Offer(@Nullable Money price, boolean exact, @Nullable Integer turnaroundDays, @Nullable LocalDate finish) {
     private static final Set<String> FOR_ALL_PIECES = Set.of(
-            "批", "批次", "次", "单", "项目", "合同", "体系", "证书", "标准", "班", "batch", "lot", "job", "order", "project",
-            "certificate", "standard", "course");
+            "批",
+            "批次",
+            "次",
+            "单",
+            "项目",
+            "合同",
+            "体系",
+            "证书",
+            "标准",
+            "班",
+            "batch",
+            "lot",
+            "job",
+            "order",
+            "project",
+            "certificate",
+            "standard",
+            "course");
     private static final Set<String> BY_EFFORT =
             Set.of("小时", "时", "天", "日", "人日", "人天", "hour", "h", "day", "manday", "kg", "km", "m");
 
@@ -73,11 +88,14 @@ record Offer(
         if (price.fen() == null || BY_EFFORT.contains(per)) {
             return null;
         }
-        return FOR_ALL_PIECES.contains(per) ? Money.fen(price.fen()) : Money.fen(price.fen()).times(pieces);
+        return FOR_ALL_PIECES.contains(per)
+                ? Money.fen(price.fen())
+                : Money.fen(price.fen()).times(pieces);
     }
 
     /** The price as people read it; {@code null} if it has to be asked for. */
-    @Nullable String priceText() {
+    @Nullable
+    String priceText() {
         return price == null ? null : (exact ? "" : "≥ ") + Texts.money(price);
     }
 }

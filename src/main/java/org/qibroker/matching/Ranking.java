@@ -119,7 +119,9 @@ final class Ranking {
         if (known.limit() == null) {
             return NEUTRAL;
         }
-        return Double.isInfinite(known.worst()) ? UNKNOWN : Math.max(0, 1 - known.worst() / known.limit().value());
+        return Double.isInfinite(known.worst())
+                ? UNKNOWN
+                : Math.max(0, 1 - known.worst() / known.limit().value());
     }
 
     private double distance(String district) {

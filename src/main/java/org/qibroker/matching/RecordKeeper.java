@@ -41,11 +41,13 @@ final class RecordKeeper implements Projection {
 
     private static Future<Void> count(SqlConnection tx, LoggedEvent event) {
         int stars = event.data().path("rating").asInt(0);
-        Future<Void> counted = switch (event.type()) {
-            case "booking-reported", "report-issued" -> RecordRepository.reported(tx, event.stream(), event.at());
-            case "booking-reissued", "report-reissued" -> RecordRepository.reissued(tx, event.stream());
-            default -> Future.succeededFuture();
-        };
+        Future<Void> counted =
+                switch (event.type()) {
+                    case "booking-reported", "report-issued" ->
+                        RecordRepository.reported(tx, event.stream(), event.at());
+                    case "booking-reissued", "report-reissued" -> RecordRepository.reissued(tx, event.stream());
+                    default -> Future.succeededFuture();
+                };
         return stars < 1 || stars > MOST_STARS
                 ? counted
                 : counted.compose(done -> RecordRepository.rated(tx, event.stream(), stars));

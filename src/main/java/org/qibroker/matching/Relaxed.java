@@ -42,11 +42,19 @@ final class Relaxed {
     private static Reading apply(Reading reading, int index, String criterion, String to, UnitRegistry units) {
         if (criterion.equals("DEADLINE")) {
             return new Reading(
-                    reading.items(), reading.district(), date(to, reading.neededBy()), reading.budget(), reading.notUnderstood());
+                    reading.items(),
+                    reading.district(),
+                    date(to, reading.neededBy()),
+                    reading.budget(),
+                    reading.notUnderstood());
         }
         if (criterion.equals("BUDGET")) {
             return new Reading(
-                    reading.items(), reading.district(), reading.neededBy(), money(to, reading.budget()), reading.notUnderstood());
+                    reading.items(),
+                    reading.district(),
+                    reading.neededBy(),
+                    money(to, reading.budget()),
+                    reading.notUnderstood());
         }
         if (index >= reading.items().size()) {
             return reading;
@@ -73,8 +81,12 @@ final class Relaxed {
 
     private static ItemSpec apply(ItemSpec item, String criterion, String to, UnitRegistry units) {
         return switch (criterion) {
-            case "UNCERTAINTY" -> uncertainty(to).map(limit -> with(item, item.range(), limit)).orElse(item);
-            case "RANGE" -> range(to, units).map(range -> with(item, range, item.maxUncertainty())).orElse(item);
+            case "UNCERTAINTY" ->
+                uncertainty(to).map(limit -> with(item, item.range(), limit)).orElse(item);
+            case "RANGE" ->
+                range(to, units)
+                        .map(range -> with(item, range, item.maxUncertainty()))
+                        .orElse(item);
             case "METHOD" -> with(item, list(to, ";"), item.marks(), item.onSite());
             case "MARK" -> with(item, item.methods(), list(to, ","), item.onSite());
             case "ONSITE" -> with(item, item.methods(), item.marks(), null);
@@ -83,8 +95,10 @@ final class Relaxed {
     }
 
     private static @Nullable List<String> list(String to, String separator) {
-        List<String> values =
-                Arrays.stream(to.split(separator)).map(String::strip).filter(v -> !v.isEmpty()).toList();
+        List<String> values = Arrays.stream(to.split(separator))
+                .map(String::strip)
+                .filter(v -> !v.isEmpty())
+                .toList();
         return values.isEmpty() ? null : values;
     }
 
@@ -115,15 +129,40 @@ final class Relaxed {
     private static ItemSpec with(ItemSpec i, @Nullable RangeAsked range, @Nullable ValueAsked limit) {
         boolean same = limit == i.maxUncertainty();
         return new ItemSpec(
-                i.family(), i.serviceKind(), i.subject(), i.parameter(), i.quantity(), range, i.points(),
-                i.conditions(), limit, same ? i.tolerance() : null, i.coverageFactor(), i.methods(), i.marks(),
-                i.pieces(), i.onSite());
+                i.family(),
+                i.serviceKind(),
+                i.subject(),
+                i.parameter(),
+                i.quantity(),
+                range,
+                i.points(),
+                i.conditions(),
+                limit,
+                same ? i.tolerance() : null,
+                i.coverageFactor(),
+                i.methods(),
+                i.marks(),
+                i.pieces(),
+                i.onSite());
     }
 
     private static ItemSpec with(
             ItemSpec i, @Nullable List<String> methods, @Nullable List<String> marks, @Nullable Boolean onSite) {
         return new ItemSpec(
-                i.family(), i.serviceKind(), i.subject(), i.parameter(), i.quantity(), i.range(), i.points(),
-                i.conditions(), i.maxUncertainty(), i.tolerance(), i.coverageFactor(), methods, marks, i.pieces(), onSite);
+                i.family(),
+                i.serviceKind(),
+                i.subject(),
+                i.parameter(),
+                i.quantity(),
+                i.range(),
+                i.points(),
+                i.conditions(),
+                i.maxUncertainty(),
+                i.tolerance(),
+                i.coverageFactor(),
+                methods,
+                marks,
+                i.pieces(),
+                onSite);
     }
 }

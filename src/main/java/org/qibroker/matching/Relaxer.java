@@ -53,7 +53,8 @@ final class Relaxer {
             case CONDITIONS -> to = condition(miss, result);
             case METHOD -> to = methods(miss, result);
             case MARK -> to = marks(miss);
-            case DEADLINE -> order = Objects.requireNonNull(miss.offer().finish()).toEpochDay();
+            case DEADLINE ->
+                order = Objects.requireNonNull(miss.offer().finish()).toEpochDay();
             case BUDGET -> {
                 order = Objects.requireNonNull(miss.offer().price()).amount();
                 to = Texts.money(Objects.requireNonNull(miss.offer().price()));
@@ -67,7 +68,9 @@ final class Relaxer {
         Coverage coverage = Objects.requireNonNull(miss.coverage());
         Line line = miss.used().get(0);
         QuantityKind kind = Objects.requireNonNull(line.kind());
-        Unit unit = item.shown(kind, Objects.requireNonNull(line.capability().measured().range()).unit());
+        Unit unit = item.shown(
+                kind,
+                Objects.requireNonNull(line.capability().measured().range()).unit());
         if (coverage.verdict() == Verdict.NOT_COVERED) {
             return offered;
         }
@@ -149,11 +152,14 @@ final class Relaxer {
     }
 
     private static boolean includes(Need relaxed, Need need) {
-        boolean ordered = switch (need.relaxation().criterion()) {
-            case UNCERTAINTY, DEADLINE, BUDGET -> true;
-            default -> false;
-        };
+        boolean ordered =
+                switch (need.relaxation().criterion()) {
+                    case UNCERTAINTY, DEADLINE, BUDGET -> true;
+                    default -> false;
+                };
         return relaxed.relaxation().criterion() == need.relaxation().criterion()
-                && (ordered ? need.order() <= relaxed.order() : need.relaxation().equals(relaxed.relaxation()));
+                && (ordered
+                        ? need.order() <= relaxed.order()
+                        : need.relaxation().equals(relaxed.relaxation()));
     }
 }

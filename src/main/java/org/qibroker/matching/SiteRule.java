@@ -121,15 +121,20 @@ final class SiteRule {
         List<String> offered = used.stream()
                 .map(line -> Texts.range(
                         Objects.requireNonNull(line.base()),
-                        item.shown(kind, Objects.requireNonNull(line.capability().measured().range()).unit())))
+                        item.shown(
+                                kind,
+                                Objects.requireNonNull(
+                                                line.capability().measured().range())
+                                        .unit())))
                 .distinct()
                 .toList();
         Verdict verdict = coverage.verdict();
-        String reason = switch (verdict) {
-            case PARTLY -> "part-of-range";
-            case NOT_COVERED -> "outside";
-            default -> used.size() > 1 ? "joined" : null;
-        };
+        String reason =
+                switch (verdict) {
+                    case PARTLY -> "part-of-range";
+                    case NOT_COVERED -> "outside";
+                    default -> used.size() > 1 ? "joined" : null;
+                };
         return new CriterionResult(
                 Criterion.RANGE,
                 verdict,
@@ -156,7 +161,6 @@ final class SiteRule {
         criteria.add(BargainRule.budget(request.budget(), offer));
         criteria.sort(Comparator.comparing(CriterionResult::criterion));
         double worst = uncertainty.verdict() == Verdict.UNDECIDABLE ? Double.POSITIVE_INFINITY : found.value();
-        return new Evaluation(
-                place, used, coverage, criteria, new Evaluation.Known(rule.limit(), worst), offer);
+        return new Evaluation(place, used, coverage, criteria, new Evaluation.Known(rule.limit(), worst), offer);
     }
 }

@@ -24,14 +24,14 @@ public final class Submissions {
 
     /** Submits a draft seen at a version. Fails NOT_FOUND, STALE, or CONFLICT if it is no draft. */
     public Future<Demand> submit(UUID demandId, long version, Caller caller) {
-        return platform.database()
-                .transaction(tx -> demands.submit(tx, demandId, version, caller)
-                        .compose(demand -> keep(tx, demand, caller)));
+        return platform.database().transaction(tx -> demands.submit(tx, demandId, version, caller)
+                .compose(demand -> keep(tx, demand, caller)));
     }
 
     private Future<Demand> keep(SqlConnection tx, Demand demand, Caller caller) {
         return matching.match(demand, null)
-                .compose(answer -> KeptMatchRepository.insert(tx, demand.id(), platform.clock().instant(), answer)
+                .compose(answer -> KeptMatchRepository.insert(
+                                tx, demand.id(), platform.clock().instant(), answer)
                         .compose(done -> log(tx, demand, answer, caller)))
                 .map(demand);
     }

@@ -98,7 +98,10 @@ public final class Thesaurus {
     }
 
     private static List<String> split(String words) {
-        return Arrays.stream(words.split(";")).map(String::strip).filter(w -> !w.isEmpty()).toList();
+        return Arrays.stream(words.split(";"))
+                .map(String::strip)
+                .filter(w -> !w.isEmpty())
+                .toList();
     }
 
     private static void check(Map<String, Concept> vocabulary) {

@@ -23,7 +23,8 @@ final class UncertaintyRule {
     UncertaintyRule(AskedItem item, @Nullable QuantityKind kind) {
         this.item = item;
         this.kind = kind;
-        this.limit = kind == null ? null : Limit.of(item.spec(), kind, item.units()).orElse(null);
+        this.limit =
+                kind == null ? null : Limit.of(item.spec(), kind, item.units()).orElse(null);
     }
 
     /** A worst value, where it is and whose; or why it cannot be told. */
@@ -33,7 +34,8 @@ final class UncertaintyRule {
         }
     }
 
-    @Nullable Limit limit() {
+    @Nullable
+    Limit limit() {
         return limit;
     }
 
@@ -114,7 +116,9 @@ final class UncertaintyRule {
     private @Nullable String open(Capability line, Limit asked, Found found) {
         if (asked.relative() && kind != null) {
             QuantityRange range = line.measured().range();
-            boolean offset = item.rangeAsked() ? item.offset(kind) : range != null && range.unit().hasOffset();
+            boolean offset = item.rangeAsked()
+                    ? item.offset(kind)
+                    : range != null && range.unit().hasOffset();
             if (offset || item.spansZero(kind)) {
                 return offset ? "ratio-to-offset" : "ratio-to-zero";
             }

@@ -90,9 +90,7 @@ public final class Understanding implements Understander {
 
     private static Optional<Money> budget(Words words) {
         return words.take(BUDGET)
-                .map(m -> m.group(1) == null
-                        ? fen(m.group(3), m.group(4))
-                        : fen(m.group(1), m.group(2)))
+                .map(m -> m.group(1) == null ? fen(m.group(3), m.group(4)) : fen(m.group(1), m.group(2)))
                 .filter(fen -> fen > 0 && fen < MOST_FEN)
                 .map(Money::fen);
     }

@@ -103,6 +103,9 @@ final class Words {
 
     /** What is left: stretches between what was taken, in order. */
     List<String> left() {
-        return Arrays.stream(RUNS.split(rest)).map(String::strip).filter(s -> !s.isEmpty()).toList();
+        return Arrays.stream(RUNS.split(rest))
+                .map(String::strip)
+                .filter(s -> !s.isEmpty())
+                .toList();
     }
 }

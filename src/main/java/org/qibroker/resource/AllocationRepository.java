@@ -48,7 +48,8 @@ final class AllocationRepository {
      * constraint lets this one wait for its end; then the unit is not free, and others may be.
      */
     static Future<Boolean> insert(SqlConnection tx, Wanted wanted) {
-        return tx.preparedQuery("""
+        return tx.preparedQuery(
+                        """
                         INSERT INTO allocation (id, resource_id, unit_id, during, slot_start, slot_end,
                                                 organisation_id, booking_id, expires_at, live)
                         SELECT $1, u.resource_id, u.id, tstzrange($3, $4), $5, $6, $7, $8, $9, true
@@ -77,7 +78,8 @@ final class AllocationRepository {
 
     /** Releases what has expired and is in the way, in a fixed order so that two releases never wait for each other. */
     static Future<Void> releaseExpired(SqlConnection tx, UUID resource, Slot during, Instant now) {
-        return tx.preparedQuery("""
+        return tx.preparedQuery(
+                        """
                         UPDATE allocation SET live = false WHERE id IN (
                             SELECT id FROM allocation
                             WHERE resource_id = $1 AND live AND expires_at <= $4 AND during && tstzrange($2, $3)
@@ -88,7 +90,8 @@ final class AllocationRepository {
 
     /** Whether any unit in service is free for all of a time. */
     static Future<Boolean> anyFree(SqlClient client, UUID resource, Slot during) {
-        return client.preparedQuery("""
+        return client.preparedQuery(
+                        """
                         SELECT EXISTS (
                             SELECT FROM resource_unit u
                             WHERE u.resource_id = $1 AND u.in_service AND NOT EXISTS (
@@ -100,7 +103,8 @@ final class AllocationRepository {
 
     /** When each unit in service is taken within a time; holds that have expired do not count. */
     static Future<List<List<Slot>>> taken(SqlClient client, UUID resource, Slot within, Instant now) {
-        return client.preparedQuery("""
+        return client.preparedQuery(
+                        """
                         SELECT u.id, lower(a.during) AS taken_from, upper(a.during) AS taken_to
                         FROM resource_unit u LEFT JOIN allocation a
                             ON a.unit_id = u.id AND a.live AND a.during && tstzrange($2, $3)
@@ -135,7 +139,8 @@ final class AllocationRepository {
                 .addOffsetDateTime(utc(now))
                 .addUUID(claim.bookingId())
                 .addOffsetDateTime(expires == null ? null : utc(expires));
-        return tx.preparedQuery("""
+        return tx.preparedQuery(
+                        """
                         UPDATE allocation SET booking_id = $7, expires_at = $8
                         WHERE id = $1 AND resource_id = $2 AND organisation_id = $3 AND booking_id IS NULL AND live
                           AND slot_start = $4 AND slot_end = $5 AND expires_at > $6""")
@@ -145,7 +150,8 @@ final class AllocationRepository {
 
     /** Takes the expiry away, if it has not passed. */
     static Future<Boolean> confirm(SqlConnection tx, UUID id, Instant now) {
-        return tx.preparedQuery("""
+        return tx.preparedQuery(
+                        """
                         UPDATE allocation SET expires_at = NULL
                         WHERE id = $1 AND live AND (expires_at IS NULL OR expires_at > $2)""")
                 .execute(Tuple.of(id, utc(now)))
@@ -160,7 +166,8 @@ final class AllocationRepository {
 
     /** Whether there was such a hold of the organisation's; it is live no more. */
     static Future<Boolean> releaseHold(SqlConnection tx, UUID id, UUID organisation) {
-        return tx.preparedQuery("""
+        return tx.preparedQuery(
+                        """
                         UPDATE allocation SET live = false
                         WHERE id = $1 AND organisation_id = $2 AND booking_id IS NULL""")
                 .execute(Tuple.of(id, organisation))
@@ -169,7 +176,8 @@ final class AllocationRepository {
 
     /** A hold by its id, if it is live, the organisation's and not expired. */
     static Future<Optional<Hold>> hold(SqlClient client, UUID id, UUID organisation, Instant now) {
-        return client.preparedQuery("""
+        return client.preparedQuery(
+                        """
                         SELECT * FROM allocation
                         WHERE id = $1 AND organisation_id = $2 AND booking_id IS NULL AND live AND expires_at > $3""")
                 .execute(Tuple.of(id, organisation, utc(now)))

@@ -114,8 +114,7 @@ public final class Allocations {
         Instant now = platform.clock().instant();
         return AllocationRepository.releaseExpired(tx, wanted.resourceId(), wanted.during(), now)
                 .compose(released -> AllocationRepository.anyFree(tx, wanted.resourceId(), wanted.during()))
-                .compose(free -> free && attempts > 0
-                        ? place(tx, wanted, attempts - 1)
-                        : lost("allocation-no-overlap"));
+                .compose(
+                        free -> free && attempts > 0 ? place(tx, wanted, attempts - 1) : lost("allocation-no-overlap"));
     }
 }

@@ -6,7 +6,4 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A time at which no work is done although the weekly hours say so. */
-public record Closure(
-        @NotNull Instant from,
-        @NotNull Instant to,
-        @Nullable @Size(max = 200) String reason) {}
+public record Closure(@NotNull Instant from, @NotNull Instant to, @Nullable @Size(max = 200) String reason) {}

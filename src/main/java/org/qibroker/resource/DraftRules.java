@@ -31,8 +31,7 @@ final class DraftRules {
                 faults.add(FieldFault.of("/closures/" + i + "/to", "end-before-start"));
             }
         }
-        Optional<ZoneId> zone =
-                draft.zone() == null ? site.map(Workplace::zone) : zone(draft.zone());
+        Optional<ZoneId> zone = draft.zone() == null ? site.map(Workplace::zone) : zone(draft.zone());
         if (zone.isEmpty() && draft.zone() != null) {
             faults.add(FieldFault.of("/zone", "unknown-zone", draft.zone()));
         }

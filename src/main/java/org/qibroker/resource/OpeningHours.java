@@ -9,5 +9,4 @@ import java.time.LocalTime;
  *
  * @param to end; at or before {@code from} it is on the following day, so that 00:00 is midnight
  */
-public record OpeningHours(
-        @NotNull DayOfWeek day, @NotNull LocalTime from, @NotNull LocalTime to) {}
+public record OpeningHours(@NotNull DayOfWeek day, @NotNull LocalTime from, @NotNull LocalTime to) {}

@@ -23,7 +23,9 @@ final class ResourceApi {
     }
 
     void bind(ApiBinder api) {
-        api.bind("listResources", call -> resources.list(call.page(), call.caller()).map(ApiReply::ok));
+        api.bind(
+                "listResources",
+                call -> resources.list(call.page(), call.caller()).map(ApiReply::ok));
         api.bind("createResource", this::create);
         api.bind("updateResource", this::update);
         api.bind("getAvailability", this::availability);
@@ -33,8 +35,9 @@ final class ResourceApi {
 
     private Future<ApiReply> create(ApiCall call) {
         ResourceDraft draft = call.body(ResourceDraft.class);
-        return onceIfAsked(call, () -> resources.create(draft, call.caller()).map(made -> ApiReply.created(
-                "/api/v1/resources/" + made.id(), made, made.version())));
+        return onceIfAsked(call, () -> resources
+                .create(draft, call.caller())
+                .map(made -> ApiReply.created("/api/v1/resources/" + made.id(), made, made.version())));
     }
 
     private Future<ApiReply> update(ApiCall call) {
@@ -55,8 +58,9 @@ final class ResourceApi {
 
     private Future<ApiReply> hold(ApiCall call) {
         HoldRequest request = call.body(HoldRequest.class);
-        return onceIfAsked(call, () -> allocations.hold(request, call.caller()).map(hold -> ApiReply.created(
-                "/api/v1/holds/" + hold.id(), hold)));
+        return onceIfAsked(call, () -> allocations
+                .hold(request, call.caller())
+                .map(hold -> ApiReply.created("/api/v1/holds/" + hold.id(), hold)));
     }
 
     private Future<ApiReply> release(ApiCall call) {

@@ -43,8 +43,7 @@ public record ResourceForm(
         Map<DayOfWeek, String> hours,
         String closures) {
 
-    private static final Pattern TIMES =
-            Pattern.compile("\\s*(\\d{1,2}:\\d{2})\\s*[-–~～至]\\s*(\\d{1,2}:\\d{2})\\s*");
+    private static final Pattern TIMES = Pattern.compile("\\s*(\\d{1,2}:\\d{2})\\s*[-–~～至]\\s*(\\d{1,2}:\\d{2})\\s*");
     private static final Pattern CLOSURE = Pattern.compile(
             "\\s*(\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2})\\s*[~～至–]\\s*(\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2})\\s*(.*)");
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
@@ -88,7 +87,8 @@ public record ResourceForm(
 
     private static String line(Closure closure, ZoneId zone) {
         String reason = closure.reason() == null ? "" : " " + closure.reason();
-        return MINUTE.format(closure.from().atZone(zone)) + " ~ " + MINUTE.format(closure.to().atZone(zone)) + reason;
+        return MINUTE.format(closure.from().atZone(zone)) + " ~ "
+                + MINUTE.format(closure.to().atZone(zone)) + reason;
     }
 
     static ResourceForm of(Form form, @Nullable UUID id) {
@@ -175,7 +175,9 @@ public record ResourceForm(
             if (closure.matches()) {
                 String reason = closure.group(3).strip();
                 closed.add(new Closure(
-                        moment(closure.group(1), zone), moment(closure.group(2), zone), reason.isEmpty() ? null : reason));
+                        moment(closure.group(1), zone),
+                        moment(closure.group(2), zone),
+                        reason.isEmpty() ? null : reason));
             } else if (!lines.get(i).isBlank()) {
                 faults.add(FieldFault.of("/closures", "closure", i + 1));
             }

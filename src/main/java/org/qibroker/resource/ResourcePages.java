@@ -34,8 +34,10 @@ final class ResourcePages {
     void mount(PageRouter pages) {
         Access provider = Access.of(Role.PROVIDER);
         pages.get("/resources", provider, this::list);
-        pages.get("/resources/new", provider, call -> Future.succeededFuture(
-                form(call, ResourceForm.fresh(resources.workplaces(call.caller())))));
+        pages.get(
+                "/resources/new",
+                provider,
+                call -> Future.succeededFuture(form(call, ResourceForm.fresh(resources.workplaces(call.caller())))));
         pages.get("/resources/:id", provider, this::edit);
         pages.post("/resources", provider, this::create);
         pages.post("/resources/:id", provider, this::update);
@@ -86,8 +88,7 @@ final class ResourcePages {
         ResourceForm form = ResourceForm.of(call.form(), null);
         List<Workplaces.Workplace> sites = resources.workplaces(call.caller());
         try {
-            return saved(
-                    call, form, resources.create(form.draft(call.form().inputs(), sites, null), call.caller()));
+            return saved(call, form, resources.create(form.draft(call.form().inputs(), sites, null), call.caller()));
         } catch (Refusal refused) {
             return saved(call, form, Future.failedFuture(refused));
         }
@@ -97,7 +98,8 @@ final class ResourcePages {
         UUID id = call.id("id");
         ResourceForm form = ResourceForm.of(call.form(), id);
         List<Workplaces.Workplace> sites = resources.workplaces(call.caller());
-        Future<Resource> done = resources.own(id, call.caller())
+        Future<Resource> done = resources
+                .own(id, call.caller())
                 .map(known -> form.draft(call.form().inputs(), sites, known.zone()))
                 .compose(draft -> resources.update(id, form.version(), draft, call.caller()));
         return saved(call, form, done);

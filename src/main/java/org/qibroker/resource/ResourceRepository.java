@@ -27,14 +27,18 @@ final class ResourceRepository {
     }
 
     static Future<List<Resource>> ofProvider(SqlClient client, UUID provider, @Nullable UUID after, int limit) {
-        return client.preparedQuery("""
+        return client.preparedQuery(
+                        """
                         SELECT * FROM resource
                         WHERE provider_id = $1 AND ($2::uuid IS NULL OR id > $2)
-                        ORDER BY id LIMIT $3""").execute(Tuple.of(provider, after, limit)).map(ResourceRepository::all);
+                        ORDER BY id LIMIT $3""")
+                .execute(Tuple.of(provider, after, limit))
+                .map(ResourceRepository::all);
     }
 
     static Future<Void> insert(SqlConnection tx, Resource resource) {
-        return tx.preparedQuery("""
+        return tx.preparedQuery(
+                        """
                         INSERT INTO resource (id, provider_id, site_id, name, capacity, slot_minutes, buffer_before,
                                               buffer_after, zone, opening_hours, closures, version)
                         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10::text::jsonb, $11::text::jsonb, $12)""")
@@ -44,7 +48,8 @@ final class ResourceRepository {
 
     /** Whether the resource was still at the version before. */
     static Future<Boolean> update(SqlConnection tx, Resource resource) {
-        return tx.preparedQuery("""
+        return tx.preparedQuery(
+                        """
                         UPDATE resource SET site_id = $3, name = $4, capacity = $5, slot_minutes = $6,
                             buffer_before = $7, buffer_after = $8, zone = $9, opening_hours = $10::text::jsonb,
                             closures = $11::text::jsonb, version = $12
@@ -60,10 +65,12 @@ final class ResourceRepository {
                 .toList();
         return tx.preparedQuery("UPDATE resource_unit SET in_service = ordinal <= $2 WHERE resource_id = $1")
                 .execute(Tuple.of(resource.id(), resource.capacity()))
-                .compose(updated -> tx.preparedQuery("""
+                .compose(updated -> tx.preparedQuery(
+                                """
                                 INSERT INTO resource_unit (id, resource_id, ordinal, in_service)
                                 VALUES ($1, $2, $3, true)
-                                ON CONFLICT ON CONSTRAINT resource_unit_once DO NOTHING""").executeBatch(units))
+                                ON CONFLICT ON CONSTRAINT resource_unit_once DO NOTHING""")
+                        .executeBatch(units))
                 .mapEmpty();
     }
 

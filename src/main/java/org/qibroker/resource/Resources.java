@@ -33,7 +33,8 @@ public final class Resources {
     /** The caller's own resources, the oldest first. */
     public Future<Page<Resource>> list(PageRequest page, Caller caller) {
         UUID provider = caller.organisation();
-        @Nullable UUID after = page.cursor() == null
+        @Nullable
+        UUID after = page.cursor() == null
                 ? null
                 : UUID.fromString(Cursor.parts(page.cursor(), 1).get(0));
         return platform.database()
@@ -148,10 +149,13 @@ public final class Resources {
             return Future.succeededFuture(List.of());
         }
         Slot first = resource.taken(slots.get(0));
-        Slot whole = new Slot(first.start(), resource.taken(slots.get(slots.size() - 1)).end());
+        Slot whole = new Slot(
+                first.start(), resource.taken(slots.get(slots.size() - 1)).end());
         return platform.database()
                 .read(client -> AllocationRepository.taken(client, resource.id(), whole, now))
-                .map(taken -> slots.stream().map(slot -> offered(resource, slot, taken)).toList());
+                .map(taken -> slots.stream()
+                        .map(slot -> offered(resource, slot, taken))
+                        .toList());
     }
 
     private static FreeSlot offered(Resource resource, Slot slot, List<List<Slot>> taken) {

@@ -105,7 +105,8 @@ final class SlotRules {
 
     private static Optional<Slot> window(OpeningHours hours, LocalDate day, ZoneId zone) {
         LocalDate lastDay = hours.to().isAfter(hours.from()) ? day : day.plusDays(1);
-        Instant opens = ZonedDateTime.of(LocalDateTime.of(day, hours.from()), zone).toInstant();
+        Instant opens =
+                ZonedDateTime.of(LocalDateTime.of(day, hours.from()), zone).toInstant();
         Instant closes = ZonedDateTime.of(LocalDateTime.of(lastDay, hours.to()), zone)
                 .withLaterOffsetAtOverlap()
                 .toInstant();

@@ -34,7 +34,8 @@ class BookingClocksTest {
         Done expired = ClockRules.due(requested, due).orElseThrow();
         assertThat(expired.next().state()).isEqualTo(BookingState.EXPIRED);
         assertThat(expired.effects()).containsExactly(Effect.RELEASE_PLACE);
-        assertThat(refused(requested, Actor.PROVIDER, BookingTransition.of(BookingAction.ACCEPT), due).code())
+        assertThat(refused(requested, Actor.PROVIDER, BookingTransition.of(BookingAction.ACCEPT), due)
+                        .code())
                 .isEqualTo("answer-too-late");
     }
 
@@ -44,9 +45,11 @@ class BookingClocksTest {
         assertThat(proposed.effects()).containsExactly(Effect.HOLD_PROPOSED);
         Instant due = Objects.requireNonNull(proposed.next().proposal()).due();
         assertThat(due).isEqualTo(Instant.parse("2026-11-27T01:00:00Z"));
-        assertThat(refused(proposed.next(), Actor.PROVIDER, BookingTransition.of(BookingAction.AGREE), NOW).code())
+        assertThat(refused(proposed.next(), Actor.PROVIDER, BookingTransition.of(BookingAction.AGREE), NOW)
+                        .code())
                 .isEqualTo("own-proposal");
-        assertThat(refused(proposed.next(), Actor.ENTERPRISE, BookingTransition.of(BookingAction.AGREE), due).code())
+        assertThat(refused(proposed.next(), Actor.ENTERPRISE, BookingTransition.of(BookingAction.AGREE), due)
+                        .code())
                 .isEqualTo("proposal-lapsed");
         Done lapsed = ClockRules.due(proposed.next(), due).orElseThrow();
         assertThat(lapsed.next()).isEqualTo(Progresses.in(BookingState.ACCEPTED));
@@ -72,7 +75,8 @@ class BookingClocksTest {
         Done received = done(Progresses.in(BookingState.ACCEPTED), Actor.PROVIDER, BookingAction.RECEIVE, NOW);
         Done paused = done(received.next(), Actor.PROVIDER, BookingAction.PAUSE, NOW);
         Instant monday = Instant.parse("2026-11-30T01:00:00Z");
-        Progress resumed = done(paused.next(), Actor.ENTERPRISE, BookingAction.RESUME, monday).next();
+        Progress resumed = done(paused.next(), Actor.ENTERPRISE, BookingAction.RESUME, monday)
+                .next();
         assertThat(resumed.due().turnaround()).isEqualTo(Instant.parse("2026-12-07T01:00:00Z"));
         assertThat(resumed.waiting().byEnterprise()).isEqualTo(Duration.ofDays(5));
         assertThat(resumed.waiting().byProvider()).isZero();
@@ -81,45 +85,59 @@ class BookingClocksTest {
     @Test
     void aPauseForTheProviderMovesNothingButIsPutDownToIt() {
         Done received = done(Progresses.in(BookingState.ACCEPTED), Actor.PROVIDER, BookingAction.RECEIVE, NOW);
-        Decision paused =
-                decide(received.next(), Actor.PROVIDER, Progresses.commands(BookingAction.PAUSE).get(1), NOW);
+        Decision paused = decide(
+                received.next(),
+                Actor.PROVIDER,
+                Progresses.commands(BookingAction.PAUSE).get(1),
+                NOW);
         Instant monday = Instant.parse("2026-11-30T01:00:00Z");
-        Progress resumed =
-                done(((Done) paused).next(), Actor.PROVIDER, BookingAction.RESUME, monday).next();
+        Progress resumed = done(((Done) paused).next(), Actor.PROVIDER, BookingAction.RESUME, monday)
+                .next();
         assertThat(resumed.due()).isEqualTo(received.next().due());
         assertThat(resumed.waiting().byProvider()).isEqualTo(Duration.ofDays(5));
     }
 
     @Test
     void aDraftCanBeIssuedOnceApprovedOrAfterThreeWorkingDaysOfSilence() {
-        Progress drafted = done(Progresses.in(BookingState.IN_PROGRESS), Actor.PROVIDER, BookingAction.DRAFT, NOW).next();
+        Progress drafted = done(Progresses.in(BookingState.IN_PROGRESS), Actor.PROVIDER, BookingAction.DRAFT, NOW)
+                .next();
         Instant due = Objects.requireNonNull(drafted.drafting().answerDue());
         assertThat(due).isEqualTo(Instant.parse("2026-11-30T01:00:00Z"));
         BookingTransition issue = BookingTransition.of(BookingAction.ISSUE);
-        assertThat(refused(drafted, Actor.PROVIDER, issue, due.minusSeconds(1)).code()).isEqualTo("draft-unanswered");
-        assertThat(done(drafted, Actor.PROVIDER, BookingAction.ISSUE, due).next().state())
+        assertThat(refused(drafted, Actor.PROVIDER, issue, due.minusSeconds(1)).code())
+                .isEqualTo("draft-unanswered");
+        assertThat(done(drafted, Actor.PROVIDER, BookingAction.ISSUE, due)
+                        .next()
+                        .state())
                 .isEqualTo(BookingState.REPORTED);
-        Progress approved = done(drafted, Actor.ENTERPRISE, BookingAction.APPROVE, NOW).next();
+        Progress approved =
+                done(drafted, Actor.ENTERPRISE, BookingAction.APPROVE, NOW).next();
         assertThat(approved.state()).isEqualTo(BookingState.DRAFTED);
-        assertThat(done(approved, Actor.PROVIDER, BookingAction.ISSUE, NOW).next().state())
+        assertThat(done(approved, Actor.PROVIDER, BookingAction.ISSUE, NOW)
+                        .next()
+                        .state())
                 .isEqualTo(BookingState.REPORTED);
     }
 
     @Test
     void onceThereWasADraftNothingIsIssuedWithoutOne() {
-        Progress drafted = done(Progresses.in(BookingState.IN_PROGRESS), Actor.PROVIDER, BookingAction.DRAFT, NOW).next();
-        Progress back = done(drafted, Actor.PROVIDER, BookingAction.WITHDRAW_DRAFT, NOW).next();
+        Progress drafted = done(Progresses.in(BookingState.IN_PROGRESS), Actor.PROVIDER, BookingAction.DRAFT, NOW)
+                .next();
+        Progress back =
+                done(drafted, Actor.PROVIDER, BookingAction.WITHDRAW_DRAFT, NOW).next();
         BookingTransition issue = BookingTransition.of(BookingAction.ISSUE);
         assertThat(refused(back, Actor.PROVIDER, issue, NOW).code()).isEqualTo("draft-needed");
     }
 
     @Test
     void aReportCompletesByItselfAfterFourteenDaysUnlessItIsWithdrawn() {
-        Progress reported = done(Progresses.in(BookingState.IN_PROGRESS), Actor.PROVIDER, BookingAction.ISSUE, NOW).next();
+        Progress reported = done(Progresses.in(BookingState.IN_PROGRESS), Actor.PROVIDER, BookingAction.ISSUE, NOW)
+                .next();
         Instant due = NOW.plus(Duration.ofDays(14));
         assertThat(ClockRules.due(reported, due.minusNanos(1))).isEmpty();
         assertThat(ClockRules.due(reported, due).orElseThrow().next().state()).isEqualTo(BookingState.COMPLETED);
-        Progress withdrawn = done(reported, Actor.PROVIDER, BookingAction.WITHDRAW_REPORT, NOW).next();
+        Progress withdrawn = done(reported, Actor.PROVIDER, BookingAction.WITHDRAW_REPORT, NOW)
+                .next();
         assertThat(ClockRules.next(withdrawn)).isEmpty();
         BookingTransition accept = BookingTransition.of(BookingAction.ACCEPT_REPORT);
         assertThat(refused(withdrawn, Actor.ENTERPRISE, accept, NOW).code()).isEqualTo("report-withdrawn");
@@ -128,8 +146,9 @@ class BookingClocksTest {
     @Test
     void aReissueIsANewVersionOfTheSameReport() {
         Progress disputed = Progresses.in(BookingState.DISPUTED);
-        Report again = Objects.requireNonNull(
-                done(disputed, Actor.PROVIDER, BookingAction.REISSUE, NOW).next().report());
+        Report again = Objects.requireNonNull(done(disputed, Actor.PROVIDER, BookingAction.REISSUE, NOW)
+                .next()
+                .report());
         assertThat(again).isEqualTo(new Report("R-1", 2, NOW, "why", null));
     }
 

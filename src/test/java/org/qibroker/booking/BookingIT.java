@@ -60,12 +60,17 @@ class BookingIT {
         assertThat(received.text("/turnaroundDue")).isNotEmpty();
         Answer drafted = step(lab.api(), received, "draft").expect(200);
         Answer approved = step(enterprise(), drafted, "approve").expect(200);
-        Answer issued = step(lab.api(), approved, Map.of("action", "issue", "reportNumber", "J-1")).expect(200);
+        Answer issued = step(lab.api(), approved, Map.of("action", "issue", "reportNumber", "J-1"))
+                .expect(200);
         assertThat(issued.text("/report/number")).isEqualTo("J-1");
         Answer completed = step(enterprise(), issued, "acceptReport").expect(200);
         assertThat(completed.text("/state")).isEqualTo("COMPLETED");
-        JsonNode events = enterprise().get("/api/v1/bookings/" + booking.id() + "/events").expect(200).json();
-        assertThat(StreamSupport.stream(events.path("items").spliterator(), false).map(e -> e.path("type").asText()))
+        JsonNode events = enterprise()
+                .get("/api/v1/bookings/" + booking.id() + "/events")
+                .expect(200)
+                .json();
+        assertThat(StreamSupport.stream(events.path("items").spliterator(), false)
+                        .map(e -> e.path("type").asText()))
                 .containsExactly(
                         "booking-requested",
                         "booking-accepted",
@@ -85,8 +90,10 @@ class BookingIT {
         Answer first = keyed.post("/api/v1/bookings", body).expect(201);
         Answer again = keyed.post("/api/v1/bookings", body).expect(201);
         assertThat(again.body()).isEqualTo(first.body());
-        keyed.post("/api/v1/bookings", Map.of("capabilityIds", List.of(line), "note", "other")).expect(422);
-        assertThat(BROKER.rows("SELECT id FROM booking WHERE ordered ->> 'note' IN ('same', 'other')")).hasSize(1);
+        keyed.post("/api/v1/bookings", Map.of("capabilityIds", List.of(line), "note", "other"))
+                .expect(422);
+        assertThat(BROKER.rows("SELECT id FROM booking WHERE ordered ->> 'note' IN ('same', 'other')"))
+                .hasSize(1);
         enterprise().post("/api/v1/bookings", body).expect(400);
     }
 
@@ -98,7 +105,8 @@ class BookingIT {
         step(lab.api(), booking, "accept").expect(200);
         Answer stale = step(lab.api(), booking, "receive").expect(412);
         assertThat(stale.text("/status")).isEqualTo("412");
-        assertThat(enterprise().get("/api/v1/bookings/" + booking.id()).version()).isEqualTo(2);
+        assertThat(enterprise().get("/api/v1/bookings/" + booking.id()).version())
+                .isEqualTo(2);
     }
 
     @Test
@@ -109,7 +117,8 @@ class BookingIT {
             stranger.get(path).expect(404);
             stranger.get(path + "/events").expect(404);
             step(stranger, booking, "cancel").expect(404);
-            assertThat(stranger.get("/api/v1/bookings").expect(200).json().path("items")).isEmpty();
+            assertThat(stranger.get("/api/v1/bookings").expect(200).json().path("items"))
+                    .isEmpty();
         }
         ApiClient coordinator = BROKER.as(Role.COORDINATOR);
         coordinator.get(path).expect(200);
@@ -135,7 +144,8 @@ class BookingIT {
         } finally {
             BROKER.clock().reset();
         }
-        assertThat(enterprise().get("/api/v1/bookings/" + booking.id()).text("/state")).isEqualTo("EXPIRED");
+        assertThat(enterprise().get("/api/v1/bookings/" + booking.id()).text("/state"))
+                .isEqualTo("EXPIRED");
     }
 
     @Test
@@ -144,7 +154,8 @@ class BookingIT {
         for (int i = 0; i < 3; i++) {
             made.add(0, requested().expect(201).text("/id"));
         }
-        Answer first = enterprise().get("/api/v1/bookings?limit=2&state=REQUESTED").expect(200);
+        Answer first =
+                enterprise().get("/api/v1/bookings?limit=2&state=REQUESTED").expect(200);
         Answer second = enterprise()
                 .get("/api/v1/bookings?limit=2&state=REQUESTED&cursor=" + first.text("/nextCursor"))
                 .expect(200);

@@ -91,7 +91,11 @@ class BookingRulesTest {
                     Decision decision = BookingRules.decide(new Case(progress, actor, command, Progresses.facts()));
                     if (decision instanceof Decision.Done done) {
                         happened.add("%s %s %s %s"
-                                .formatted(progress.state(), action, actor, done.next().state()));
+                                .formatted(
+                                        progress.state(),
+                                        action,
+                                        actor,
+                                        done.next().state()));
                     }
                 }
             }
@@ -102,8 +106,7 @@ class BookingRulesTest {
     private static List<Progress> variants(BookingState state) {
         Progress plain = Progresses.in(state);
         List<Progress> variants = new ArrayList<>(List.of(plain));
-        Proposal.Kind kind =
-                state == BookingState.ACCEPTED ? Proposal.Kind.RESCHEDULE : Proposal.Kind.TERMINATION;
+        Proposal.Kind kind = state == BookingState.ACCEPTED ? Proposal.Kind.RESCHEDULE : Proposal.Kind.TERMINATION;
         variants.add(plain.proposing(Progresses.proposal(kind, Actor.ENTERPRISE)));
         variants.add(plain.proposing(Progresses.proposal(kind, Actor.PROVIDER)));
         Drafting approved = new Drafting(true, NOW, NOW, null);
@@ -150,8 +153,7 @@ class BookingRulesTest {
     void actionsOfferedAreThoseThatHappen() {
         for (BookingState state : BookingState.values()) {
             for (Actor actor : Actor.values()) {
-                List<BookingAction> offered =
-                        BookingRules.actions(Progresses.in(state), actor, Progresses.facts());
+                List<BookingAction> offered = BookingRules.actions(Progresses.in(state), actor, Progresses.facts());
                 assertThat(offered).doesNotHaveDuplicates().allSatisfy(action -> assertThat(
                                 decide(Progresses.in(state), actor, action))
                         .isInstanceOf(Decision.Done.class));

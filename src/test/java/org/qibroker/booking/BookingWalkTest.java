@@ -36,9 +36,9 @@ class BookingWalkTest {
             latest = due.get().next();
             assertThat(++rounds).isLessThan(5);
         }
-        assertThat(ClockRules.next(latest)).satisfiesAnyOf(
-                next -> assertThat(next).isEmpty(),
-                next -> assertThat(next.orElseThrow()).isAfter(now));
+        assertThat(ClockRules.next(latest))
+                .satisfiesAnyOf(next -> assertThat(next).isEmpty(), next -> assertThat(next.orElseThrow())
+                        .isAfter(now));
         return latest;
     }
 
@@ -51,8 +51,13 @@ class BookingWalkTest {
         BookingAction action = offered.get(random.nextInt(offered.size()));
         BookingTransition command = Progresses.commands(action).get(random.nextInt(2));
         BookingTransition later = new BookingTransition(
-                action, "why", now.plus(Duration.ofDays(9)), now.plus(Duration.ofDays(9).plusHours(2)),
-                command.waitingFor(), command.outcome(), null);
+                action,
+                "why",
+                now.plus(Duration.ofDays(9)),
+                now.plus(Duration.ofDays(9).plusHours(2)),
+                command.waitingFor(),
+                command.outcome(),
+                null);
         Decision decision = BookingRules.decide(new Case(progress, actor, later, Progresses.factsAt(now)));
         assertThat(decision).as("%s %s by %s", progress.state(), action, actor).isInstanceOf(Done.class);
         return ((Done) decision).next();

@@ -20,8 +20,10 @@ final class Progresses {
     static final Instant NOW = Instant.parse("2026-11-25T01:00:00Z");
 
     static final WorkCalendar CALENDAR = calendar();
-    static final Slot SLOT = new Slot(NOW.plus(Duration.ofDays(6)), NOW.plus(Duration.ofDays(6).plusHours(2)));
-    static final Slot OTHER = new Slot(NOW.plus(Duration.ofDays(7)), NOW.plus(Duration.ofDays(7).plusHours(2)));
+    static final Slot SLOT =
+            new Slot(NOW.plus(Duration.ofDays(6)), NOW.plus(Duration.ofDays(6).plusHours(2)));
+    static final Slot OTHER =
+            new Slot(NOW.plus(Duration.ofDays(7)), NOW.plus(Duration.ofDays(7).plusHours(2)));
 
     private Progresses() {}
 
@@ -53,9 +55,8 @@ final class Progresses {
                 ? new Waiting(Actor.ENTERPRISE, NOW.minus(Duration.ofDays(1)), Duration.ZERO, Duration.ZERO)
                 : Waiting.NONE;
         Drafting drafting = state == BookingState.DRAFTED ? unanswered() : Drafting.NONE;
-        boolean reported = state == BookingState.REPORTED
-                || state == BookingState.COMPLETED
-                || state == BookingState.DISPUTED;
+        boolean reported =
+                state == BookingState.REPORTED || state == BookingState.COMPLETED || state == BookingState.DISPUTED;
         return new Progress(state, due, waiting, drafting, null, reported ? report() : null);
     }
 

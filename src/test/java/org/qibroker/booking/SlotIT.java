@@ -142,7 +142,8 @@ class SlotIT {
         BROKER.as(Role.ENTERPRISE, 2).delete("/api/v1/holds/" + given).expect(404);
         enterprise().delete("/api/v1/holds/" + given).expect(204);
         UUID kept = hold(resource, slot).expect(201).id();
-        Answer booking = book(Map.of("capabilityIds", List.of(line), "holdId", kept)).expect(201);
+        Answer booking =
+                book(Map.of("capabilityIds", List.of(line), "holdId", kept)).expect(201);
         assertThat(booking.text("/start")).isEqualTo(slot.get("start"));
         assertThat(live(resource)).isEqualTo(1);
     }
@@ -152,7 +153,10 @@ class SlotIT {
         UUID resource = lab.resource(1);
         Map<String, String> slot = lab.slot(resource, 0);
         Map<String, String> shifted = Map.of(
-                "start", slot.get("start").replace("T09:00", "T09:30"), "end", slot.get("end").replace("T11:00", "T11:30"));
+                "start",
+                slot.get("start").replace("T09:00", "T09:30"),
+                "end",
+                slot.get("end").replace("T11:00", "T11:30"));
         assertThat(hold(resource, shifted).expect(409).text("/type")).endsWith("slot-not-offered");
     }
 
@@ -195,7 +199,8 @@ class SlotIT {
     void theDatabaseItselfRefusesTwoLiveAllocationsOfAUnitAtATime() {
         UUID resource = lab.resource(1);
         hold(resource, lab.slot(resource, 0)).expect(201);
-        String copy = """
+        String copy =
+                """
                 INSERT INTO allocation SELECT gen_random_uuid(), resource_id, unit_id, during, slot_start, slot_end,
                     organisation_id, booking_id, expires_at, %s FROM allocation WHERE resource_id = ?""";
         assertThat(BROKER.execute(copy.formatted("false"), resource)).isEqualTo(1);

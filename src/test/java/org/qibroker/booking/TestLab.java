@@ -89,7 +89,9 @@ final class TestLab {
     }
 
     UUID resource(int capacity) {
-        return api().post("/api/v1/resources", draft(capacity, 120, 0, 0)).expect(201).id();
+        return api().post("/api/v1/resources", draft(capacity, 120, 0, 0))
+                .expect(201)
+                .id();
     }
 
     /** A line of the scope; known to the broker when this returns. */
@@ -99,8 +101,7 @@ final class TestLab {
                 site,
                 new Capability.Service(
                         Family.METROLOGY, ServiceKind.CALIBRATION, "卡尺" + UUID.randomUUID(), null, "示值误差", Set.of()),
-                new ScopeLine.Texts(
-                        "length", List.of("JJG 30-2012"), "0~300 mm", List.of(), "U=0.015 mm", 2, null),
+                new ScopeLine.Texts("length", List.of("JJG 30-2012"), "0~300 mm", List.of(), "U=0.015 mm", 2, null),
                 Set.of(marks),
                 new Capability.Terms(false, new Price(Price.Kind.FIXED, 12_000L, "件"), 5, resource));
         ScopeOffer offer = new ScopeOffer(
@@ -111,8 +112,8 @@ final class TestLab {
                 List.of(new ScopeOffer.Line(1, line, today.minusDays(1), null)));
         Platform platform = broker.platform();
         ScopeWriter writer = new ScopeWriter(platform, catalog);
-        UUID id = TestBroker.await(platform.database()
-                        .transaction(tx -> writer.publish(tx, offer, caller(), rows -> {})))
+        UUID id = TestBroker.await(
+                        platform.database().transaction(tx -> writer.publish(tx, offer, caller(), rows -> {})))
                 .ids()
                 .get(1);
         return known(id);
@@ -139,6 +140,9 @@ final class TestLab {
                 .json()
                 .path("items");
         return Map.of(
-                "start", slots.get(which).get("start").asText(), "end", slots.get(which).get("end").asText());
+                "start",
+                slots.get(which).get("start").asText(),
+                "end",
+                slots.get(which).get("end").asText());
     }
 }

@@ -16,8 +16,8 @@ class ScopeImportIT {
     @RegisterExtension
     static final TestBroker BROKER = new TestBroker();
 
-    private static final String HEADER = "类别,服务类型,检测对象|测量仪器名称,项目/参数|被测量,标准(方法)名称及编号,测量范围,"
-            + "条件,扩展不确定度(k=2),资质标志,价格,周期(工作日),来源\r\n";
+    private static final String HEADER =
+            "类别,服务类型,检测对象|测量仪器名称,项目/参数|被测量,标准(方法)名称及编号,测量范围," + "条件,扩展不确定度(k=2),资质标志,价格,周期(工作日),来源\r\n";
 
     @Test
     void aScopeIsReadReportedAndFound() {
@@ -45,7 +45,8 @@ class ScopeImportIT {
                         "3 methods method-not-understood",
                         "4 family family-unknown",
                         "2 marks mark-not-held");
-        assertThat(BROKER.rows("select cells from import_line where import_id = ?::uuid and not accepted",
+        assertThat(BROKER.rows(
+                        "select cells from import_line where import_id = ?::uuid and not accepted",
                         done.get("id").asText()))
                 .singleElement()
                 .satisfies(row -> assertThat(row.get("cells").toString()).contains("望远镜"));

@@ -56,7 +56,8 @@ class SlotRulesTest {
 
     @Test
     void slotsFollowOneAnotherWithinTheHoursAndNoneIsCutShort() {
-        Resource bench = resource(SHANGHAI, 120, 0, 0, List.of(open(MONDAY, "09:00", "12:00"), open(MONDAY, "13:00", "17:00")));
+        Resource bench =
+                resource(SHANGHAI, 120, 0, 0, List.of(open(MONDAY, "09:00", "12:00"), open(MONDAY, "13:00", "17:00")));
         assertThat(starts(bench, LocalDate.of(2026, 11, 30))).containsExactly("09:00", "13:00", "15:00");
         assertThat(starts(bench, LocalDate.of(2026, 12, 1))).isEmpty();
     }
@@ -70,15 +71,28 @@ class SlotRulesTest {
     @Test
     void aClosureTakesTheSlotsItTouches() {
         Resource bench = resource(SHANGHAI, 60, 0, 0, List.of(open(MONDAY, "09:00", "13:00")));
-        Closure closure = new Closure(Instant.parse("2026-11-30T02:30:00Z"), Instant.parse("2026-11-30T04:00:00Z"), null);
+        Closure closure =
+                new Closure(Instant.parse("2026-11-30T02:30:00Z"), Instant.parse("2026-11-30T04:00:00Z"), null);
         Resource closed = new Resource(
-                bench.id(), bench.id(), bench.id(), "工位", 2, bench.openingHours(), List.of(closure), 60, 0, 0, SHANGHAI, 1);
+                bench.id(),
+                bench.id(),
+                bench.id(),
+                "工位",
+                2,
+                bench.openingHours(),
+                List.of(closure),
+                60,
+                0,
+                0,
+                SHANGHAI,
+                1);
         assertThat(starts(closed, LocalDate.of(2026, 11, 30))).containsExactly("09:00", "12:00");
     }
 
     @Test
     void publicHolidaysAreClosedOnWeekendsToo() {
-        Resource bench = resource(SHANGHAI, 60, 0, 0, List.of(open(THURSDAY, "09:00", "10:00"), open(SATURDAY, "09:00", "10:00")));
+        Resource bench = resource(
+                SHANGHAI, 60, 0, 0, List.of(open(THURSDAY, "09:00", "10:00"), open(SATURDAY, "09:00", "10:00")));
         assertThat(starts(bench, LocalDate.of(2026, 10, 1))).isEmpty();
         assertThat(starts(bench, LocalDate.of(2026, 10, 3))).isEmpty();
         assertThat(starts(bench, LocalDate.of(2026, 10, 15))).containsExactly("09:00");
@@ -90,7 +104,8 @@ class SlotRulesTest {
         LocalDate worked = LocalDate.of(2026, 10, 10);
         assertThat(worked.getDayOfWeek()).isEqualTo(SATURDAY);
         assertThat(CALENDAR.isWorkday(worked)).isTrue();
-        Resource bench = resource(SHANGHAI, 60, 0, 0, List.of(open(THURSDAY, "08:00", "09:00"), open(FRIDAY, "09:00", "10:00")));
+        Resource bench =
+                resource(SHANGHAI, 60, 0, 0, List.of(open(THURSDAY, "08:00", "09:00"), open(FRIDAY, "09:00", "10:00")));
         assertThat(starts(bench, worked)).containsExactly("09:00");
         assertThat(starts(bench, worked.plusDays(7))).isEmpty();
     }
@@ -104,7 +119,8 @@ class SlotRulesTest {
     @Test
     void theNightClocksGoForwardIsAnHourShorterAndTheNightTheyGoBackAnHourLonger() {
         Resource night = resource(BERLIN, 60, 0, 0, List.of(open(SUNDAY, "00:00", "06:00")));
-        assertThat(starts(night, LocalDate.of(2026, 3, 29))).containsExactly("00:00", "01:00", "03:00", "04:00", "05:00");
+        assertThat(starts(night, LocalDate.of(2026, 3, 29)))
+                .containsExactly("00:00", "01:00", "03:00", "04:00", "05:00");
         assertThat(starts(night, LocalDate.of(2026, 10, 25)))
                 .containsExactly("00:00", "01:00", "02:00", "02:00", "03:00", "04:00", "05:00");
     }
@@ -137,8 +153,9 @@ class SlotRulesTest {
             @ForAll @IntRange(max = 60) int before,
             @ForAll @IntRange(max = 60) int after,
             @ForAll @IntRange(max = 7) int picked) {
-        List<OpeningHours> hours =
-                Stream.of(DayOfWeek.values()).map(day -> open(day, "08:00", "18:00")).toList();
+        List<OpeningHours> hours = Stream.of(DayOfWeek.values())
+                .map(day -> open(day, "08:00", "18:00"))
+                .toList();
         Resource bench = resource(SHANGHAI, minutes, before, after, hours);
         LocalDate day = LocalDate.of(2026, 11, 30);
         List<Slot> slots = SlotRules.slots(bench, day, day.plusDays(1), CALENDAR);

@@ -209,11 +209,11 @@ public final class TestBroker implements BeforeAllCallback, AfterAllCallback {
     }
 
     private Connection connect() throws SQLException {
-        return DriverManager.getConnection(address().jdbcUrl(), address().user(), address().password());
+        return DriverManager.getConnection(
+                address().jdbcUrl(), address().user(), address().password());
     }
 
-    private static PreparedStatement prepared(Connection connection, String sql, Object... values)
-            throws SQLException {
+    private static PreparedStatement prepared(Connection connection, String sql, Object... values) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
         for (int i = 0; i < values.length; i++) {
             statement.setObject(i + 1, values[i]);

@@ -22,6 +22,7 @@ class TestBrokerIT {
 
     @Test
     void begins_with_an_empty_database() {
-        assertThat(BROKER.rows("SELECT 1 FROM user_account WHERE email NOT LIKE '%@example.test'")).isEmpty();
+        assertThat(BROKER.rows("SELECT 1 FROM user_account WHERE email NOT LIKE '%@example.test'"))
+                .isEmpty();
     }
 }

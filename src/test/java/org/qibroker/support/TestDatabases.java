@@ -90,8 +90,9 @@ final class TestDatabases {
 
     private void close() {
         try {
-            names().stream().filter(name -> name.startsWith(MINE)).forEach(name -> execute("drop database " + name
-                    + " with (force)"));
+            names().stream()
+                    .filter(name -> name.startsWith(MINE))
+                    .forEach(name -> execute("drop database " + name + " with (force)"));
             postgres.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

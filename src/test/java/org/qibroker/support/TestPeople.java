@@ -54,7 +54,8 @@ final class TestPeople {
                 "310117",
                 null,
                 user);
-        return TestBroker.await(accounts.organisations().register(command, Caller.SYSTEM)).id();
+        return TestBroker.await(accounts.organisations().register(command, Caller.SYSTEM))
+                .id();
     }
 
     private Person signedIn(String email, @Nullable UUID organisation) {

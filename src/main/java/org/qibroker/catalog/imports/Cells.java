@@ -47,7 +47,8 @@ final class Cells {
     private static final Pattern PRICE = Pattern.compile(
             "(?i)(?<from>from\\s+)?(?:[¥￥]|CNY|RMB)?\\s*(?<yuan>\\d{1,3}(?:,\\d{3})+(?:\\.\\d{1,2})?|\\d{1,12}(?:\\.\\d{1,2})?)"
                     + "\\s*(?:元|CNY|RMB|yuan)?\\s*(?<up>起|\\+)?\\s*(?:(?:[/／]|per\\s+|每)\\s*(?<per>[^\\d/／+]{1,40}?))?\\s*(?<last>起|\\+)?");
-    private static final Pattern DATE = Pattern.compile("(\\d{4})\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})\\s*日?");
+    private static final Pattern DATE =
+            Pattern.compile("(\\d{4})\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})\\s*日?");
     private static final Pattern DAYS = Pattern.compile("(\\d{1,4})\\s*(?:个?工作日|天|日|(?:working\\s+)?days?|d)?");
 
     private Cells() {}
@@ -95,9 +96,7 @@ final class Cells {
         }
         try {
             return Optional.of(LocalDate.of(
-                    Integer.parseInt(date.group(1)),
-                    Integer.parseInt(date.group(2)),
-                    Integer.parseInt(date.group(3))));
+                    Integer.parseInt(date.group(1)), Integer.parseInt(date.group(2)), Integer.parseInt(date.group(3))));
         } catch (DateTimeException e) {
             return Optional.empty();
         }
@@ -110,7 +109,8 @@ final class Cells {
 
     static Optional<Double> coverageFactor(String cell) {
         try {
-            double factor = Double.parseDouble(cell.replaceFirst("^\\s*[kK]\\s*[=＝]", "").strip());
+            double factor = Double.parseDouble(
+                    cell.replaceFirst("^\\s*[kK]\\s*[=＝]", "").strip());
             return factor > 0 && factor <= 100 ? Optional.of(factor) : Optional.empty();
         } catch (NumberFormatException e) {
             return Optional.empty();

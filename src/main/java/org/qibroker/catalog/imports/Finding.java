@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param value the cell as it was, absent where there is none
  */
 public record Finding(
-        int row, @Nullable String column, Severity severity, String code, List<String> arguments, @Nullable String value) {
+        int row,
+        @Nullable String column,
+        Severity severity,
+        String code,
+        List<String> arguments,
+        @Nullable String value) {
 
     /** How bad it is. */
     public enum Severity {

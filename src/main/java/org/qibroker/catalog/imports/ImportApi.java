@@ -31,8 +31,8 @@ final class ImportApi {
 
     private Future<ApiReply> create(ApiCall call) {
         ImportOptions options = options(call);
-        Imports.Upload upload =
-                new Imports.Upload(call.caller().organisation(), call.query("fileName").orElse(null), call.rawBody());
+        Imports.Upload upload = new Imports.Upload(
+                call.caller().organisation(), call.query("fileName").orElse(null), call.rawBody());
         return call.header("Idempotency-Key").isPresent()
                 ? platform.idempotency().once(call, () -> create(call, upload, options))
                 : create(call, upload, options);
@@ -84,6 +84,9 @@ final class ImportApi {
 
     private String text(Finding finding, Locale locale) {
         return platform.messages()
-                .text(locale, "catalog.finding." + finding.code(), finding.arguments().toArray());
+                .text(
+                        locale,
+                        "catalog.finding." + finding.code(),
+                        finding.arguments().toArray());
     }
 }

@@ -54,17 +54,16 @@ final class ImportPages {
 
     private Future<ImportList> list(PageCall call) {
         UUID provider = call.caller().organisation();
-        return catalog.provider(provider)
-                .compose(found -> imports.latest(provider, HISTORY, call.caller())
-                        .map(latest -> new ImportList(found, latest)));
+        return catalog.provider(provider).compose(found -> imports.latest(provider, HISTORY, call.caller())
+                .map(latest -> new ImportList(found, latest)));
     }
 
     private Future<View> upload(PageCall call) {
         return call.upload("file")
                 .compose(file -> take(call, file))
                 .map(taken -> at(taken.id()).flash("catalog.imports.taken"))
-                .recover(failure -> list(call)
-                        .map(list -> View.refused(failure, "catalog/imports.jte", Map.of("page", list))));
+                .recover(failure ->
+                        list(call).map(list -> View.refused(failure, "catalog/imports.jte", Map.of("page", list))));
     }
 
     private Future<Import> take(PageCall call, Optional<PageCall.Upload> sent) {

@@ -38,7 +38,8 @@ final class ImportRepository {
 
     static Future<Void> insert(SqlConnection tx, NewImport created, Instant now) {
         ImportOptions options = created.options();
-        return tx.preparedQuery("""
+        return tx.preparedQuery(
+                        """
                         INSERT INTO import (id, provider_id, state, format, mode, on_error, confirm, dry_run,
                                             effective_from, file_name, body, actor, created_at)
                         VALUES ($1, $2, 'QUEUED', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)""")
@@ -100,7 +101,8 @@ final class ImportRepository {
 
     /** Ends the wait for a confirmation; false if there is none. */
     static Future<Boolean> leaveWaiting(SqlConnection tx, UUID id, ImportState to, Instant now) {
-        return tx.preparedQuery("""
+        return tx.preparedQuery(
+                        """
                         UPDATE import SET state = $2, confirm = false, processed = 0, finished_at = $3,
                                           version = version + 1
                         WHERE id = $1 AND state = 'AWAITING_CONFIRMATION'""")
@@ -110,7 +112,8 @@ final class ImportRepository {
 
     /** Says how many rows there are and how many of their lines are written. */
     static Future<Void> progress(SqlClient client, UUID id, ParsedFile file, int processed) {
-        return client.preparedQuery("""
+        return client.preparedQuery(
+                        """
                         UPDATE import SET state = 'RUNNING', lines = $2, accepted = $3, rejected = $4, warnings = $5,
                                           processed = $6
                         WHERE id = $1 AND state IN ('QUEUED', 'RUNNING')""")
@@ -124,7 +127,8 @@ final class ImportRepository {
 
     static Future<Void> end(SqlClient client, UUID id, End end, Instant now) {
         Import.Figures figures = end.figures();
-        return client.preparedQuery("""
+        return client.preparedQuery(
+                        """
                         UPDATE import SET state = $2, lines = $3, accepted = $4, rejected = $5, warnings = $6,
                                processed = $7, added = $8, kept = $9, ended = $10, failure = $11, finished_at = $12,
                                version = version + 1

@@ -41,24 +41,26 @@ final class ImportRun {
     /** Runs an import to its end, which may be a failure that the import then tells of. */
     Future<Void> run(UUID id) {
         return platform.database()
-                .transaction(tx -> ImportRepository.claim(tx, id)
-                        .compose(mine -> mine ? begin(tx, id) : Future.succeededFuture()))
+                .transaction(tx ->
+                        ImportRepository.claim(tx, id).compose(mine -> mine ? begin(tx, id) : Future.succeededFuture()))
                 .recover(failure -> fail(id, failure));
     }
 
     private Future<Void> begin(SqlConnection tx, UUID id) {
-        return ImportRepository.find(tx, id).compose(found -> found.isEmpty()
-                        || found.get().state().finished()
-                        || found.get().state() == ImportState.AWAITING_CONFIRMATION
-                ? Future.succeededFuture()
-                : ImportRepository.source(tx, id).compose(source -> read(tx, found.get(), source)));
+        return ImportRepository.find(tx, id)
+                .compose(found -> found.isEmpty()
+                                || found.get().state().finished()
+                                || found.get().state() == ImportState.AWAITING_CONFIRMATION
+                        ? Future.succeededFuture()
+                        : ImportRepository.source(tx, id).compose(source -> read(tx, found.get(), source)));
     }
 
     private Future<Void> read(SqlConnection tx, Import asked, ImportRepository.Source source) {
         LocalDate from = Objects.requireNonNull(asked.options().effectiveFrom());
         return catalog.provider(asked.providerId())
-                .compose(provider -> platform.vertx().executeBlocking(() ->
-                        ParsedFile.of(sheet(asked.options().format(), source.body()), provider, units, from)))
+                .compose(provider -> platform.vertx()
+                        .executeBlocking(() ->
+                                ParsedFile.of(sheet(asked.options().format(), source.body()), provider, units, from)))
                 .compose(file -> report(asked.id(), file, 0).map(file))
                 .compose(file -> decide(tx, asked, file, caller(source.actor())));
     }
@@ -76,8 +78,8 @@ final class ImportRun {
     }
 
     private Future<Void> decide(SqlConnection tx, Import asked, ParsedFile file, Caller caller) {
-        boolean headerUnusable = file.accepted().isEmpty() && file.findings().stream()
-                .anyMatch(f -> f.code().equals("column-missing"));
+        boolean headerUnusable = file.accepted().isEmpty()
+                && file.findings().stream().anyMatch(f -> f.code().equals("column-missing"));
         boolean all = asked.options().onError() == ImportOptions.OnError.ALL_OR_NOTHING;
         if (headerUnusable) {
             return keep(tx, asked, file).compose(kept -> end(tx, asked, failed(file, "column-missing"), caller));
@@ -113,8 +115,7 @@ final class ImportRun {
     }
 
     /** Keeps the rows with the lines they became; a confirmed import has kept its rows already. */
-    private static Future<Void> record(
-            SqlConnection tx, Import asked, ParsedFile file, ScopeOffer.Outcome outcome) {
+    private static Future<Void> record(SqlConnection tx, Import asked, ParsedFile file, ScopeOffer.Outcome outcome) {
         return asked.figures().rows() > 0
                 ? ReportRepository.connect(tx, asked.id(), outcome.ids())
                 : ReportRepository.keep(tx, asked.id(), file, outcome.ids());
@@ -126,11 +127,12 @@ final class ImportRun {
     }
 
     private Future<Void> tell(SqlConnection tx, Import asked, ImportRepository.End end, Caller caller) {
-        String type = switch (end.state()) {
-            case AWAITING_CONFIRMATION -> "import-read";
-            case FAILED -> "import-failed";
-            default -> "import-finished";
-        };
+        String type =
+                switch (end.state()) {
+                    case AWAITING_CONFIRMATION -> "import-read";
+                    case FAILED -> "import-failed";
+                    default -> "import-finished";
+                };
         Map<String, Object> data = Map.of(
                 "providerId", asked.providerId(), "dryRun", asked.options().dryRun(), "figures", end.figures());
         Set<UUID> parties = Set.of(asked.providerId());
@@ -171,8 +173,8 @@ final class ImportRun {
             LOG.error("import {} failed", id, failure);
         }
         String why = unreadable ? ((UnreadableFile) failure).code() : "unexpected";
-        ImportRepository.End end = new ImportRepository.End(
-                ImportState.FAILED, new Import.Figures(0, 0, 0, 0, 0, 0, 0, 0), why);
+        ImportRepository.End end =
+                new ImportRepository.End(ImportState.FAILED, new Import.Figures(0, 0, 0, 0, 0, 0, 0, 0), why);
         return platform.database().transaction(tx -> ImportRepository.find(tx, id)
                 .compose(found -> end(tx, found.orElseThrow(), end, Caller.SYSTEM)));
     }

@@ -87,9 +87,9 @@ public final class Imports {
         ContextInternal context = (ContextInternal) platform.vertx().getOrCreateContext();
         Promise<Void> ended = Promise.promise();
         Future<Void> before = last;
-        context.unwrap().runOnContext(go -> before.transform(any -> runs.run(id)).onComplete(ended));
-        last = ended.future()
-                .onFailure(failure -> LOG.error("import {} could not be ended", id, failure));
+        context.unwrap()
+                .runOnContext(go -> before.transform(any -> runs.run(id)).onComplete(ended));
+        last = ended.future().onFailure(failure -> LOG.error("import {} could not be ended", id, failure));
     }
 
     private Future<UUID> take(Upload upload, ImportOptions options, Caller caller, String type) {
@@ -103,7 +103,8 @@ public final class Imports {
                 id, upload.providerId(), options, from, upload.fileName(), upload.content(), ImportRun.actor(caller));
         Change change = change(id, upload.providerId(), type, caller);
         return platform.database().transaction(tx -> catalog.open(tx, upload.providerId(), caller)
-                .compose(opened -> ImportRepository.insert(tx, created, platform.clock().instant()))
+                .compose(opened ->
+                        ImportRepository.insert(tx, created, platform.clock().instant()))
                 .compose(done -> platform.events().append(tx, change))
                 .map(id));
     }
@@ -148,17 +149,17 @@ public final class Imports {
                 ? -1
                 : Integer.parseInt(Cursor.parts(page.cursor(), 1).get(0));
         return get(id, caller)
-                .compose(found -> platform.database().read(client -> Future.all(
-                        ReportRepository.findings(client, id, after, page.limit() + 1),
-                        ReportRepository.count(client, id))))
+                .compose(found -> platform.database()
+                        .read(client -> Future.all(
+                                ReportRepository.findings(client, id, after, page.limit() + 1),
+                                ReportRepository.count(client, id))))
                 .map(found -> page(found.resultAt(0), found.<Long>resultAt(1), page.limit()));
     }
 
     private static Page<Finding> page(List<ReportRepository.Numbered> found, long total, int limit) {
         List<ReportRepository.Numbered> shown = found.subList(0, Math.min(limit, found.size()));
         String next = found.size() > limit ? Cursor.of(shown.get(limit - 1).number()) : null;
-        return new Page<>(
-                shown.stream().map(ReportRepository.Numbered::finding).toList(), next, total);
+        return new Page<>(shown.stream().map(ReportRepository.Numbered::finding).toList(), next, total);
     }
 
     /**

@@ -74,8 +74,7 @@ record ParsedFile(List<SheetRow> rows, List<ScopeOffer.Line> accepted, List<Find
     }
 
     /** Says once for each site which marks it does not hold. */
-    private static void marks(
-            ScopeOffer.Line offered, Provider provider, Set<String> told, List<Finding> findings) {
+    private static void marks(ScopeOffer.Line offered, Provider provider, Set<String> told, List<Finding> findings) {
         UUID site = offered.line().siteId();
         for (String mark : offered.line().marks()) {
             boolean held = provider.accreditations().stream()

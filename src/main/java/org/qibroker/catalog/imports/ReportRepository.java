@@ -41,7 +41,8 @@ final class ReportRepository {
                 part.stream().map(row -> json(row.written())).toArray(JsonObject[]::new),
                 part.stream().map(row -> accepted.contains(row.number())).toArray(Boolean[]::new),
                 part.stream().map(row -> lines.get(row.number())).toArray(UUID[]::new));
-        return tx.preparedQuery("""
+        return tx.preparedQuery(
+                        """
                         INSERT INTO import_line (import_id, line, cells, accepted, capability_id)
                         SELECT $1, * FROM unnest($2::int4[], $3::jsonb[], $4::bool[], $5::uuid[])""")
                 .execute(tuple)
@@ -71,7 +72,8 @@ final class ReportRepository {
                 .map(f -> new JsonArray(new ArrayList<>(f.arguments())))
                 .toArray(JsonArray[]::new));
         tuple.addValue(part.stream().map(Finding::value).toArray(String[]::new));
-        return tx.preparedQuery("""
+        return tx.preparedQuery(
+                        """
                         INSERT INTO import_finding (import_id, number, line, column_name, severity, code, arguments,
                                                     value)
                         SELECT $1, f.number, f.line, f.column_name, f.severity, f.code,
@@ -85,17 +87,22 @@ final class ReportRepository {
 
     /** Says which line each accepted row became. */
     static Future<Void> connect(SqlConnection tx, UUID id, Map<Integer, UUID> lines) {
-        return tx.preparedQuery("""
+        return tx.preparedQuery(
+                        """
                         UPDATE import_line i SET capability_id = l.capability
                         FROM unnest($2::int4[], $3::uuid[]) AS l (line, capability)
                         WHERE i.import_id = $1 AND i.line = l.line""")
-                .execute(Tuple.of(id, lines.keySet().toArray(Integer[]::new), lines.values().toArray(UUID[]::new)))
+                .execute(Tuple.of(
+                        id,
+                        lines.keySet().toArray(Integer[]::new),
+                        lines.values().toArray(UUID[]::new)))
                 .mapEmpty();
     }
 
     /** Findings of an import after a number, by row. */
     static Future<List<Numbered>> findings(SqlClient client, UUID id, int after, int limit) {
-        return client.preparedQuery("""
+        return client.preparedQuery(
+                        """
                         SELECT * FROM import_finding WHERE import_id = $1 AND number > $2
                         ORDER BY number LIMIT $3""")
                 .execute(Tuple.of(id, after, limit))

@@ -61,8 +61,8 @@ final class RowReader {
         LocalDate to = optional(Column.VALID_TO, Cells::date, "date-unknown");
         LocalDate begins = from == null ? effectiveFrom : from;
         if (to != null && to.isBefore(begins)) {
-            findings.add(Finding.error(
-                    row.number(), Column.VALID_TO, "ends-before-it-begins", row.cell(Column.VALID_TO)));
+            findings.add(
+                    Finding.error(row.number(), Column.VALID_TO, "ends-before-it-begins", row.cell(Column.VALID_TO)));
         }
         boolean rejected = findings.subList(before, findings.size()).stream()
                 .anyMatch(f -> f.severity() == Finding.Severity.ERROR);
@@ -109,7 +109,8 @@ final class RowReader {
         }
         String key = TextKey.of(cell);
         Optional<QuantityKind> kind = units.kind(cell).or(() -> units.kinds().stream()
-                .filter(k -> TextKey.of(k.nameZh()).equals(key) || TextKey.of(k.nameEn()).equals(key))
+                .filter(k -> TextKey.of(k.nameZh()).equals(key)
+                        || TextKey.of(k.nameEn()).equals(key))
                 .findFirst());
         if (kind.isEmpty()) {
             findings.add(Finding.warning(row.number(), Column.QUANTITY, "quantity-unknown", cell));
@@ -121,8 +122,7 @@ final class RowReader {
         Boolean onSite = optional(Column.ON_SITE, Cells::yesNo, "yes-or-no-unknown");
         Price price = optional(Column.PRICE, Cells::price, "price-unknown");
         Integer days = optional(Column.TURNAROUND_DAYS, Cells::days, "days-unknown");
-        return new Capability.Terms(
-                Boolean.TRUE.equals(onSite), price == null ? Price.ON_REQUEST : price, days, null);
+        return new Capability.Terms(Boolean.TRUE.equals(onSite), price == null ? Price.ON_REQUEST : price, days, null);
     }
 
     private @Nullable UUID site() {

@@ -41,15 +41,15 @@ final class ScopeFile {
     private Future<ApiReply> export(ApiCall call) {
         UUID id = call.id("id");
         return catalog.provider(id).compose(provider -> catalog.scope(id, catalog.today())
-                .map(lines -> ApiReply.file("text/csv; charset=utf-8", "scope-" + id + ".csv", write(provider, lines))));
+                .map(lines ->
+                        ApiReply.file("text/csv; charset=utf-8", "scope-" + id + ".csv", write(provider, lines))));
     }
 
     static Buffer write(Provider provider, List<RecordedLine> lines) {
         StringWriter text = new StringWriter().append('\uFEFF');
         try (CsvWriter csv =
                 CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
-            csv.writeRecord(
-                    Arrays.stream(Column.values()).map(Column::chinese).toList());
+            csv.writeRecord(Arrays.stream(Column.values()).map(Column::chinese).toList());
             lines.forEach(line -> csv.writeRecord(cells(provider, line)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -83,7 +83,10 @@ final class ScopeFile {
         cells.add(terms.turnaroundDays() == null ? null : terms.turnaroundDays().toString());
         cells.add(joined(service.scenarios()));
         cells.add(recorded.validity().from().toString());
-        cells.add(recorded.validity().to() == null ? null : recorded.validity().to().toString());
+        cells.add(
+                recorded.validity().to() == null
+                        ? null
+                        : recorded.validity().to().toString());
         return cells.stream().map(ScopeFile::safe).toList();
     }
 
@@ -96,7 +99,8 @@ final class ScopeFile {
             return null;
         }
         String yuan = BigDecimal.valueOf(price.fen(), 2).stripTrailingZeros().toPlainString();
-        return yuan + "元" + (price.per() == null ? "" : "/" + price.per()) + (price.kind() == Price.Kind.FROM ? "起" : "");
+        return yuan + "元" + (price.per() == null ? "" : "/" + price.per())
+                + (price.kind() == Price.Kind.FROM ? "起" : "");
     }
 
     /** What a spreadsheet would take for a formula becomes text, by an apostrophe (OWASP, CSV injection). */

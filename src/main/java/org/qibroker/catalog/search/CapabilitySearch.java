@@ -71,7 +71,8 @@ final class CapabilitySearch {
         ScopeView view = index.view();
         SearchRequest understood = text.understand(request, marks(view));
         List<Capability> all = lines(understood, view);
-        boolean methodOfWords = understood.what().method() != null && request.what().method() == null;
+        boolean methodOfWords =
+                understood.what().method() != null && request.what().method() == null;
         if (all.isEmpty() && methodOfWords) {
             String words = Stream.of(understood.words(), understood.what().method())
                     .filter(w -> w != null)
@@ -98,9 +99,8 @@ final class CapabilitySearch {
                     .sorted(Comparator.comparing(Capability::id))
                     .toList();
         }
-        Map<UUID, Capability> byId = view.lines()
-                .filter(filter)
-                .collect(Collectors.toMap(Capability::id, Function.identity(), (a, b) -> b));
+        Map<UUID, Capability> byId =
+                view.lines().filter(filter).collect(Collectors.toMap(Capability::id, Function.identity(), (a, b) -> b));
         return index.find(request.words()).stream()
                 .map(byId::get)
                 .filter(line -> line != null)
@@ -109,14 +109,19 @@ final class CapabilitySearch {
 
     private static Map<String, Map<String, Long>> facets(List<Capability> lines, ScopeView view) {
         Map<String, Map<String, Long>> facets = new TreeMap<>();
-        facets.put("family", count(lines, line -> Stream.of(line.service().family().name())));
+        facets.put(
+                "family", count(lines, line -> Stream.of(line.service().family().name())));
         facets.put("mark", count(lines, line -> line.marks().stream()));
-        facets.put("district", count(lines, line -> Stream.of(view.site(line.siteId()).district())));
+        facets.put(
+                "district",
+                count(lines, line -> Stream.of(view.site(line.siteId()).district())));
         return facets;
     }
 
     private static Map<String, Long> count(List<Capability> lines, Function<Capability, Stream<String>> values) {
-        return lines.stream().flatMap(values).collect(Collectors.groupingBy(v -> v, TreeMap::new, Collectors.counting()));
+        return lines.stream()
+                .flatMap(values)
+                .collect(Collectors.groupingBy(v -> v, TreeMap::new, Collectors.counting()));
     }
 
     /** Read when first needed. */

@@ -82,8 +82,8 @@ final class LineFilter implements Predicate<Capability> {
         return mark == null
                 || line.marks().stream().anyMatch(m -> m.equalsIgnoreCase(mark))
                         && view.accreditationsOf(line.siteId()).stream()
-                                .anyMatch(a -> a.scheme().equalsIgnoreCase(mark)
-                                        && a.holds(request.day(), request.day()));
+                                .anyMatch(a ->
+                                        a.scheme().equalsIgnoreCase(mark) && a.holds(request.day(), request.day()));
     }
 
     private static boolean sameText(String a, String b) {

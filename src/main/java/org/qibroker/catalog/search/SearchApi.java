@@ -38,14 +38,10 @@ final class SearchApi {
     }
 
     record CapabilityPage(
-            List<CapabilityView> items,
-            @Nullable String nextCursor,
-            long total,
-            Map<String, List<FacetValue>> facets) {
+            List<CapabilityView> items, @Nullable String nextCursor, long total, Map<String, List<FacetValue>> facets) {
         static CapabilityPage of(CapabilitySearch.Found found) {
-            List<CapabilityView> items = found.lines().stream()
-                    .map(line -> view(line, found))
-                    .toList();
+            List<CapabilityView> items =
+                    found.lines().stream().map(line -> view(line, found)).toList();
             Map<String, List<FacetValue>> facets = new TreeMap<>();
             found.facets().forEach((name, counts) -> facets.put(name, FacetValue.all(counts)));
             return new CapabilityPage(items, found.nextCursor(), found.total(), facets);

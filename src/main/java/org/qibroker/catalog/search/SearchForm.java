@@ -58,8 +58,7 @@ final class SearchForm {
 
     private @Nullable QuantityKind quantity() {
         return inputs.text("quantity")
-                .map(key -> units.kind(key)
-                        .orElseThrow(() -> Refusal.badInput("/quantity", "unknown-quantity", key)))
+                .map(key -> units.kind(key).orElseThrow(() -> Refusal.badInput("/quantity", "unknown-quantity", key)))
                 .orElse(null);
     }
 

@@ -109,7 +109,8 @@ public record SearchPage(
         if (limit != null && !values.containsKey("maxUncertainty")) {
             chips.add(new Chip(
                     "uncertainty",
-                    "U ≤ " + Numbers.print(limit.value()) + " " + limit.units().get(0).symbol()));
+                    "U ≤ " + Numbers.print(limit.value()) + " "
+                            + limit.units().get(0).symbol()));
         }
         if (understood.what().method() != null && !values.containsKey("method")) {
             chips.add(new Chip("method", understood.what().method()));

@@ -77,8 +77,7 @@ final class SearchText {
         List<Unit> known = units.all(limit.group(2));
         return known.isEmpty()
                 ? Optional.empty()
-                : Optional.of(request.withLimit(
-                        new SearchRequest.Limit(Double.parseDouble(limit.group(1)), known)));
+                : Optional.of(request.withLimit(new SearchRequest.Limit(Double.parseDouble(limit.group(1)), known)));
     }
 
     private static Optional<SearchRequest> mark(SearchRequest request, String phrase, Set<String> marks) {
@@ -96,8 +95,7 @@ final class SearchText {
     private Optional<SearchRequest> span(SearchRequest request, String phrase) {
         return request.measured().span() != null
                 ? Optional.empty()
-                : ranges.parse(phrase, request.measured().quantity())
-                        .map(range -> request.withSpan(span(range)));
+                : ranges.parse(phrase, request.measured().quantity()).map(range -> request.withSpan(span(range)));
     }
 
     private SearchRequest.Span span(QuantityRange range) {

@@ -56,8 +56,10 @@ public final class BrokerDatabase implements AutoCloseable {
                 throw new RefusedToStart(address + " is PostgreSQL " + version + "; at least " + OLDEST + " is needed");
             }
         } catch (SQLException e) {
-            throw new RefusedToStart("Cannot use the database " + address + ": " + e.getMessage()
-                    + ". Check database.url, database.user and database.password", e);
+            throw new RefusedToStart(
+                    "Cannot use the database " + address + ": " + e.getMessage()
+                            + ". Check database.url, database.user and database.password",
+                    e);
         }
         return new BrokerDatabase(address, null);
     }

@@ -52,7 +52,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 return start(folder, port, connections);
             }
         } catch (AccessDeniedException e) {
-            throw new RefusedToStart("Cannot write to " + e.getFile() + ": mend its permissions, or set --data.dir=…", e);
+            throw new RefusedToStart(
+                    "Cannot write to " + e.getFile() + ": mend its permissions, or set --data.dir=…", e);
         } catch (IOException e) {
             throw new RefusedToStart(diskFault(dir, e), e);
         }
@@ -91,7 +92,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private static boolean createdDatabase(DatabaseAddress address, long end) {
-        try (Connection connection = DriverManager.getConnection(address.jdbcUrl(), address.user(), address.password());
+        try (Connection connection =
+                        DriverManager.getConnection(address.jdbcUrl(), address.user(), address.password());
                 Statement statement = connection.createStatement()) {
             String known = "SELECT 1 FROM pg_database WHERE datname = '" + DATABASE + "'";
             if (!statement.executeQuery(known).next()) {

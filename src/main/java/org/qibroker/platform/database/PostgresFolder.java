@@ -60,8 +60,9 @@ record PostgresFolder(Path dir) {
         if (initialised()) {
             String found = Files.readString(data().resolve("PG_VERSION")).strip();
             if (!found.equals(major)) {
-                throw new RefusedToStart(data() + " was made by PostgreSQL " + found + ", this broker brings PostgreSQL "
-                        + major + ": run the broker that made it, or move the folder away to begin afresh");
+                throw new RefusedToStart(
+                        data() + " was made by PostgreSQL " + found + ", this broker brings PostgreSQL " + major
+                                + ": run the broker that made it, or move the folder away to begin afresh");
             }
         }
     }
@@ -81,8 +82,10 @@ record PostgresFolder(Path dir) {
     }
 
     private void keep(DatabaseAddress address) throws IOException {
-        Permissions.writeSecret(url(), "postgresql://" + address.user() + ":" + address.password() + "@"
-                + address.host() + ":" + address.port() + "/" + address.database() + "\n");
+        Permissions.writeSecret(
+                url(),
+                "postgresql://" + address.user() + ":" + address.password() + "@" + address.host() + ":"
+                        + address.port() + "/" + address.database() + "\n");
     }
 
     private static String newPassword() {

@@ -75,8 +75,9 @@ final class PostgresServer {
             return false;
         }
         if (lines.size() > 3 && !lines.get(3).strip().equals(String.valueOf(address.port()))) {
-            throw new RefusedToStart("PostgreSQL of " + folder.dir() + " runs already, on port " + lines.get(3).strip()
-                    + " instead of " + address.port() + ": stop its broker first, or leave database.port unset");
+            throw new RefusedToStart("PostgreSQL of " + folder.dir() + " runs already, on port "
+                    + lines.get(3).strip() + " instead of " + address.port()
+                    + ": stop its broker first, or leave database.port unset");
         }
         return true;
     }
@@ -115,8 +116,13 @@ final class PostgresServer {
                 "log_checkpoints=off",
                 "lc_messages=C");
         List<String> command = List.of(
-                binaries.program("pg_ctl"), "start", "--pgdata=" + folder.data(), "--log=" + folder.log(),
-                "--wait", "--timeout=" + START_SECONDS, "--options=" + options);
+                binaries.program("pg_ctl"),
+                "start",
+                "--pgdata=" + folder.data(),
+                "--log=" + folder.log(),
+                "--wait",
+                "--timeout=" + START_SECONDS,
+                "--options=" + options);
         for (int attempt = 1; ; attempt++) {
             long logged = Files.exists(folder.log()) ? Files.size(folder.log()) : 0;
             String output = run(command);
@@ -135,14 +141,17 @@ final class PostgresServer {
         try (ServerSocket socket = new ServerSocket()) {
             socket.bind(new InetSocketAddress(address.host(), address.port()));
         } catch (IOException e) {
-            throw new RefusedToStart("Port " + address.port() + ", where PostgreSQL of " + folder.dir()
-                    + " listens, is taken by another program: stop that, or set another with --database.port=…", e);
+            throw new RefusedToStart(
+                    "Port " + address.port() + ", where PostgreSQL of " + folder.dir()
+                            + " listens, is taken by another program: stop that, or set another with --database.port=…",
+                    e);
         }
     }
 
     private void rotateLog() throws IOException {
         if (Files.exists(folder.log()) && Files.size(folder.log()) > LOG_BYTES) {
-            Files.move(folder.log(), folder.log().resolveSibling("postgres.log.1"), StandardCopyOption.REPLACE_EXISTING);
+            Files.move(
+                    folder.log(), folder.log().resolveSibling("postgres.log.1"), StandardCopyOption.REPLACE_EXISTING);
         }
     }
 
@@ -167,7 +176,11 @@ final class PostgresServer {
     /** Stops PostgreSQL: running transactions are rolled back, everything is written. */
     void stop() throws IOException {
         String output = run(List.of(
-                binaries.program("pg_ctl"), "stop", "--pgdata=" + folder.data(), "--mode=fast", "--wait",
+                binaries.program("pg_ctl"),
+                "stop",
+                "--pgdata=" + folder.data(),
+                "--mode=fast",
+                "--wait",
                 "--timeout=" + START_SECONDS));
         if (!output.contains("server stopped")) {
             LOG.warn("PostgreSQL of {} did not stop: {}", folder.dir(), lastLine(output));
@@ -180,7 +193,9 @@ final class PostgresServer {
             ProcessBuilder builder = new ProcessBuilder(user.command(new ArrayList<>(command)));
             builder.environment().put("LC_ALL", "C");
             builder.environment().keySet().removeIf(name -> name.startsWith("PG"));
-            builder.directory(folder.postgres().toFile()).redirectErrorStream(true).redirectOutput(output);
+            builder.directory(folder.postgres().toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(output);
             builder.start().waitFor();
             return Files.readString(output.toPath());
         } catch (InterruptedException e) {
@@ -200,7 +215,10 @@ final class PostgresServer {
 
     /** The line that says why: the last FATAL one, or the last at all. */
     private static String lastLine(String output) {
-        List<String> lines = output.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        List<String> lines = output.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
         Optional<String> fatal = lines.stream()
                 .filter(line -> line.contains("FATAL:") || line.contains("error:"))
                 .reduce((first, second) -> second);

@@ -34,8 +34,9 @@ record PostgresUser(List<String> prefix) {
         List<String> canEnter = new ArrayList<>(prefix);
         canEnter.addAll(List.of("test", "-x", folder.toAbsolutePath().toString()));
         if (!works(canEnter.toArray(String[]::new))) {
-            throw new RefusedToStart("PostgreSQL does not run as root, and user " + user + " cannot enter "
-                    + folder.toAbsolutePath() + ": start the broker as an ordinary user, or set --data.dir=/var/lib/qi-broker");
+            throw new RefusedToStart(
+                    "PostgreSQL does not run as root, and user " + user + " cannot enter " + folder.toAbsolutePath()
+                            + ": start the broker as an ordinary user, or set --data.dir=/var/lib/qi-broker");
         }
         return new PostgresUser(prefix);
     }

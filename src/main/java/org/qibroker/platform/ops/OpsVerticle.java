@@ -41,8 +41,8 @@ public final class OpsVerticle extends VerticleBase {
         server = listening;
         return listening
                 .listen(settings.port(), settings.host())
-                .recover(e -> Future.failedFuture(
-                        RefusedToStart.listening("ops", settings.host(), settings.port(), e)));
+                .recover(
+                        e -> Future.failedFuture(RefusedToStart.listening("ops", settings.host(), settings.port(), e)));
     }
 
     /** Where it listens, once it does. */
@@ -52,7 +52,10 @@ public final class OpsVerticle extends VerticleBase {
 
     private void answer(HttpServerRequest request) {
         if (request.method() != HttpMethod.GET && request.method() != HttpMethod.HEAD) {
-            request.response().setStatusCode(405).putHeader("Allow", "GET, HEAD").end();
+            request.response()
+                    .setStatusCode(405)
+                    .putHeader("Allow", "GET, HEAD")
+                    .end();
             return;
         }
         switch (request.path()) {
@@ -96,7 +99,10 @@ public final class OpsVerticle extends VerticleBase {
         response.setStatusCode(up ? 200 : 503)
                 .putHeader("Content-Type", "application/json")
                 .putHeader("Cache-Control", "no-store")
-                .end(new JsonObject().put("status", status(up)).put("checks", checks).encode());
+                .end(new JsonObject()
+                        .put("status", status(up))
+                        .put("checks", checks)
+                        .encode());
     }
 
     private static String status(boolean up) {

@@ -34,7 +34,8 @@ class SettingsTest {
 
     @Test
     void takes_the_later_of_file_environment_and_command_line() {
-        Optional<java.io.Reader> file = Optional.of(new StringReader("http: {port: 1, host: 127.0.0.2}\nops: {port: 2}"));
+        Optional<java.io.Reader> file =
+                Optional.of(new StringReader("http: {port: 1, host: 127.0.0.2}\nops: {port: 2}"));
         Settings settings = SettingsLoader.load(
                 List.of("--http.port=3"), Map.of("QI_HTTP_PORT", "4", "QI_OPS_PORT", "5", "PATH", "x"), file);
         assertThat(settings.http().port()).isEqualTo(3);

@@ -76,8 +76,8 @@ class EmbeddedPostgresIT {
             assertThat(query(address, "SHOW synchronous_commit")).isEqualTo("on");
             assertThat(query(address, "SHOW full_page_writes")).isEqualTo("on");
             assertThat(query(address, "SHOW listen_addresses")).isEqualTo("127.0.0.1");
-            DatabaseAddress wrong = new DatabaseAddress(
-                    address.host(), address.port(), address.database(), address.user(), "wrong");
+            DatabaseAddress wrong =
+                    new DatabaseAddress(address.host(), address.port(), address.database(), address.user(), "wrong");
             assertThatThrownBy(() -> query(wrong, "SELECT 1")).hasMessageContaining("password");
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(dir.resolve("postgres.url"))))
                     .isEqualTo("rw-------");
@@ -161,7 +161,8 @@ class EmbeddedPostgresIT {
     }
 
     private static void execute(DatabaseAddress address, String... statements) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(address.jdbcUrl(), address.user(), address.password());
+        try (Connection connection =
+                        DriverManager.getConnection(address.jdbcUrl(), address.user(), address.password());
                 Statement statement = connection.createStatement()) {
             for (String sql : statements) {
                 statement.execute(sql);
@@ -170,7 +171,8 @@ class EmbeddedPostgresIT {
     }
 
     private static String query(DatabaseAddress address, String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(address.jdbcUrl(), address.user(), address.password());
+        try (Connection connection =
+                        DriverManager.getConnection(address.jdbcUrl(), address.user(), address.password());
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             rows.next();

@@ -20,7 +20,11 @@ final class PostgresHolder implements AutoCloseable {
     static PostgresHolder start(Path dir) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         Process process = new ProcessBuilder(
-                        java, "-cp", System.getProperty("java.class.path"), PostgresHolder.class.getName(), dir.toString())
+                        java,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        PostgresHolder.class.getName(),
+                        dir.toString())
                 .redirectErrorStream(true)
                 .start();
         PostgresHolder holder = new PostgresHolder(process);

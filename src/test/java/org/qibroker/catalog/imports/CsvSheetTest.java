@@ -1,0 +1,96 @@
+package org.qibroker.catalog.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CsvSheetTest {
+    private static final String FILE = "检测对象,类别,项目/参数|被测量,颜色\n卡尺,计量,示值误差,红\n\n,,,\n量块,计量,,\n";
+
+    private static Sheet read(String text, Charset charset) {
+        return CsvSheet.read(text.getBytes(charset), 100);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "GB18030"})
+    void theEncodingIsFound(String charset) {
+        assertThat(read(FILE, Charset.forName(charset)).rows())
+                .extracting(row -> row.cell(Column.SUBJECT))
+                .containsExactly("卡尺", "量块");
+    }
+
+    @Test
+    void aByteOrderMarkIsNoPartOfTheFirstHeading() {
+        assertThat(read("\uFEFFfamily,subject,parameter\nTESTING,钢筋,抗拉强度\n", StandardCharsets.UTF_8)
+                        .findings())
+                .isEmpty();
+    }
+
+    @Test
+    void rowsKeepTheirNumbersAndEveryCellIsKept() {
+        Sheet sheet = read(FILE, StandardCharsets.UTF_8);
+        assertThat(sheet.rows()).extracting(Sheet.SheetRow::number).containsExactly(2, 5);
+        assertThat(sheet.rows().get(0).written()).containsEntry("颜色", "红");
+        assertThat(sheet.findings()).extracting(Finding::code).containsExactly("unknown-column");
+    }
+
+    @Test
+    void aColumnThatIsNeededButNotThereMakesTheFileUnusable() {
+        Sheet sheet = read("family,subject\nTESTING,钢筋\n", StandardCharsets.UTF_8);
+        assertThat(sheet.unusable()).isTrue();
+        assertThat(sheet.findings())
+                .extracting(Finding::column, Finding::code)
+                .containsExactly(tuple("parameter", "column-missing"));
+    }
+
+    @Test
+    void everyHeadingOfTheContractIsKnownInBothLanguages() {
+        String english = "family,serviceKind,subject,subjectEn,parameter,quantity,methods,range,conditions,uncertainty,"
+                + "coverageFactor,limitation,marks,site,onSite,price,turnaroundDays,scenarios,validFrom,validTo";
+        String chinese = "类别,服务类型,检测对象|测量仪器名称,英文名称,项目/参数|被测量,量,标准(方法)名称及编号|校准规范名称及代号,测量范围,"
+                + "条件,扩展不确定度(k=2),包含因子,限制范围|说明,资质标志,场所,现场服务,价格,周期(工作日),应用场景,生效日期,失效日期";
+        List<String> keys = List.of(english.split(","));
+        String[] names = chinese.split(",");
+        for (int i = 0; i < names.length; i++) {
+            for (String name : (names[i] + "|" + names[i].replace("(", "（").replace(")", "）")).split("\\|")) {
+                assertThat(Column.named(name)).map(Column::key).contains(keys.get(i));
+            }
+            assertThat(Column.named(names[i])).map(Column::key).contains(keys.get(i));
+            assertThat(Column.named(keys.get(i))).map(Column::key).contains(keys.get(i));
+        }
+    }
+
+    @Test
+    void theApostropheOfAnExportIsTakenAwayAgain() {
+        String file = "family,subject,parameter,range\nMETROLOGY,温度计,示值,'-196 ℃～+300 ℃\n";
+        assertThat(read(file, StandardCharsets.UTF_8).rows().get(0).cell(Column.RANGE))
+                .isEqualTo("-196 ℃～+300 ℃");
+    }
+
+    @Test
+    void semicolonsAndLineEndsWithinCellsAreTaken() {
+        String file =
+                "family;subject;parameter;methods\r\nTESTING;钢筋;\"抗拉\r\n强度\";\"GB/T 228.1-2021; GB/T 232-2010\"\r\n";
+        Sheet.SheetRow row = read(file, StandardCharsets.UTF_8).rows().get(0);
+        assertThat(row.cell(Column.PARAMETER)).isEqualTo("抗拉\r\n强度");
+        assertThat(row.cell(Column.METHODS)).isEqualTo("GB/T 228.1-2021; GB/T 232-2010");
+    }
+
+    @Test
+    void anEmptyFileAndTooManyRowsAreRefused() {
+        assertThatThrownBy(() -> CsvSheet.read(new byte[0], 10))
+                .isInstanceOfSatisfying(
+                        UnreadableFile.class, e -> assertThat(e.code()).isEqualTo("file-empty"));
+        byte[] three = "family,subject,parameter\na,b,c\na,b,c\n".getBytes(StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> CsvSheet.read(three, 1))
+                .isInstanceOfSatisfying(
+                        UnreadableFile.class, e -> assertThat(e.code()).isEqualTo("too-many-rows"));
+    }
+}
