@@ -12,6 +12,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.qibroker.account.AccountModule;
+import org.qibroker.measure.UnitRegistry;
 import org.qibroker.shared.Caller;
 import org.qibroker.shared.Refusal;
 import org.qibroker.shared.Role;
@@ -34,7 +35,7 @@ class CatalogLimitsIT {
     static void oneOfEach() {
         catalog = new Catalog(
                 BROKER.platform(),
-                BROKER.node().units(),
+                UnitRegistry.standard(),
                 new AccountModule(BROKER.platform(), BROKER.node().keys()).organisations());
         providers = new Providers(BROKER.platform(), catalog);
         BROKER.execute("insert into provider (id, name_zh, created_at, updated_at) values (" + P + ", '甲', now(), now())");

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.qibroker.account.AccountModule;
+import org.qibroker.measure.UnitRegistry;
 import org.qibroker.shared.Role;
 import org.qibroker.support.Answer;
 import org.qibroker.support.ApiClient;
@@ -42,7 +43,7 @@ class ScopeLifeIT {
                 .isEqualTo(today.minusDays(1).toString());
         Catalog catalog = new Catalog(
                 BROKER.platform(),
-                BROKER.node().units(),
+                UnitRegistry.standard(),
                 new AccountModule(BROKER.platform(), BROKER.node().keys()).organisations());
         assertThat(TestBroker.await(catalog.capability(old, today, before)).validity().to())
                 .as("what was believed before the change")

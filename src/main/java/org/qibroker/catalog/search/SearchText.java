@@ -18,7 +18,7 @@ import org.qibroker.standards.Designations;
  * become filters where none was given, the rest stays words.
  */
 final class SearchText {
-    private static final int LONGEST_PHRASE = 4;
+    private static final int LONGEST_PHRASE = 6;
     private static final Pattern LIMIT =
             Pattern.compile("(?iu)(?:U(?:rel)?|不确定度)\\s*(?:≤|<=|＜=|<|＜|=)\\s*(\\d+(?:\\.\\d+)?)\\s*(\\S+)");
 
