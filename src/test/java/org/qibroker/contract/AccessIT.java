@@ -70,7 +70,8 @@ class AccessIT {
     }
 
     private static Answer call(Operation operation, Role role, String body) {
-        ApiClient client = role == Role.PUBLIC ? BROKER.api() : BROKER.as(role);
+        ApiClient caller = role == Role.PUBLIC ? BROKER.api() : BROKER.as(role);
+        ApiClient client = operation.node().has("x-upload") ? caller.with("Content-Type", "text/csv") : caller;
         String path =
                 operation.template().replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
         String method = operation.method().toUpperCase(Locale.ROOT);
