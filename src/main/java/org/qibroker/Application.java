@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.vertx.core.Deployable;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -13,9 +14,12 @@ import io.vertx.core.VertxOptions;
 import io.vertx.micrometer.MicrometerMetricsFactory;
 import io.vertx.micrometer.MicrometerMetricsOptions;
 import java.time.Clock;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.qibroker.platform.Platform;
 import org.qibroker.platform.config.RefusedToStart;
 import org.qibroker.platform.config.Settings;
@@ -33,14 +37,17 @@ public final class Application {
     private final Vertx vertx;
     private final Platform platform;
     private final OpsVerticle ops;
+    private final Deque<String> deployed = new ConcurrentLinkedDeque<>();
 
     private Application(Node node) {
         Settings settings = node.settings();
         this.node = node;
         this.vertx = vertx(metrics);
         this.platform = node.platform(vertx);
-        this.ops = new OpsVerticle(settings.ops(), metrics, List.of(
-                new ReadinessCheck("database", this::database), new ReadinessCheck("serving", this::serving)));
+        this.ops = new OpsVerticle(
+                settings.ops(),
+                metrics,
+                List.of(new ReadinessCheck("database", this::database), new ReadinessCheck("serving", this::serving)));
     }
 
     /**
@@ -60,17 +67,22 @@ public final class Application {
     }
 
     private Future<Void> deploy() {
+        DeploymentOptions one = new DeploymentOptions();
         DeploymentOptions perCore =
                 new DeploymentOptions().setInstances(node.settings().http().verticles());
         EventRelay relay = new EventRelay(platform.database(), node.address().pgOptions(), platform.feed());
-        return vertx.deployVerticle(ops)
+        return deploy(() -> ops, one)
                 .compose(id -> loadSample())
-                .compose(loaded -> vertx.deployVerticle(relay))
+                .compose(loaded -> deploy(() -> relay, one))
                 .compose(id -> node.scopes().start(vertx, platform.database(), platform.feed()))
-                .compose(loaded -> vertx.deployVerticle(new BackgroundVerticle(node)))
-                .compose(id -> vertx.deployVerticle(() -> new HttpVerticle(node), perCore))
+                .compose(loaded -> deploy(() -> new BackgroundVerticle(node), one))
+                .compose(id -> deploy(() -> new HttpVerticle(node), perCore))
                 .onSuccess(id -> serving.set(true))
                 .mapEmpty();
+    }
+
+    private Future<String> deploy(Supplier<Deployable> verticle, DeploymentOptions options) {
+        return vertx.deployVerticle(verticle, options).onSuccess(deployed::push);
     }
 
     private Future<Boolean> loadSample() {
@@ -116,10 +128,14 @@ public final class Application {
         return ops.port();
     }
 
-    /** Takes no more connections, lets running requests end, and stops everything. Blocks. */
+    /** Takes no more connections, lets running requests end, and stops what started last first. Blocks. */
     public void stop() {
         serving.set(false);
-        await(vertx.close());
+        Future<?> stopped = Future.succeededFuture();
+        for (String id : deployed) {
+            stopped = stopped.transform(before -> vertx.undeploy(id));
+        }
+        await(stopped.transform(before -> platform.database().close()).transform(before -> vertx.close()));
     }
 
     private static <T> T await(Future<T> future) {

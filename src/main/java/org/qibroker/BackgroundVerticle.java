@@ -34,6 +34,8 @@ final class BackgroundVerticle extends VerticleBase {
     @Override
     public Future<?> stop() {
         Future<?> quiet = bookingClock == null ? Future.succeededFuture() : bookingClock.stop();
-        return quiet.eventually(() -> platform == null ? Future.succeededFuture() : platform.database().close());
+        return quiet.eventually(() -> platform == null
+                ? Future.succeededFuture()
+                : platform.database().close());
     }
 }

@@ -55,7 +55,8 @@ public final class Features {
     }
 
     private static List<Workplace> workplaces(ScopeIndex scopes, UUID provider) {
-        List<Site> sites = scopes.view().findProvider(provider).map(Provider::sites).orElse(List.of());
+        List<Site> sites =
+                scopes.view().findProvider(provider).map(Provider::sites).orElse(List.of());
         return sites.stream()
                 .sorted(Comparator.comparing(Site::main).reversed())
                 .map(Features::workplace)

@@ -52,9 +52,12 @@ final class HttpVerticle extends VerticleBase {
 
     @Override
     public Future<?> stop() {
-        Future<?> drained = server == null ? Future.succeededFuture() : server.shutdown(DRAIN_SECONDS, TimeUnit.SECONDS);
+        Future<?> drained =
+                server == null ? Future.succeededFuture() : server.shutdown(DRAIN_SECONDS, TimeUnit.SECONDS);
         Future<?> silent = door == null ? Future.succeededFuture() : door.close();
         return Future.join(silent, drained)
-                .eventually(() -> platform == null ? Future.succeededFuture() : platform.database().close());
+                .eventually(() -> platform == null
+                        ? Future.succeededFuture()
+                        : platform.database().close());
     }
 }

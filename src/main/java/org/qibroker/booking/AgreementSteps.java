@@ -31,10 +31,7 @@ final class AgreementSteps {
     static Done cancel(Case c) {
         c.reason();
         return Done.of(
-                ended(c, BookingState.CANCELLED),
-                "booking-cancelled",
-                Effect.RELEASE_PLACE,
-                Effect.RELEASE_PROPOSED);
+                ended(c, BookingState.CANCELLED), "booking-cancelled", Effect.RELEASE_PLACE, Effect.RELEASE_PROPOSED);
     }
 
     /** A booking that comes to its end: nothing is due, nothing proposed, and pauses are settled. */
@@ -61,7 +58,12 @@ final class AgreementSteps {
         }
         Instant due = earlier(c.inWorkdays(Case.ANSWER_DAYS), start);
         Proposal proposal = new Proposal(
-                Proposal.Kind.RESCHEDULE, c.actor(), new Slot(start, end), null, c.command().reason(), due);
+                Proposal.Kind.RESCHEDULE,
+                c.actor(),
+                new Slot(start, end),
+                null,
+                c.command().reason(),
+                due);
         return Done.of(c.progress().proposing(proposal), "booking-reschedule-proposed", Effect.HOLD_PROPOSED);
     }
 

@@ -22,7 +22,8 @@ final class BookingApi {
 
     void bind(ApiBinder api) {
         api.bind("createBooking", this::create);
-        api.bind("getBooking", call -> bookings.get(call.id("id"), call.caller()).map(b -> reply(call, b)));
+        api.bind(
+                "getBooking", call -> bookings.get(call.id("id"), call.caller()).map(b -> reply(call, b)));
         api.bind("listBookings", this::list);
         api.bind("transitionBooking", this::transition);
         api.bind("listBookingEvents", this::events);
@@ -30,9 +31,8 @@ final class BookingApi {
 
     private Future<ApiReply> create(ApiCall call) {
         BookingRequest request = call.body(BookingRequest.class);
-        return platform.idempotency()
-                .once(call, () -> bookings.request(request, call.caller())
-                        .map(b -> ApiReply.created("/api/v1/bookings/" + b.id(), view(call, b), b.version())));
+        return platform.idempotency().once(call, () -> bookings.request(request, call.caller())
+                .map(b -> ApiReply.created("/api/v1/bookings/" + b.id(), view(call, b), b.version())));
     }
 
     private Future<ApiReply> list(ApiCall call) {

@@ -66,9 +66,7 @@ public record BookingPage(
 
     /** The one main action, if it is the reader's turn and there is one. */
     public Optional<BookingAction> primary() {
-        return mine()
-                ? USUAL.stream().filter(actions::contains).findFirst()
-                : Optional.empty();
+        return mine() ? USUAL.stream().filter(actions::contains).findFirst() : Optional.empty();
     }
 
     /** What else the reader may do. */

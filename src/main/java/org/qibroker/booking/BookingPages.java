@@ -79,15 +79,15 @@ final class BookingPages {
 
     private Future<BookingPage> shown(PageCall call) {
         UUID id = call.id("id");
-        return bookings.get(id, call.caller())
-                .compose(booking -> bookings.events(id, call.caller())
-                        .compose(events -> movable(booking, call).map(slots -> page(booking, call, events, slots))));
+        return bookings.get(id, call.caller()).compose(booking -> bookings.events(id, call.caller())
+                .compose(events -> movable(booking, call).map(slots -> page(booking, call, events, slots))));
     }
 
     private BookingPage page(Booking booking, PageCall call, List<BookingEvent> events, List<FreeSlot> slots) {
         Actor part = Bookings.part(booking, call.caller()).orElseThrow();
         NextStep next = NextStep.of(booking).orElse(null);
-        return new BookingPage(booking, part, bookings.actions(booking, call.caller()), next, events, slots, bookings.now());
+        return new BookingPage(
+                booking, part, bookings.actions(booking, call.caller()), next, events, slots, bookings.now());
     }
 
     private Future<List<FreeSlot>> movable(Booking booking, PageCall call) {

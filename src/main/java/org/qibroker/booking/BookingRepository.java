@@ -20,7 +20,8 @@ import org.qibroker.platform.http.Json;
 
 /** The tables {@code booking} and {@code booking_report}. */
 final class BookingRepository {
-    private static final String SELECT = """
+    private static final String SELECT =
+            """
             SELECT b.*, r.number AS report_number, r.version AS report_version, r.issued_at AS report_issued_at,
                    r.reason AS report_reason, r.withdrawn_at AS report_withdrawn_at
             FROM booking b LEFT JOIN LATERAL (
@@ -36,14 +37,11 @@ final class BookingRepository {
      * @param provider absent for those of all providers
      * @param either whether one of the two is enough
      */
-    record Filter(
-            @Nullable UUID enterprise,
-            @Nullable UUID provider,
-            boolean either,
-            List<BookingState> states) {}
+    record Filter(@Nullable UUID enterprise, @Nullable UUID provider, boolean either, List<BookingState> states) {}
 
     static Future<String> nextNumber(SqlConnection tx, Instant now) {
-        return tx.preparedQuery("""
+        return tx.preparedQuery(
+                        """
                         SELECT 'QB' || to_char($1::timestamptz AT TIME ZONE 'Asia/Shanghai', 'YYMMDD') || '-'
                                || lpad(nextval('booking_number')::text, 5, '0') AS number""")
                 .execute(Tuple.of(utc(now)))
@@ -51,12 +49,16 @@ final class BookingRepository {
     }
 
     static Future<Optional<Booking>> find(SqlClient client, UUID id) {
-        return client.preparedQuery(SELECT + "WHERE b.id = $1").execute(Tuple.of(id)).map(BookingRepository::first);
+        return client.preparedQuery(SELECT + "WHERE b.id = $1")
+                .execute(Tuple.of(id))
+                .map(BookingRepository::first);
     }
 
     /** A booking for which something is due, kept from others until the transaction ends. */
     static Future<Optional<Booking>> lockDue(SqlConnection tx, Instant now) {
-        return tx.preparedQuery(SELECT + """
+        return tx.preparedQuery(
+                        SELECT
+                                + """
                         WHERE b.next_due <= $1 ORDER BY b.next_due LIMIT 1 FOR UPDATE OF b SKIP LOCKED""")
                 .execute(Tuple.of(utc(now)))
                 .map(BookingRepository::first);
@@ -65,7 +67,9 @@ final class BookingRepository {
     /** The newest first. */
     static Future<List<Booking>> list(SqlClient client, Filter filter, @Nullable UUID before, int limit) {
         String[] states = filter.states().stream().map(BookingState::name).toArray(String[]::new);
-        return client.preparedQuery(SELECT + """
+        return client.preparedQuery(
+                        SELECT
+                                + """
                         WHERE CASE WHEN $3 THEN b.enterprise_id = $1 OR b.provider_id = $2
                                    ELSE ($1::uuid IS NULL OR b.enterprise_id = $1)
                                         AND ($2::uuid IS NULL OR b.provider_id = $2) END
@@ -77,7 +81,8 @@ final class BookingRepository {
     }
 
     static Future<Void> insert(SqlConnection tx, Booking booking) {
-        return tx.preparedQuery("""
+        return tx.preparedQuery(
+                        """
                         INSERT INTO booking (id, version, state, resource_id, resource_name, slot_start, slot_end,
                             slot_zone, allocation_id, response_due, turnaround_due, completion_due, next_due,
                             waiting_on, waiting_since, waited_for_enterprise, waited_for_provider, draft_ever,
@@ -98,15 +103,17 @@ final class BookingRepository {
                 .addString(Json.write(b.parties()))
                 .addUUID(b.order().demandId())
                 .addString(Json.write(b.order()))
-                .addLong(b.order().terms().price() == null
-                        ? null
-                        : b.order().terms().price().amount())
+                .addLong(
+                        b.order().terms().price() == null
+                                ? null
+                                : b.order().terms().price().amount())
                 .addOffsetDateTime(utc(b.createdAt()));
     }
 
     /** Writes what moves of a booking, and says whether it was still at the version before. */
     static Future<Boolean> update(SqlConnection tx, Booking booking) {
-        return tx.preparedQuery("""
+        return tx.preparedQuery(
+                        """
                         UPDATE booking SET version = $2, state = $3, resource_id = $4, resource_name = $5,
                             slot_start = $6, slot_end = $7, slot_zone = $8, allocation_id = $9, response_due = $10,
                             turnaround_due = $11, completion_due = $12, next_due = $13, waiting_on = $14,
@@ -120,7 +127,10 @@ final class BookingRepository {
 
     private static Tuple moving(Booking b) {
         Progress p = b.progress();
-        Tuple values = Tuple.tuple().addUUID(b.id()).addLong(b.version()).addString(p.state().name());
+        Tuple values = Tuple.tuple()
+                .addUUID(b.id())
+                .addLong(b.version())
+                .addString(p.state().name());
         addPlace(values, b.place());
         addDue(values, p);
         addWaiting(values, p.waiting());
@@ -160,7 +170,8 @@ final class BookingRepository {
 
     /** Keeps the report as it is now; what was issued before stays. */
     static Future<Void> keep(SqlConnection tx, UUID booking, Report report) {
-        return tx.preparedQuery("""
+        return tx.preparedQuery(
+                        """
                         INSERT INTO booking_report (booking_id, version, number, issued_at, reason, withdrawn_at)
                         VALUES ($1, $2, $3, $4, $5, $6)
                         ON CONFLICT ON CONSTRAINT booking_report_pk

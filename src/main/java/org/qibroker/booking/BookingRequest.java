@@ -35,8 +35,7 @@ public record BookingRequest(
     }
 
     BookingRequest at(UUID resource, Instant from, Instant to) {
-        return new BookingRequest(
-                capabilityIds, demandId, demandItemIds, resource, from, to, holdId, pieces, note);
+        return new BookingRequest(capabilityIds, demandId, demandItemIds, resource, from, to, holdId, pieces, note);
     }
 
     int piecesOrOne() {

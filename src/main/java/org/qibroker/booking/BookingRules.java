@@ -43,7 +43,12 @@ final class BookingRules {
             step(BookingAction.RESUME, EITHER, WorkSteps::resume, ON_HOLD),
             step(BookingAction.TERMINATE, EITHER, AgreementSteps::proposeTermination, IN_PROGRESS, ON_HOLD, DRAFTED)
                     .unless(AgreementSteps::alreadyProposed),
-            step(BookingAction.TERMINATE, Set.of(COORDINATOR), AgreementSteps::decideTermination, IN_PROGRESS, ON_HOLD,
+            step(
+                    BookingAction.TERMINATE,
+                    Set.of(COORDINATOR),
+                    AgreementSteps::decideTermination,
+                    IN_PROGRESS,
+                    ON_HOLD,
                     DRAFTED),
             step(BookingAction.DRAFT, Set.of(PROVIDER), ReportSteps::draft, IN_PROGRESS),
             step(BookingAction.REQUEST_CHANGE, Set.of(ENTERPRISE), ReportSteps::requestChange, DRAFTED),
@@ -80,9 +85,7 @@ final class BookingRules {
         }
 
         boolean is(BookingAction wanted, @Nullable Actor actor, @Nullable BookingState state) {
-            return action == wanted
-                    && (actor == null || by.contains(actor))
-                    && (state == null || from.contains(state));
+            return action == wanted && (actor == null || by.contains(actor)) && (state == null || from.contains(state));
         }
     }
 
@@ -129,8 +132,8 @@ final class BookingRules {
     }
 
     private static Refusal whyNot(BookingAction action, Actor actor, BookingState state) {
-        boolean foreign = find(action, actor, null).isEmpty()
-                || find(action, null, state).isPresent();
+        boolean foreign =
+                find(action, actor, null).isEmpty() || find(action, null, state).isPresent();
         return foreign
                 ? new Refusal(Refusal.Kind.FORBIDDEN, "not-yours-to-do")
                 : Refusal.conflict("transition-not-possible", action.name(), state.name());

@@ -78,8 +78,7 @@ record BookingView(
     }
 
     /** The draft report that waits for an answer, or was approved. */
-    record DraftView(
-            Instant submittedAt, @Nullable Instant approvedAt, @Nullable Instant answerDue) {
+    record DraftView(Instant submittedAt, @Nullable Instant approvedAt, @Nullable Instant answerDue) {
         static @Nullable DraftView of(Progress.Drafting drafting) {
             Instant submitted = drafting.submittedAt();
             return submitted == null ? null : new DraftView(submitted, drafting.approvedAt(), drafting.answerDue());

@@ -58,8 +58,8 @@ public final class Bookings {
         Instant now = now();
         return ordering.completed(request, caller)
                 .compose(whole -> ordering.prepare(whole, caller, now, platform.calendar()))
-                .compose(prepared -> platform.database()
-                        .transaction(tx -> place(tx, prepared, request.holdId(), caller, now)));
+                .compose(prepared ->
+                        platform.database().transaction(tx -> place(tx, prepared, request.holdId(), caller, now)));
     }
 
     private Future<Booking> place(
@@ -77,13 +77,11 @@ public final class Bookings {
                 null);
         return reserve(tx, prepared, hold, id, due)
                 .compose(place -> BookingRepository.nextNumber(tx, now)
-                        .map(number -> new Booking(
-                                id, number, prepared.parties(), prepared.order(), place, asked, 1, now)))
+                        .map(number ->
+                                new Booking(id, number, prepared.parties(), prepared.order(), place, asked, 1, now)))
                 .compose(booking -> BookingRepository.insert(tx, booking)
                         .compose(done -> log.append(
-                                tx,
-                                new Happened(null, booking, "booking-requested", Actor.ENTERPRISE, null),
-                                caller))
+                                tx, new Happened(null, booking, "booking-requested", Actor.ENTERPRISE, null), caller))
                         .map(booking));
     }
 
@@ -95,9 +93,9 @@ public final class Bookings {
             return Future.succeededFuture(null);
         }
         Claim claim = new Claim(resource, slot, prepared.parties().enterpriseId(), booking, due);
-        Future<UUID> allocation = hold == null ? allocations.allocate(tx, claim) : allocations.takeHold(tx, hold, claim);
-        return allocation.map(
-                taken -> new Booking.Place(resource.id(), resource.name(), slot, prepared.zone(), taken));
+        Future<UUID> allocation =
+                hold == null ? allocations.allocate(tx, claim) : allocations.takeHold(tx, hold, claim);
+        return allocation.map(taken -> new Booking.Place(resource.id(), resource.name(), slot, prepared.zone(), taken));
     }
 
     /** A booking of the caller's, or any for a coordinator. */
@@ -126,8 +124,8 @@ public final class Bookings {
     /** What the caller may do about a booking now, the most usual first. */
     public List<BookingAction> actions(Booking booking, Caller caller) {
         return part(booking, caller)
-                .map(actor -> BookingRules.actions(
-                        booking.progress(), actor, booking.facts(now(), platform.calendar())))
+                .map(actor ->
+                        BookingRules.actions(booking.progress(), actor, booking.facts(now(), platform.calendar())))
                 .orElse(List.of());
     }
 
@@ -185,10 +183,9 @@ public final class Bookings {
      * is not the caller's to take, CONFLICT if not in this state, BAD_INPUT if something has to be said that is not.
      */
     public Future<Booking> transition(UUID id, long version, BookingTransition transition, Caller caller) {
-        return platform.database()
-                .transaction(tx -> BookingRepository.find(tx, id)
-                        .map(found -> visible(found, caller))
-                        .compose(booking -> step(tx, booking, version, transition, caller)));
+        return platform.database().transaction(tx -> BookingRepository.find(tx, id)
+                .map(found -> visible(found, caller))
+                .compose(booking -> step(tx, booking, version, transition, caller)));
     }
 
     private Future<Booking> step(
@@ -210,15 +207,12 @@ public final class Bookings {
 
     /** Writes what was decided: places, booking, report, event. */
     Future<Booking> write(SqlConnection tx, Booking before, Done decision, By by) {
-        return places.done(tx, before, decision)
-                .map(Booking::nextVersion)
-                .compose(after -> BookingRepository.update(tx, after)
-                        .compose(updated -> updated ? keepReport(tx, before, after) : stale())
-                        .compose(done -> log.append(
-                                tx,
-                                new Happened(before, after, decision.type(), by.actor(), by.reason()),
-                                by.caller()))
-                        .map(after));
+        return places.done(tx, before, decision).map(Booking::nextVersion).compose(after -> BookingRepository.update(
+                        tx, after)
+                .compose(updated -> updated ? keepReport(tx, before, after) : stale())
+                .compose(done -> log.append(
+                        tx, new Happened(before, after, decision.type(), by.actor(), by.reason()), by.caller()))
+                .map(after));
     }
 
     private static Future<Void> stale() {

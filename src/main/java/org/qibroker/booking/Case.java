@@ -26,11 +26,7 @@ record Case(Progress progress, Actor actor, BookingTransition command, Facts fac
      * @param turnaroundDays working days, absent where not stated
      */
     record Facts(
-            Instant now,
-            WorkCalendar calendar,
-            String number,
-            @Nullable Slot slot,
-            @Nullable Integer turnaroundDays) {}
+            Instant now, WorkCalendar calendar, String number, @Nullable Slot slot, @Nullable Integer turnaroundDays) {}
 
     Instant now() {
         return facts.now();
@@ -48,11 +44,9 @@ record Case(Progress progress, Actor actor, BookingTransition command, Facts fac
             return progress.due();
         }
         LocalDate first = since.atZone(ZONE).toLocalDate();
-        int days = facts.calendar()
-                .workdaysBetween(first, now().atZone(ZONE).toLocalDate());
-        Instant later = days > 0
-                ? facts.calendar().plusWorkdays(due, days, ZONE)
-                : due.plus(Duration.between(since, now()));
+        int days = facts.calendar().workdaysBetween(first, now().atZone(ZONE).toLocalDate());
+        Instant later =
+                days > 0 ? facts.calendar().plusWorkdays(due, days, ZONE) : due.plus(Duration.between(since, now()));
         return progress.due().withTurnaround(later);
     }
 

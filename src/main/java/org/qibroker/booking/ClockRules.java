@@ -30,8 +30,7 @@ final class ClockRules {
             return Optional.of(Done.of(expired, "booking-expired", Effect.RELEASE_PLACE));
         }
         if (passed(proposalLapses(progress), now)) {
-            return Optional.of(
-                    Done.of(progress.proposing(null), "booking-proposal-lapsed", Effect.RELEASE_PROPOSED));
+            return Optional.of(Done.of(progress.proposing(null), "booking-proposal-lapsed", Effect.RELEASE_PROPOSED));
         }
         if (passed(progress.due().completion(), now)) {
             Progress completed = progress.in(BookingState.COMPLETED).with(Due.NOTHING);

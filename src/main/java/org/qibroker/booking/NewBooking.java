@@ -43,8 +43,10 @@ public record NewBooking(
         /** The address of the page with the choice made so far, without a week. */
         public String address() {
             StringBuilder address = new StringBuilder("/bookings/new?");
-            capabilityIds.forEach(id -> address.append("capabilityIds=").append(id).append('&'));
-            demandItemIds.forEach(id -> address.append("demandItemIds=").append(id).append('&'));
+            capabilityIds.forEach(
+                    id -> address.append("capabilityIds=").append(id).append('&'));
+            demandItemIds.forEach(
+                    id -> address.append("demandItemIds=").append(id).append('&'));
             if (demandId != null) {
                 address.append("demandId=").append(demandId).append('&');
             }
@@ -59,8 +61,7 @@ public record NewBooking(
      * @param earlier whether a week before can still be chosen from
      * @param holidaysKnown whether holidays of its year are known
      */
-    public record Week(
-            Resource resource, LocalDate first, List<Day> days, boolean earlier, boolean holidaysKnown) {
+    public record Week(Resource resource, LocalDate first, List<Day> days, boolean earlier, boolean holidaysKnown) {
         /** The Monday of the week before. */
         public LocalDate before() {
             return first.minusWeeks(1);

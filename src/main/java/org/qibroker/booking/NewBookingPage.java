@@ -88,7 +88,8 @@ final class NewBookingPage {
             return Future.failedFuture(Refusal.notFound("capability"));
         }
         ScopeView view = scopes.view();
-        List<Capability> lines = OrderRules.lines(filled.capabilityIds(), view, call.caller().organisation());
+        List<Capability> lines =
+                OrderRules.lines(filled.capabilityIds(), view, call.caller().organisation());
         return resource(lines).compose(resource -> week(resource, from)).map(week -> page(lines, view, week, filled));
     }
 
@@ -125,8 +126,11 @@ final class NewBookingPage {
             return Future.succeededFuture(null);
         }
         LocalDate thisMonday = monday(today(resource.zone()));
-        LocalDate first = from.map(NewBookingPage::monday).filter(thisMonday::isBefore).orElse(thisMonday);
-        LocalDate last = from.isPresent() ? first.plusDays(6) : first.plusWeeks(WEEKS_AHEAD).minusDays(1);
+        LocalDate first =
+                from.map(NewBookingPage::monday).filter(thisMonday::isBefore).orElse(thisMonday);
+        LocalDate last = from.isPresent()
+                ? first.plusDays(6)
+                : first.plusWeeks(WEEKS_AHEAD).minusDays(1);
         return resources.availability(resource.id(), first, last).map(slots -> {
             LocalDate chosen = from.isPresent() ? first : firstFree(slots).orElse(first);
             return week(resource, chosen, slots);
@@ -155,7 +159,9 @@ final class NewBookingPage {
     }
 
     private static List<FreeSlot> on(LocalDate date, List<FreeSlot> slots) {
-        return slots.stream().filter(slot -> slot.start().toLocalDate().equals(date)).toList();
+        return slots.stream()
+                .filter(slot -> slot.start().toLocalDate().equals(date))
+                .toList();
     }
 
     private Future<View> send(PageCall call) {

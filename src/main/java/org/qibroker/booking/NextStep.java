@@ -25,12 +25,14 @@ public record NextStep(Actor who, @Nullable Instant due) {
             case ACCEPTED -> by(Actor.PROVIDER, slot == null ? null : slot.start());
             case IN_PROGRESS -> by(Actor.PROVIDER, progress.due().turnaround());
             case ON_HOLD -> Optional.ofNullable(progress.waiting().on()).map(on -> new NextStep(on, null));
-            case DRAFTED -> progress.drafting().approvedAt() == null
-                    ? by(Actor.ENTERPRISE, progress.drafting().answerDue())
-                    : by(Actor.PROVIDER, progress.due().turnaround());
-            case REPORTED -> progress.due().completion() == null
-                    ? by(Actor.PROVIDER, null)
-                    : by(Actor.ENTERPRISE, progress.due().completion());
+            case DRAFTED ->
+                progress.drafting().approvedAt() == null
+                        ? by(Actor.ENTERPRISE, progress.drafting().answerDue())
+                        : by(Actor.PROVIDER, progress.due().turnaround());
+            case REPORTED ->
+                progress.due().completion() == null
+                        ? by(Actor.PROVIDER, null)
+                        : by(Actor.ENTERPRISE, progress.due().completion());
             case DISPUTED -> by(Actor.COORDINATOR, null);
             case DECLINED, EXPIRED, CANCELLED, COMPLETED -> Optional.empty();
         };

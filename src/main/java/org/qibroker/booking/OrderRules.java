@@ -44,7 +44,8 @@ final class OrderRules {
             String pointer = "/capabilityIds/" + i;
             if (line.isEmpty()) {
                 faults.add(FieldFault.of(pointer, "unknown-capability"));
-            } else if (!lines.isEmpty() && !line.get().siteId().equals(lines.get(0).siteId())) {
+            } else if (!lines.isEmpty()
+                    && !line.get().siteId().equals(lines.get(0).siteId())) {
                 faults.add(FieldFault.of(pointer, "other-site"));
             } else if (!lines.contains(line.get())) {
                 lines.add(line.get());
@@ -75,9 +76,7 @@ final class OrderRules {
             }
             return;
         }
-        boolean fits = needed.isEmpty()
-                ? chosen.siteId().equals(lines.get(0).siteId())
-                : needed.contains(chosen.id());
+        boolean fits = needed.isEmpty() ? chosen.siteId().equals(lines.get(0).siteId()) : needed.contains(chosen.id());
         if (!fits) {
             throw Refusal.badInput("/resourceId", "other-resource");
         }
@@ -141,7 +140,11 @@ final class OrderRules {
      * the report is due, limits in words, holidays not known.
      */
     static List<Warning> warnings(
-            List<Capability> lines, ScopeView scopes, LocalDate day, @Nullable Integer turnaround, WorkCalendar calendar) {
+            List<Capability> lines,
+            ScopeView scopes,
+            LocalDate day,
+            @Nullable Integer turnaround,
+            WorkCalendar calendar) {
         LocalDate finish = calendar.plusWorkdays(day, turnaround == null ? 0 : turnaround);
         List<Accreditation> held = scopes.accreditationsOf(lines.get(0).siteId());
         Stream<Warning> invalid = lines.stream()
@@ -149,8 +152,7 @@ final class OrderRules {
                 .map(line -> new Warning("line-not-valid", line.service().subject()));
         Stream<Warning> marks = lines.stream()
                 .flatMap(line -> line.marks().stream())
-                .filter(mark -> held.stream()
-                        .noneMatch(a -> a.scheme().equals(mark) && a.holds(day, finish)))
+                .filter(mark -> held.stream().noneMatch(a -> a.scheme().equals(mark) && a.holds(day, finish)))
                 .map(mark -> new Warning("mark-not-held", mark));
         Stream<Warning> limits = lines.stream()
                 .map(Capability::limitation)

@@ -146,7 +146,9 @@ final class Ordering {
                 request.demandId(),
                 request.itemIds(),
                 request.piecesOrOne(),
-                request.note() == null || request.note().isBlank() ? null : request.note().strip(),
+                request.note() == null || request.note().isBlank()
+                        ? null
+                        : request.note().strip(),
                 terms,
                 OrderRules.warnings(lines, view, day, terms.turnaroundDays(), calendar));
     }

@@ -20,10 +20,7 @@ public record Progress(
      * @param turnaround the report
      * @param completion the booking completes by itself
      */
-    public record Due(
-            @Nullable Instant response,
-            @Nullable Instant turnaround,
-            @Nullable Instant completion) {
+    public record Due(@Nullable Instant response, @Nullable Instant turnaround, @Nullable Instant completion) {
         static final Due NOTHING = new Due(null, null, null);
 
         Due withResponse(@Nullable Instant at) {
@@ -44,11 +41,7 @@ public record Progress(
      *
      * @param on absent while nobody is waited for
      */
-    public record Waiting(
-            @Nullable Actor on,
-            @Nullable Instant since,
-            Duration byEnterprise,
-            Duration byProvider) {
+    public record Waiting(@Nullable Actor on, @Nullable Instant since, Duration byEnterprise, Duration byProvider) {
         static final Waiting NONE = new Waiting(null, null, Duration.ZERO, Duration.ZERO);
     }
 
@@ -61,10 +54,7 @@ public record Progress(
      * @param answerDue from when on it may be issued without an answer
      */
     public record Drafting(
-            boolean ever,
-            @Nullable Instant submittedAt,
-            @Nullable Instant approvedAt,
-            @Nullable Instant answerDue) {
+            boolean ever, @Nullable Instant submittedAt, @Nullable Instant approvedAt, @Nullable Instant answerDue) {
         static final Drafting NONE = new Drafting(false, null, null, null);
     }
 

@@ -13,12 +13,7 @@ import org.qibroker.resource.Slot;
  * @param due when it lapses
  */
 public record Proposal(
-        Kind kind,
-        Actor by,
-        @Nullable Slot slot,
-        @Nullable UUID allocationId,
-        @Nullable String reason,
-        Instant due) {
+        Kind kind, Actor by, @Nullable Slot slot, @Nullable UUID allocationId, @Nullable String reason, Instant due) {
 
     /** What is proposed. */
     public enum Kind {

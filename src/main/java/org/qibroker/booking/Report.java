@@ -12,11 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param withdrawnAt absent while it stands
  */
 public record Report(
-        String number,
-        int version,
-        Instant issuedAt,
-        @Nullable String reason,
-        @Nullable Instant withdrawnAt) {
+        String number, int version, Instant issuedAt, @Nullable String reason, @Nullable Instant withdrawnAt) {
 
     /** Whether it has been withdrawn. */
     public boolean withdrawn() {

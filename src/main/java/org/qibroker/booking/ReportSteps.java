@@ -49,9 +49,7 @@ final class ReportSteps {
     private static Progress answered(Case c) {
         Drafting drafting = c.progress().drafting();
         Instant since = drafting.submittedAt();
-        return since == null || drafting.approvedAt() != null
-                ? c.progress()
-                : WorkSteps.putDownToEnterprise(c, since);
+        return since == null || drafting.approvedAt() != null ? c.progress() : WorkSteps.putDownToEnterprise(c, since);
     }
 
     static Optional<String> draftUnanswered(Case c) {

@@ -64,6 +64,8 @@ final class WorkSteps {
     static Progress putDownToEnterprise(Case c, Instant since) {
         Waiting before = c.progress().waiting();
         Duration more = before.byEnterprise().plus(Duration.between(since, c.now()));
-        return c.progress().with(new Waiting(null, null, more, before.byProvider())).with(c.putOffSince(since));
+        return c.progress()
+                .with(new Waiting(null, null, more, before.byProvider()))
+                .with(c.putOffSince(since));
     }
 }

@@ -43,8 +43,10 @@ final class Serve implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Settings settings = surroundings.forServer();
         Exposure.check(settings);
-        if (settings.database().embedded() && Files.notExists(settings.data().dir().resolve("postgres.url"))) {
-            System.out.println("First start: making the database" + (settings.sampleEnabled() ? " and the sample region …" : " …"));
+        if (settings.database().embedded()
+                && Files.notExists(settings.data().dir().resolve("postgres.url"))) {
+            System.out.println("First start: making the database"
+                    + (settings.sampleEnabled() ? " and the sample region …" : " …"));
         }
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
         start(settings);
