@@ -132,7 +132,7 @@ public record BookingPage(
             case ON_HOLD -> "player-pause";
             case DRAFTED -> "file-pencil";
             case REPORTED -> "file-certificate";
-            case COMPLETED -> "circle-check-filled";
+            case COMPLETED -> "checks";
             case DISPUTED -> "message-exclamation";
             case DECLINED, EXPIRED, CANCELLED -> "circle-x";
         };
