@@ -8,22 +8,25 @@ public enum BookingTab {
     /** All of them. */
     ALL,
     /** Waiting for the provider's answer. */
-    WAITING(BookingState.REQUESTED),
+    WAITING,
     /** Agreed or being worked on. */
-    OPEN(BookingState.ACCEPTED, BookingState.IN_PROGRESS, BookingState.ON_HOLD, BookingState.DRAFTED),
+    OPEN,
     /** The report is there and not accepted yet. */
-    REPORTED(BookingState.REPORTED, BookingState.DISPUTED),
+    REPORTED,
     /** At an end. */
-    ENDED(BookingState.COMPLETED, BookingState.CANCELLED, BookingState.DECLINED, BookingState.EXPIRED);
+    ENDED;
 
-    private final List<BookingState> states;
-
-    BookingTab(BookingState... states) {
-        this.states = List.of(states);
-    }
-
+    /** The states it holds; none means any. */
     List<BookingState> states() {
-        return states;
+        return switch (this) {
+            case ALL -> List.of();
+            case WAITING -> List.of(BookingState.REQUESTED);
+            case OPEN -> List.of(
+                    BookingState.ACCEPTED, BookingState.IN_PROGRESS, BookingState.ON_HOLD, BookingState.DRAFTED);
+            case REPORTED -> List.of(BookingState.REPORTED, BookingState.DISPUTED);
+            case ENDED -> List.of(
+                    BookingState.COMPLETED, BookingState.CANCELLED, BookingState.DECLINED, BookingState.EXPIRED);
+        };
     }
 
     /** Its name in addresses and texts. */

@@ -55,33 +55,40 @@ public final class Bookings {
      * starts, whichever is earlier; fails with CONFLICT if no place is left, BAD_INPUT naming what does not fit.
      */
     public Future<Booking> request(BookingRequest request, Caller caller) {
+        return request(platform.ids().next(), request, caller);
+    }
+
+    /** The same with an id given before; of all requests with one id only one is made. */
+    Future<Booking> request(UUID id, BookingRequest request, Caller caller) {
         Instant now = now();
         return ordering.completed(request, caller)
                 .compose(whole -> ordering.prepare(whole, caller, now, platform.calendar()))
-                .compose(prepared ->
-                        platform.database().transaction(tx -> place(tx, prepared, request.holdId(), caller, now)));
+                .compose(prepared -> platform.database()
+                        .transaction(tx -> place(tx, id, prepared, new Asked(request.holdId(), caller, now))));
     }
 
-    private Future<Booking> place(
-            SqlConnection tx, Prepared prepared, @Nullable UUID hold, Caller caller, Instant now) {
-        UUID id = platform.ids().next();
+    /** Who asks, when, and with which hold. */
+    private record Asked(@Nullable UUID hold, Caller caller, Instant now) {}
+
+    private Future<Booking> place(SqlConnection tx, UUID id, Prepared prepared, Asked by) {
+        Instant now = by.now();
         Slot slot = prepared.slot();
         Instant answer = platform.calendar().plusWorkdays(now, Case.ANSWER_DAYS, Case.ZONE);
         Instant due = slot == null ? answer : AgreementSteps.earlier(answer, slot.start());
-        Progress asked = new Progress(
+        Progress requested = new Progress(
                 BookingState.REQUESTED,
                 Due.NOTHING.withResponse(due),
                 Progress.Waiting.NONE,
                 Progress.Drafting.NONE,
                 null,
                 null);
-        return reserve(tx, prepared, hold, id, due)
+        return reserve(tx, prepared, by.hold(), id, due)
                 .compose(place -> BookingRepository.nextNumber(tx, now)
                         .map(number ->
-                                new Booking(id, number, prepared.parties(), prepared.order(), place, asked, 1, now)))
+                                new Booking(id, number, prepared.parties(), prepared.order(), place, requested, 1, now)))
                 .compose(booking -> BookingRepository.insert(tx, booking)
                         .compose(done -> log.append(
-                                tx, new Happened(null, booking, "booking-requested", Actor.ENTERPRISE, null), caller))
+                                tx, new Happened(null, booking, "booking-requested", Actor.ENTERPRISE, null), by.caller()))
                         .map(booking));
     }
 

@@ -30,9 +30,11 @@ public record NewBooking(
     /**
      * What comes with the page's address or form.
      *
+     * @param key id of the booking to be, so that a form sent twice makes one
      * @param slot start and end of the slot chosen, {@code ""} if none is
      */
     public record Filled(
+            UUID key,
             List<UUID> capabilityIds,
             @Nullable UUID demandId,
             List<UUID> demandItemIds,

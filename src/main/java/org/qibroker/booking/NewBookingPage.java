@@ -56,6 +56,7 @@ final class NewBookingPage {
 
     private Future<View> open(PageCall call) {
         Filled filled = new Filled(
+                platform.ids().next(),
                 ids(call.queryAll("capabilityIds")),
                 call.inputs().id("demandId").orElse(null),
                 ids(call.queryAll("demandItemIds")),
@@ -167,6 +168,7 @@ final class NewBookingPage {
     private Future<View> send(PageCall call) {
         Form form = call.form();
         Filled filled = new Filled(
+                form.inputs().id("key").orElseGet(platform.ids()::next),
                 ids(form.all("capabilityIds")),
                 form.inputs().id("demandId").orElse(null),
                 ids(form.all("demandItemIds")),
@@ -175,7 +177,11 @@ final class NewBookingPage {
                 form.text("note"));
         return request(call, filled)
                 .map(booking -> View.seeOther("/bookings/" + booking.id()).flash("booking.flash.requested"))
-                .recover(failure -> again(call, filled, failure));
+                .recover(failure -> sentBefore(call, filled).recover(unknown -> again(call, filled, failure)));
+    }
+
+    private Future<View> sentBefore(PageCall call, Filled filled) {
+        return bookings.get(filled.key(), call.caller()).map(booking -> View.seeOther("/bookings/" + booking.id()));
     }
 
     private Future<Booking> request(PageCall call, Filled filled) {
@@ -192,7 +198,7 @@ final class NewBookingPage {
                     null,
                     inputs.integer("pieces").orElse(1),
                     filled.note());
-            return bookings.request(Validation.valid(request), call.caller());
+            return bookings.request(filled.key(), Validation.valid(request), call.caller());
         } catch (Refusal malformed) {
             return Future.failedFuture(malformed);
         }

@@ -125,13 +125,17 @@ public record ResourceForm(
         return Validation.valid(new ResourceDraft(
                 inputs.id("siteId").orElseThrow(() -> Refusal.badInput("/siteId", "not-null")),
                 name,
-                inputs.integer("capacity").orElse(null),
+                number(inputs, "capacity"),
                 opening,
                 closed,
-                inputs.integer("slotMinutes").orElse(null),
+                number(inputs, "slotMinutes"),
                 inputs.integer("bufferBeforeMinutes").orElse(0),
                 inputs.integer("bufferAfterMinutes").orElse(0),
                 zone == null ? null : zone.getId()));
+    }
+
+    private static Integer number(Inputs inputs, String field) {
+        return inputs.integer(field).orElseThrow(() -> Refusal.badInput("/" + field, "not-null"));
     }
 
     private ZoneId zoneOf(List<Workplace> sites) {
