@@ -24,6 +24,8 @@ record Hints(@Nullable ServiceKind kind, @Nullable Family said) {
     private static final Pattern INSTRUMENT = Pattern.compile(
             "(?:计|表|仪|尺|规|秤|天平|砝码|扳手|扳子|量块|传感器|变送器|示波器|校准器|试验机|gauge|gage|meter|scale|balance|caliper|tester)s?$",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern SYSTEM =
+            Pattern.compile("认证|管理体系|贯标|management system|^(?:ISO|IATF|HACCP)", Pattern.CASE_INSENSITIVE);
     private static final Pattern FILLER = Pattern.compile(
             "我们|我司|我要|想要|需要|需|请问|请|帮忙|帮|寻找|找|谁能|能做|可以|出具|报告|证书|资质|标志|附近|数量|共|一共|要求|不超过|以及|和|与|及|的|做|要|有|带|在|近");
     private static final Set<String> FILLER_EN = Set.of(
@@ -127,6 +129,9 @@ record Hints(@Nullable ServiceKind kind, @Nullable Family said) {
     Family family(String subject, boolean measured) {
         if (said != null) {
             return said;
+        }
+        if (SYSTEM.matcher(subject).find()) {
+            return Family.CERTIFICATION;
         }
         return measured || INSTRUMENT.matcher(subject).find() ? Family.METROLOGY : Family.TESTING;
     }

@@ -24,20 +24,28 @@ final class Ranking {
     private final OptionalLong cheapest;
     private final OptionalLong earliest;
 
-    /** A ranking among these candidates, since cheap and early are seen against the best of them. */
+    /** A ranking among these candidates; cheap and early are seen against the best of those that meet everything. */
     Ranking(MatchRequest request, MatchContext context, List<Evaluation> candidates) {
         this.request = request;
         this.context = context;
-        this.cheapest = candidates.stream()
+        List<Evaluation> best = yardstick(candidates);
+        this.cheapest = best.stream()
                 .map(e -> e.offer().price())
                 .filter(Objects::nonNull)
                 .mapToLong(Money::amount)
                 .min();
-        this.earliest = candidates.stream()
+        this.earliest = best.stream()
                 .map(e -> e.offer().finish())
                 .filter(Objects::nonNull)
                 .mapToLong(this::days)
                 .min();
+    }
+
+    private static List<Evaluation> yardstick(List<Evaluation> candidates) {
+        List<Evaluation> covered = candidates.stream()
+                .filter(e -> e.verdict() == CandidateVerdict.COVERED)
+                .toList();
+        return covered.isEmpty() ? candidates : covered;
     }
 
     private record Weights(double price, double finish, double uncertainty, double distance, double record) {
@@ -103,11 +111,11 @@ final class Ranking {
         if (price == null) {
             return UNKNOWN;
         }
-        return price.amount() == 0 ? 1 : (double) cheapest.orElse(0) / price.amount();
+        return price.amount() == 0 ? 1 : Math.min(1, cheapest.orElse(0) / (double) price.amount());
     }
 
     private double finish(@Nullable LocalDate finish) {
-        return finish == null ? UNKNOWN : (earliest.orElse(0) + 1.0) / (days(finish) + 1.0);
+        return finish == null ? UNKNOWN : Math.min(1, (earliest.orElse(0) + 1.0) / (days(finish) + 1.0));
     }
 
     private long days(LocalDate finish) {

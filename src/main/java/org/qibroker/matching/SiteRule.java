@@ -102,11 +102,16 @@ final class SiteRule {
         }
         double first = rule.worst(a, stretch);
         double second = rule.worst(b, stretch);
-        if (!Numbers.same(first, second)) {
-            return first < second;
+        if (Double.isInfinite(first) != Double.isInfinite(second)) {
+            return Double.isInfinite(second);
         }
-        return Objects.requireNonNull(a.base()).length()
-                > Objects.requireNonNull(b.base()).length();
+        return Numbers.same(first, second) ? longer(a, b) : first < second;
+    }
+
+    private static boolean longer(Line a, Line b) {
+        double first = Objects.requireNonNull(a.base()).length();
+        double second = Objects.requireNonNull(b.base()).length();
+        return Double.isInfinite(first) ? !Double.isInfinite(second) : Numbers.less(second, first);
     }
 
     private static Line nearest(List<Line> lines, UncertaintyRule rule) {

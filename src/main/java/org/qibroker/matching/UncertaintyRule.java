@@ -51,17 +51,25 @@ final class UncertaintyRule {
                 : limit.worst(uncertainty, stretch);
     }
 
-    /** The worst on the parts that are covered; those at the points asked, if points are. */
+    /**
+     * The worst on the parts that are covered, or of those at the points asked, if points are: one that is too large is
+     * worse than one that cannot be told.
+     */
     Found find(Coverage coverage) {
         boolean points = kind != null && !item.points(kind).isEmpty();
-        Found worst = null;
+        Found largest = null;
+        Found unknown = null;
         for (Coverage.Part part : coverage.parts()) {
             Line line = part.line();
             if (line != null && (!points || atPoint(part.stretch()))) {
                 Found found = found(line, part.stretch());
-                worst = worst == null || found.value() > worst.value() ? found : worst;
+                boolean known = found.worst() != null;
+                unknown = known || unknown != null ? unknown : found;
+                largest = known && (largest == null || found.value() > largest.value()) ? found : largest;
             }
         }
+        boolean tooLarge = largest != null && limit != null && !limit.admits(largest.value());
+        Found worst = unknown == null || tooLarge ? largest : unknown;
         return worst == null ? outside(coverage.used().get(0)) : worst;
     }
 

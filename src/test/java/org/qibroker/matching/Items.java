@@ -1,0 +1,109 @@
+package org.qibroker.matching;
+
+import java.util.List;
+import org.qibroker.demand.ConditionAsked;
+import org.qibroker.demand.ItemSpec;
+import org.qibroker.demand.PointAsked;
+import org.qibroker.demand.RangeAsked;
+import org.qibroker.demand.ToleranceAsked;
+import org.qibroker.demand.ValueAsked;
+import org.qibroker.shared.Family;
+import org.qibroker.shared.ServiceKind;
+
+/** An item asked for a digital caliper; each method asks one thing more. */
+final class Items {
+    private String subject = "数显卡尺";
+    private String parameter;
+    private ServiceKind kind;
+    private String quantity;
+    private RangeAsked range;
+    private List<PointAsked> points;
+    private List<ConditionAsked> conditions;
+    private ValueAsked limit;
+    private ToleranceAsked tolerance;
+    private Double k;
+    private List<String> methods;
+    private List<String> marks;
+    private Boolean onSite;
+    private Integer pieces;
+
+    static Items caliper() {
+        return new Items();
+    }
+
+    Items subject(String text) {
+        subject = text;
+        return this;
+    }
+
+    Items parameter(String text) {
+        parameter = text;
+        return this;
+    }
+
+    Items kind(ServiceKind service) {
+        kind = service;
+        return this;
+    }
+
+    Items quantity(String key) {
+        quantity = key;
+        return this;
+    }
+
+    Items range(Double min, Double max, String unit) {
+        range = new RangeAsked(min, max, unit);
+        return this;
+    }
+
+    Items points(PointAsked... asked) {
+        points = List.of(asked);
+        return this;
+    }
+
+    Items condition(String name, double min, double max, String unit) {
+        conditions = List.of(new ConditionAsked(name, new RangeAsked(min, max, unit)));
+        return this;
+    }
+
+    Items limit(double value, String unit) {
+        limit = new ValueAsked(value, unit, null);
+        return this;
+    }
+
+    Items tolerance(double value, String unit) {
+        tolerance = new ToleranceAsked(value, unit, null);
+        return this;
+    }
+
+    Items k(double factor) {
+        k = factor;
+        return this;
+    }
+
+    Items methods(String... asked) {
+        methods = List.of(asked);
+        return this;
+    }
+
+    Items marks(String... asked) {
+        marks = List.of(asked);
+        return this;
+    }
+
+    Items onSite() {
+        onSite = true;
+        return this;
+    }
+
+    Items pieces(int count) {
+        pieces = count;
+        return this;
+    }
+
+    ItemSpec spec() {
+        return new ItemSpec(
+                Family.METROLOGY, kind, subject, parameter, quantity, range, points, conditions, limit, tolerance, k,
+                methods, marks, pieces, onSite);
+    }
+}

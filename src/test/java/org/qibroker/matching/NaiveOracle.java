@@ -1,0 +1,326 @@
+package org.qibroker.matching;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.qibroker.catalog.Accreditation;
+import org.qibroker.catalog.Capability;
+import org.qibroker.catalog.Method;
+import org.qibroker.catalog.Provider;
+import org.qibroker.demand.ItemSpec;
+import org.qibroker.matching.RandomScopes.Case;
+import org.qibroker.measure.Interval;
+import org.qibroker.measure.Uncertainty;
+
+/**
+ * Evaluates the criteria line by line, as slowly and plainly as possible, for the small world of {@link RandomScopes}:
+ * lengths in whole multiples of 50 mm. Shares no code with the engine beyond the answer's enums.
+ */
+final class NaiveOracle {
+    private static final Set<String> SUBJECTS = Set.of("数显卡尺", "电子卡尺", "通用卡尺", "卡尺");
+    private static final Set<String> PARAMETERS = Set.of("示值误差", "示值");
+    private static final double STEP = 0.05;
+    private static final double EPSILON = 1e-9;
+
+    private final Case world;
+    private final ItemSpec item;
+
+    NaiveOracle(Case world) {
+        this.world = world;
+        this.item = world.request().items().get(0);
+    }
+
+    /** One way in which a site could serve the item. */
+    record Way(Map<Criterion, Verdict> verdicts, Set<UUID> lines) {
+        long failures() {
+            return verdicts.entrySet().stream()
+                    .filter(e -> e.getValue() == Verdict.NOT_COVERED
+                            || (e.getValue() == Verdict.PARTLY && e.getKey() != Criterion.METHOD))
+                    .count();
+        }
+
+        long open() {
+            return verdicts.entrySet().stream()
+                    .filter(e -> e.getValue() == Verdict.UNDECIDABLE
+                            || (e.getValue() == Verdict.PARTLY && e.getKey() == Criterion.METHOD))
+                    .count();
+        }
+    }
+
+    /** All ways of each site that has a line past the gates. */
+    Map<UUID, List<Way>> ways() {
+        Map<UUID, List<Way>> ways = new LinkedHashMap<>();
+        for (Provider provider : world.providers()) {
+            List<Capability> past = world.lines().stream()
+                    .filter(line -> line.providerId().equals(provider.id()) && past(line))
+                    .toList();
+            if (!past.isEmpty()) {
+                ways.put(provider.id(), ways(provider, past));
+            }
+        }
+        return ways;
+    }
+
+    private boolean past(Capability line) {
+        boolean subject = SUBJECTS.contains(line.service().subject());
+        boolean service = item.serviceKind() == null || item.serviceKind() == line.service().kind();
+        boolean parameter = item.parameter() == null
+                || line.service().parameter().isEmpty()
+                || PARAMETERS.contains(line.service().parameter());
+        return subject && service && parameter;
+    }
+
+    private List<Way> ways(Provider provider, List<Capability> past) {
+        List<Way> ways = new ArrayList<>();
+        Map<String, List<Capability>> groups = new LinkedHashMap<>();
+        for (Capability line : past) {
+            if (item.range() != null && line.measured().range() != null) {
+                groups.computeIfAbsent(
+                                line.service().kind() + "/" + line.service().parameter(), k -> new ArrayList<>())
+                        .add(line);
+            } else {
+                Interval all = line.measured().range() == null
+                        ? Interval.ALL
+                        : line.measured().range().inBase();
+                ways.add(way(
+                        provider,
+                        Set.of(line),
+                        item.range() == null ? Verdict.NOT_ASKED : Verdict.UNDECIDABLE,
+                        uncertainty(line, all)));
+            }
+        }
+        groups.values().forEach(group -> ways.add(joined(provider, group)));
+        return ways;
+    }
+
+    /** Walks over the range asked, value by value and gap by gap. */
+    private Way joined(Provider provider, List<Capability> group) {
+        double from = item.range().min() / 1000;
+        double to = item.range().max() / 1000;
+        Set<Capability> used = new LinkedHashSet<>();
+        Verdict uncertainty = Verdict.NOT_ASKED;
+        int served = 0;
+        int cells = 0;
+        for (double at = from; at <= to + EPSILON; at += STEP / 2) {
+            boolean gap = Math.round(at / (STEP / 2)) % 2 != 0;
+            double end = gap ? endOfPart(group, at, to) : at;
+            cells++;
+            Capability best = null;
+            for (Capability line : group) {
+                if (holds(line, at) && (best == null || better(provider, line, best, end))) {
+                    best = line;
+                }
+            }
+            if (best != null) {
+                served++;
+                used.add(best);
+                uncertainty = worse(uncertainty, uncertainty(best, Interval.point(end)));
+            }
+        }
+        Verdict range = served == 0 ? Verdict.NOT_COVERED : served == cells ? Verdict.COVERED : Verdict.PARTLY;
+        if (served == 0) {
+            return way(provider, Set.of(nearest(provider, group)), range, asksUncertainty() ? Verdict.UNDECIDABLE : Verdict.NOT_ASKED);
+        }
+        return way(provider, used, range, uncertainty);
+    }
+
+    /** The next end of any line, or of the range asked: a part is a stretch that no line ends in. */
+    private static double endOfPart(List<Capability> group, double at, double to) {
+        double next = to;
+        for (Capability line : group) {
+            Interval range = line.measured().range().inBase();
+            for (Interval.End end : Arrays.asList(range.lower(), range.upper())) {
+                next = end != null && end.value() > at && end.value() < next ? end.value() : next;
+            }
+        }
+        return next;
+    }
+
+    private static boolean holds(Capability line, double at) {
+        Interval range = line.measured().range().inBase();
+        Interval.End lower = range.lower();
+        Interval.End upper = range.upper();
+        boolean above = lower == null || at > lower.value() + EPSILON || (lower.included() && at > lower.value() - EPSILON);
+        boolean below = upper == null || at < upper.value() - EPSILON || (upper.included() && at < upper.value() + EPSILON);
+        return above && below;
+    }
+
+    private Capability nearest(Provider provider, List<Capability> group) {
+        Capability nearest = group.get(0);
+        for (Capability line : group) {
+            boolean nearer = compare(provider, line, nearest, atEnd(line), atEnd(nearest)) < 0;
+            nearest = nearer ? line : nearest;
+        }
+        return nearest;
+    }
+
+    private double atEnd(Capability line) {
+        Interval.End upper = line.measured().range().inBase().upper();
+        boolean constant = line.measured().uncertainty().form() == Uncertainty.Form.CONSTANT;
+        return upper != null ? at(line, upper.value()) : constant ? at(line, 1) : Double.POSITIVE_INFINITY;
+    }
+
+    private boolean better(Provider provider, Capability a, Capability b, double end) {
+        return compare(provider, a, b, at(a, end), at(b, end)) < 0;
+    }
+
+    /** Fewer failures, fewer open questions, smaller uncertainty, longer range, earlier start, id. */
+    private int compare(Provider provider, Capability a, Capability b, double ua, double ub) {
+        Way one = way(provider, Set.of(a), Verdict.NOT_ASKED, Verdict.NOT_ASKED, false);
+        Way two = way(provider, Set.of(b), Verdict.NOT_ASKED, Verdict.NOT_ASKED, false);
+        int byWay = Long.compare(one.failures() * 100 + one.open(), two.failures() * 100 + two.open());
+        if (byWay != 0) {
+            return byWay;
+        }
+        boolean oneUnknown = Double.isInfinite(ua) != Double.isInfinite(ub);
+        if (ua != ub && (oneUnknown || Math.abs(ua - ub) > EPSILON * Math.max(ua, ub))) {
+            return Double.compare(ua, ub);
+        }
+        Interval ra = a.measured().range().inBase();
+        Interval rb = b.measured().range().inBase();
+        if (ra.length() != rb.length() && Math.abs(ra.length() - rb.length()) > EPSILON) {
+            return Double.compare(rb.length(), ra.length());
+        }
+        double sa = ra.lower() == null ? Double.NEGATIVE_INFINITY : ra.lower().value();
+        double sb = rb.lower() == null ? Double.NEGATIVE_INFINITY : rb.lower().value();
+        return sa == sb || Math.abs(sa - sb) < EPSILON ? a.id().compareTo(b.id()) : Double.compare(sa, sb);
+    }
+
+    private double at(Capability line, double value) {
+        Uncertainty u = line.measured().uncertainty();
+        double asked = item.coverageFactor() == null ? 2 : item.coverageFactor();
+        return u.at(value).isEmpty() ? Double.POSITIVE_INFINITY : u.at(value).getAsDouble() * asked / u.coverageFactor();
+    }
+
+    private boolean asksUncertainty() {
+        return item.maxUncertainty() != null;
+    }
+
+    private Verdict uncertainty(Capability line, Interval over) {
+        if (!asksUncertainty()) {
+            return Verdict.NOT_ASKED;
+        }
+        Uncertainty u = line.measured().uncertainty();
+        boolean constant = u.form() == Uncertainty.Form.CONSTANT;
+        if (u.form() == Uncertainty.Form.TEXT || (item.range() != null && line.measured().range() == null && !constant)) {
+            return Verdict.UNDECIDABLE;
+        }
+        if ((over.lower() == null || over.upper() == null) && !constant) {
+            return Verdict.UNDECIDABLE;
+        }
+        double limit = item.maxUncertainty().value() / 1000;
+        double worst = constant ? at(line, 1) : Math.max(at(line, over.lower().value()), at(line, over.upper().value()));
+        return worst <= limit * (1 + EPSILON) ? Verdict.COVERED : Verdict.NOT_COVERED;
+    }
+
+    private Way way(Provider provider, Set<Capability> lines, Verdict range, Verdict uncertainty) {
+        return way(provider, lines, range, uncertainty, true);
+    }
+
+    private Way way(Provider provider, Set<Capability> lines, Verdict range, Verdict uncertainty, boolean whole) {
+        Map<Criterion, Verdict> verdicts = new EnumMap<>(Criterion.class);
+        LocalDate finish = lines.stream().map(this::finish).max(LocalDate::compareTo).orElseThrow();
+        boolean known = lines.stream().allMatch(line -> line.terms().turnaroundDays() != null);
+        verdicts.put(Criterion.RANGE, range);
+        verdicts.put(Criterion.UNCERTAINTY, uncertainty);
+        for (Capability line : lines) {
+            if (whole) {
+                boolean silent = item.parameter() != null && line.service().parameter().isEmpty();
+                merge(verdicts, Criterion.PARAMETER, silent ? Verdict.UNDECIDABLE : item.parameter() == null ? Verdict.NOT_ASKED : Verdict.COVERED);
+            }
+            merge(verdicts, Criterion.METHOD, method(line));
+            merge(verdicts, Criterion.MARK, mark(provider, line, whole && known ? finish : finish(line)));
+            boolean asked = Boolean.TRUE.equals(item.onSite());
+            merge(verdicts, Criterion.ONSITE, !asked ? Verdict.NOT_ASKED : line.terms().onSite() ? Verdict.COVERED : Verdict.NOT_COVERED);
+            merge(verdicts, Criterion.LIMITATION, line.limitation() == null ? Verdict.NOT_ASKED : Verdict.UNDECIDABLE);
+        }
+        LocalDate needed = world.request().neededBy();
+        if (whole && needed != null) {
+            verdicts.put(Criterion.DEADLINE, !known ? Verdict.UNDECIDABLE : finish.isAfter(needed) ? Verdict.NOT_COVERED : Verdict.COVERED);
+        }
+        return new Way(verdicts, lines.stream().map(Capability::id).collect(Collectors.toSet()));
+    }
+
+    private static void merge(Map<Criterion, Verdict> verdicts, Criterion criterion, Verdict verdict) {
+        verdicts.merge(criterion, verdict, NaiveOracle::worse);
+    }
+
+    private static Verdict worse(Verdict a, Verdict b) {
+        List<Verdict> order = List.of(
+                Verdict.NOT_COVERED, Verdict.PARTLY, Verdict.UNDECIDABLE, Verdict.COVERED, Verdict.NOT_ASKED);
+        return order.get(Math.min(order.indexOf(a), order.indexOf(b)));
+    }
+
+    private LocalDate finish(Capability line) {
+        LocalDate day = Scopes.DAY;
+        int left = line.terms().turnaroundDays() == null ? 0 : line.terms().turnaroundDays();
+        while (left > 0) {
+            day = day.plusDays(1);
+            boolean weekend = day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
+            left -= weekend ? 0 : 1;
+        }
+        return day;
+    }
+
+    private Verdict method(Capability line) {
+        if (item.methods() == null) {
+            return Verdict.NOT_ASKED;
+        }
+        Verdict all = Verdict.COVERED;
+        for (String asked : item.methods()) {
+            Set<Verdict> each = new TreeSet<>();
+            line.methods().forEach(method -> each.add(method(asked, method)));
+            all = worse(all, best(each));
+        }
+        return all;
+    }
+
+    private static Verdict best(Set<Verdict> each) {
+        for (Verdict verdict : List.of(Verdict.COVERED, Verdict.UNDECIDABLE, Verdict.PARTLY)) {
+            if (each.contains(verdict)) {
+                return verdict;
+            }
+        }
+        return each.isEmpty() ? Verdict.UNDECIDABLE : Verdict.NOT_COVERED;
+    }
+
+    private static Verdict method(String asked, Method offered) {
+        String[] a = asked.split("-");
+        String[] o = offered.text().split("-");
+        if (!a[0].equals(o[0])) {
+            return Verdict.NOT_COVERED;
+        }
+        if (a.length == 1 || asked.equals(offered.text())) {
+            return Verdict.COVERED;
+        }
+        return o.length == 1 ? Verdict.UNDECIDABLE : Verdict.PARTLY;
+    }
+
+    private Verdict mark(Provider provider, Capability line, LocalDate finish) {
+        if (item.marks() == null) {
+            return Verdict.NOT_ASKED;
+        }
+        for (String mark : item.marks()) {
+            boolean held = provider.accreditations().stream()
+                    .anyMatch(a -> a.scheme().equals(mark)
+                            && a.status() == Accreditation.Status.ACTIVE
+                            && !Scopes.DAY.isBefore(a.from())
+                            && !finish.isAfter(a.to()));
+            if (!held || !line.marks().contains(mark)) {
+                return Verdict.NOT_COVERED;
+            }
+        }
+        return Verdict.COVERED;
+    }
+}

@@ -1,0 +1,214 @@
+package org.qibroker.matching;
+
+import java.io.StringReader;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.qibroker.catalog.Accreditation;
+import org.qibroker.catalog.Capability;
+import org.qibroker.catalog.Condition;
+import org.qibroker.catalog.Method;
+import org.qibroker.catalog.Price;
+import org.qibroker.catalog.Provider;
+import org.qibroker.catalog.ScopeView;
+import org.qibroker.catalog.Site;
+import org.qibroker.demand.ItemSpec;
+import org.qibroker.measure.QuantityKind;
+import org.qibroker.measure.QuantityRange;
+import org.qibroker.measure.RangeParser;
+import org.qibroker.measure.TextOnly;
+import org.qibroker.measure.Uncertainty;
+import org.qibroker.measure.UncertaintyParser;
+import org.qibroker.measure.UnitRegistry;
+import org.qibroker.platform.time.WorkCalendar;
+import org.qibroker.shared.Family;
+import org.qibroker.shared.ServiceKind;
+import org.qibroker.standards.Designations;
+import org.qibroker.standards.Equivalences;
+
+/** Scopes said in a few words, for tests of matching. */
+final class Scopes {
+    static final UnitRegistry UNITS = UnitRegistry.standard();
+    static final LocalDate DAY = LocalDate.of(2026, 11, 24);
+    static final MatchContext.Reference REFERENCE = new MatchContext.Reference(
+            UNITS, Equivalences.standard(), Thesaurus.standard(), calendar());
+
+    private final Map<String, List<Accreditation>> accreditations = new HashMap<>();
+    private final List<String> providers = new ArrayList<>();
+    private final List<Capability> lines = new ArrayList<>();
+
+    static WorkCalendar calendar() {
+        return WorkCalendar.load(new StringReader("date,name,type\n"));
+    }
+
+    static MatchContext context() {
+        return new MatchContext(DAY, REFERENCE, TrackRecords.NONE, "test");
+    }
+
+    static UUID id(String name) {
+        return UUID.nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    /** A provider with one main site of its name. */
+    Scopes provider(String name) {
+        providers.add(name);
+        accreditations.put(name, new ArrayList<>());
+        return this;
+    }
+
+    /** An accreditation of the provider named last, for a year around the day. */
+    Scopes holding(String scheme) {
+        return holding(scheme, Accreditation.Status.ACTIVE, DAY.minusMonths(6), DAY.plusMonths(6));
+    }
+
+    Scopes holding(String scheme, Accreditation.Status status, LocalDate from, LocalDate to) {
+        String name = last();
+        accreditations
+                .get(name)
+                .add(new Accreditation(
+                        id(name + scheme + from), id(name), scheme, scheme + "-1", from, to, status, Set.of(id(name + "/site")), 1));
+        return this;
+    }
+
+    private String last() {
+        return providers.get(providers.size() - 1);
+    }
+
+    /** A line of the provider named last. */
+    Scopes line(LineText line) {
+        lines.add(line.capability(last(), lines.size()));
+        return this;
+    }
+
+    ScopeView view() {
+        return ScopeView.of(
+                providers.stream()
+                        .map(name -> new Provider(
+                                id(name), name, null, List.of(site(name)), accreditations.get(name), null, null, 1))
+                        .toList(),
+                lines);
+    }
+
+    List<Capability> lines() {
+        return lines;
+    }
+
+    private static Site site(String name) {
+        return new Site(id(name + "/site"), id(name), name, null, "310115", "–", true, "Asia/Shanghai", 1);
+    }
+
+    ItemAnswer answer(ItemSpec item) {
+        return answer(MatchRequest.of(List.of(item)));
+    }
+
+    ItemAnswer answer(MatchRequest request) {
+        return MatchEngine.match(request, view(), context()).items().get(0);
+    }
+
+    /** A line of a caliper scope, as texts; each method changes one of them. */
+    static final class LineText {
+        private String subject = "数显卡尺";
+        private String parameter = "示值误差";
+        private String range = "0~300 mm";
+        private String uncertainty = "U=0.01 mm";
+        private List<String> methods = List.of("JJG 30-2012");
+        private Set<String> marks = Set.of("CNAS");
+        private String limitation;
+        private Condition condition;
+        private boolean onSite;
+        private Price price = new Price(Price.Kind.FIXED, 10_000L, "件");
+        private Integer days = 5;
+        private ServiceKind kind = ServiceKind.CALIBRATION;
+        private double k = 2;
+
+        static LineText of(String range, String uncertainty) {
+            LineText line = new LineText();
+            line.range = range;
+            line.uncertainty = uncertainty;
+            return line;
+        }
+
+        LineText subject(String text) {
+            subject = text;
+            return this;
+        }
+
+        LineText parameter(String text) {
+            parameter = text;
+            return this;
+        }
+
+        LineText kind(ServiceKind service) {
+            kind = service;
+            return this;
+        }
+
+        LineText methods(String... texts) {
+            methods = List.of(texts);
+            return this;
+        }
+
+        LineText marks(String... names) {
+            marks = Set.of(names);
+            return this;
+        }
+
+        LineText limitation(String text) {
+            limitation = text;
+            return this;
+        }
+
+        LineText condition(String name, String text) {
+            condition = new Condition(name, text, new RangeParser(UNITS).parse(text, null).orElse(null));
+            return this;
+        }
+
+        LineText onSite() {
+            onSite = true;
+            return this;
+        }
+
+        LineText price(Price said) {
+            price = said;
+            return this;
+        }
+
+        LineText days(Integer said) {
+            days = said;
+            return this;
+        }
+
+        LineText k(double factor) {
+            k = factor;
+            return this;
+        }
+
+        private Capability capability(String provider, int number) {
+            QuantityRange parsed = range == null
+                    ? null
+                    : new RangeParser(UNITS).parse(range, null).orElse(null);
+            QuantityKind quantity = parsed == null ? null : parsed.unit().kind();
+            Uncertainty u = uncertainty == null
+                    ? new TextOnly("", k)
+                    : new UncertaintyParser(UNITS).parse(uncertainty, parsed, quantity, k);
+            return new Capability(
+                    id(provider + number),
+                    id(provider),
+                    id(provider + "/site"),
+                    new Capability.Service(Family.METROLOGY, kind, subject, null, parameter, Set.of()),
+                    new Capability.Measured(quantity, range, parsed, uncertainty, u),
+                    methods.stream()
+                            .map(text -> new Method(text, Designations.parse(text).orElse(null)))
+                            .toList(),
+                    condition == null ? List.of() : List.of(condition),
+                    limitation,
+                    marks,
+                    new Capability.Terms(onSite, price, days, null),
+                    new Capability.Validity(DAY.minusYears(1), null));
+        }
+    }
+}
