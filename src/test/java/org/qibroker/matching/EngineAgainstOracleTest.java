@@ -20,8 +20,9 @@ class EngineAgainstOracleTest {
     void theEngineSaysWhatTheOracleSays(@ForAll long seed) {
         Case world = new RandomScopes(seed).next();
         Map<UUID, List<Way>> ways = new NaiveOracle(world).ways();
-        ItemAnswer answer =
-                MatchEngine.match(world.request(), world.view(), Scopes.context()).items().get(0);
+        ItemAnswer answer = MatchEngine.match(world.request(), world.view(), Scopes.context())
+                .items()
+                .get(0);
         Set<UUID> said = new HashSet<>();
         for (Candidate candidate : answer.candidates()) {
             said.add(candidate.providerId());
@@ -30,7 +31,12 @@ class EngineAgainstOracleTest {
         }
         for (NearMiss miss : answer.nearMisses()) {
             said.add(miss.providerId());
-            agrees(ways.get(miss.providerId()), miss.criteria(), miss.capabilityIds(), miss.failed().size(), false);
+            agrees(
+                    ways.get(miss.providerId()),
+                    miss.criteria(),
+                    miss.capabilityIds(),
+                    miss.failed().size(),
+                    false);
         }
         Set<UUID> expected = ways.entrySet().stream()
                 .filter(e -> fewest(e.getValue()) <= 2)

@@ -103,7 +103,20 @@ final class Items {
 
     ItemSpec spec() {
         return new ItemSpec(
-                Family.METROLOGY, kind, subject, parameter, quantity, range, points, conditions, limit, tolerance, k,
-                methods, marks, pieces, onSite);
+                Family.METROLOGY,
+                kind,
+                subject,
+                parameter,
+                quantity,
+                range,
+                points,
+                conditions,
+                limit,
+                tolerance,
+                k,
+                methods,
+                marks,
+                pieces,
+                onSite);
     }
 }

@@ -4,7 +4,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -74,7 +73,8 @@ final class NaiveOracle {
 
     private boolean past(Capability line) {
         boolean subject = SUBJECTS.contains(line.service().subject());
-        boolean service = item.serviceKind() == null || item.serviceKind() == line.service().kind();
+        boolean service = item.serviceKind() == null
+                || item.serviceKind() == line.service().kind();
         boolean parameter = item.parameter() == null
                 || line.service().parameter().isEmpty()
                 || PARAMETERS.contains(line.service().parameter());
@@ -130,7 +130,11 @@ final class NaiveOracle {
         }
         Verdict range = served == 0 ? Verdict.NOT_COVERED : served == cells ? Verdict.COVERED : Verdict.PARTLY;
         if (served == 0) {
-            return way(provider, Set.of(nearest(provider, group)), range, asksUncertainty() ? Verdict.UNDECIDABLE : Verdict.NOT_ASKED);
+            return way(
+                    provider,
+                    Set.of(nearest(provider, group)),
+                    range,
+                    asksUncertainty() ? Verdict.UNDECIDABLE : Verdict.NOT_ASKED);
         }
         return way(provider, used, range, uncertainty);
     }
@@ -151,8 +155,10 @@ final class NaiveOracle {
         Interval range = line.measured().range().inBase();
         Interval.End lower = range.lower();
         Interval.End upper = range.upper();
-        boolean above = lower == null || at > lower.value() + EPSILON || (lower.included() && at > lower.value() - EPSILON);
-        boolean below = upper == null || at < upper.value() - EPSILON || (upper.included() && at < upper.value() + EPSILON);
+        boolean above =
+                lower == null || at > lower.value() + EPSILON || (lower.included() && at > lower.value() - EPSILON);
+        boolean below =
+                upper == null || at < upper.value() - EPSILON || (upper.included() && at < upper.value() + EPSILON);
         return above && below;
     }
 
@@ -200,7 +206,9 @@ final class NaiveOracle {
     private double at(Capability line, double value) {
         Uncertainty u = line.measured().uncertainty();
         double asked = item.coverageFactor() == null ? 2 : item.coverageFactor();
-        return u.at(value).isEmpty() ? Double.POSITIVE_INFINITY : u.at(value).getAsDouble() * asked / u.coverageFactor();
+        return u.at(value).isEmpty()
+                ? Double.POSITIVE_INFINITY
+                : u.at(value).getAsDouble() * asked / u.coverageFactor();
     }
 
     private boolean asksUncertainty() {
@@ -213,14 +221,17 @@ final class NaiveOracle {
         }
         Uncertainty u = line.measured().uncertainty();
         boolean constant = u.form() == Uncertainty.Form.CONSTANT;
-        if (u.form() == Uncertainty.Form.TEXT || (item.range() != null && line.measured().range() == null && !constant)) {
+        if (u.form() == Uncertainty.Form.TEXT
+                || (item.range() != null && line.measured().range() == null && !constant)) {
             return Verdict.UNDECIDABLE;
         }
         if ((over.lower() == null || over.upper() == null) && !constant) {
             return Verdict.UNDECIDABLE;
         }
         double limit = item.maxUncertainty().value() / 1000;
-        double worst = constant ? at(line, 1) : Math.max(at(line, over.lower().value()), at(line, over.upper().value()));
+        double worst = constant
+                ? at(line, 1)
+                : Math.max(at(line, over.lower().value()), at(line, over.upper().value()));
         return worst <= limit * (1 + EPSILON) ? Verdict.COVERED : Verdict.NOT_COVERED;
     }
 
@@ -230,24 +241,34 @@ final class NaiveOracle {
 
     private Way way(Provider provider, Set<Capability> lines, Verdict range, Verdict uncertainty, boolean whole) {
         Map<Criterion, Verdict> verdicts = new EnumMap<>(Criterion.class);
-        LocalDate finish = lines.stream().map(this::finish).max(LocalDate::compareTo).orElseThrow();
+        LocalDate finish =
+                lines.stream().map(this::finish).max(LocalDate::compareTo).orElseThrow();
         boolean known = lines.stream().allMatch(line -> line.terms().turnaroundDays() != null);
         verdicts.put(Criterion.RANGE, range);
         verdicts.put(Criterion.UNCERTAINTY, uncertainty);
         for (Capability line : lines) {
             if (whole) {
-                boolean silent = item.parameter() != null && line.service().parameter().isEmpty();
-                merge(verdicts, Criterion.PARAMETER, silent ? Verdict.UNDECIDABLE : item.parameter() == null ? Verdict.NOT_ASKED : Verdict.COVERED);
+                boolean silent =
+                        item.parameter() != null && line.service().parameter().isEmpty();
+                merge(
+                        verdicts,
+                        Criterion.PARAMETER,
+                        silent ? Verdict.UNDECIDABLE : item.parameter() == null ? Verdict.NOT_ASKED : Verdict.COVERED);
             }
             merge(verdicts, Criterion.METHOD, method(line));
             merge(verdicts, Criterion.MARK, mark(provider, line, whole && known ? finish : finish(line)));
             boolean asked = Boolean.TRUE.equals(item.onSite());
-            merge(verdicts, Criterion.ONSITE, !asked ? Verdict.NOT_ASKED : line.terms().onSite() ? Verdict.COVERED : Verdict.NOT_COVERED);
+            merge(
+                    verdicts,
+                    Criterion.ONSITE,
+                    !asked ? Verdict.NOT_ASKED : line.terms().onSite() ? Verdict.COVERED : Verdict.NOT_COVERED);
             merge(verdicts, Criterion.LIMITATION, line.limitation() == null ? Verdict.NOT_ASKED : Verdict.UNDECIDABLE);
         }
         LocalDate needed = world.request().neededBy();
         if (whole && needed != null) {
-            verdicts.put(Criterion.DEADLINE, !known ? Verdict.UNDECIDABLE : finish.isAfter(needed) ? Verdict.NOT_COVERED : Verdict.COVERED);
+            verdicts.put(
+                    Criterion.DEADLINE,
+                    !known ? Verdict.UNDECIDABLE : finish.isAfter(needed) ? Verdict.NOT_COVERED : Verdict.COVERED);
         }
         return new Way(verdicts, lines.stream().map(Capability::id).collect(Collectors.toSet()));
     }
@@ -257,8 +278,8 @@ final class NaiveOracle {
     }
 
     private static Verdict worse(Verdict a, Verdict b) {
-        List<Verdict> order = List.of(
-                Verdict.NOT_COVERED, Verdict.PARTLY, Verdict.UNDECIDABLE, Verdict.COVERED, Verdict.NOT_ASKED);
+        List<Verdict> order =
+                List.of(Verdict.NOT_COVERED, Verdict.PARTLY, Verdict.UNDECIDABLE, Verdict.COVERED, Verdict.NOT_ASKED);
         return order.get(Math.min(order.indexOf(a), order.indexOf(b)));
     }
 

@@ -1,7 +1,6 @@
 package org.qibroker.matching;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.qibroker.catalog.Accreditation.Status;
@@ -31,7 +30,10 @@ final class RandomScopes {
             if (random.nextInt(4) > 0) {
                 Status status = one(Status.ACTIVE, Status.ACTIVE, Status.ACTIVE, Status.SUSPENDED);
                 scopes.holding(
-                        "CNAS", status, Scopes.DAY.minusDays(random.nextInt(30) - 1), Scopes.DAY.plusDays(random.nextInt(20)));
+                        "CNAS",
+                        status,
+                        Scopes.DAY.minusDays(random.nextInt(30) - 1),
+                        Scopes.DAY.plusDays(random.nextInt(20)));
             }
             int lines = 1 + random.nextInt(4);
             for (int l = 0; l < lines; l++) {

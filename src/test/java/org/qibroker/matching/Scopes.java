@@ -34,8 +34,8 @@ import org.qibroker.standards.Equivalences;
 final class Scopes {
     static final UnitRegistry UNITS = UnitRegistry.standard();
     static final LocalDate DAY = LocalDate.of(2026, 11, 24);
-    static final MatchContext.Reference REFERENCE = new MatchContext.Reference(
-            UNITS, Equivalences.standard(), Thesaurus.standard(), calendar());
+    static final MatchContext.Reference REFERENCE =
+            new MatchContext.Reference(UNITS, Equivalences.standard(), Thesaurus.standard(), calendar());
 
     private final Map<String, List<Accreditation>> accreditations = new HashMap<>();
     private final List<String> providers = new ArrayList<>();
@@ -70,7 +70,15 @@ final class Scopes {
         accreditations
                 .get(name)
                 .add(new Accreditation(
-                        id(name + scheme + from), id(name), scheme, scheme + "-1", from, to, status, Set.of(id(name + "/site")), 1));
+                        id(name + scheme + from),
+                        id(name),
+                        scheme,
+                        scheme + "-1",
+                        from,
+                        to,
+                        status,
+                        Set.of(id(name + "/site")),
+                        1));
         return this;
     }
 
@@ -163,7 +171,8 @@ final class Scopes {
         }
 
         LineText condition(String name, String text) {
-            condition = new Condition(name, text, new RangeParser(UNITS).parse(text, null).orElse(null));
+            condition = new Condition(
+                    name, text, new RangeParser(UNITS).parse(text, null).orElse(null));
             return this;
         }
 
@@ -202,7 +211,8 @@ final class Scopes {
                     new Capability.Service(Family.METROLOGY, kind, subject, null, parameter, Set.of()),
                     new Capability.Measured(quantity, range, parsed, uncertainty, u),
                     methods.stream()
-                            .map(text -> new Method(text, Designations.parse(text).orElse(null)))
+                            .map(text ->
+                                    new Method(text, Designations.parse(text).orElse(null)))
                             .toList(),
                     condition == null ? List.of() : List.of(condition),
                     limitation,

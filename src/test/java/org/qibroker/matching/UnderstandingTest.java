@@ -22,7 +22,9 @@ class UnderstandingTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T02:00:00Z"), ZoneOffset.UTC);
 
     private static final Understanding UNDERSTANDING = new Understanding(
-            Scopes.REFERENCE, () -> new Scopes().provider("甲").line(new LineText()).view(), CLOCK);
+            Scopes.REFERENCE,
+            () -> new Scopes().provider("甲").line(new LineText()).view(),
+            CLOCK);
 
     private static Reading read(String text) {
         return UNDERSTANDING.read(text);
@@ -39,8 +41,21 @@ class UnderstandingTest {
         Reading reading = read("数显卡尺 0-300mm U≤0.02mm CNAS 5把 下周五前");
         assertThat(reading.items())
                 .containsExactly(new ItemSpec(
-                        Family.METROLOGY, null, "数显卡尺", null, null, new RangeAsked(0.0, 300.0, "mm"), null, null,
-                        new ValueAsked(0.02, "mm", null), null, null, null, List.of("CNAS"), 5, null));
+                        Family.METROLOGY,
+                        null,
+                        "数显卡尺",
+                        null,
+                        null,
+                        new RangeAsked(0.0, 300.0, "mm"),
+                        null,
+                        null,
+                        new ValueAsked(0.02, "mm", null),
+                        null,
+                        null,
+                        null,
+                        List.of("CNAS"),
+                        5,
+                        null));
         assertThat(reading.neededBy()).isEqualTo(LocalDate.of(2026, 12, 4));
         assertThat(reading.notUnderstood()).isEmpty();
     }
@@ -95,13 +110,13 @@ class UnderstandingTest {
 
     @Test
     void aTolerance() {
-        assertThat(item("电子天平 0~200g 最大允许误差±0.3mg").tolerance())
-                .isEqualTo(new ToleranceAsked(0.3, "mg", null));
+        assertThat(item("电子天平 0~200g 最大允许误差±0.3mg").tolerance()).isEqualTo(new ToleranceAsked(0.3, "mg", null));
     }
 
     @Test
     void anEnglishSentence() {
-        Reading reading = read("We need calibration of digital caliper 0 to 300 mm, U <= 0.02 mm, CNAS, 5 pcs by next Friday");
+        Reading reading =
+                read("We need calibration of digital caliper 0 to 300 mm, U <= 0.02 mm, CNAS, 5 pcs by next Friday");
         ItemSpec item = reading.items().get(0);
         assertThat(item.subject()).isEqualTo("digital caliper");
         assertThat(item.serviceKind()).isEqualTo(ServiceKind.CALIBRATION);
