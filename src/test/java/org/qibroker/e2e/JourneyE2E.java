@@ -1,0 +1,141 @@
+package org.qibroker.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.qibroker.booking.BookingAction;
+import org.qibroker.booking.BookingState;
+import org.qibroker.support.TestBroker;
+
+/** Three people: an enterprise asks and books, a laboratory works, a coordinator looks on. Nobody loads a page twice. */
+class JourneyE2E {
+    private static final String SENTENCE = "数显卡尺 0-300mm U≤0.02mm CNAS";
+    private static final String LAB = "示例计量测试研究院";
+    private static final Locale ZH = Locale.SIMPLIFIED_CHINESE;
+
+    @RegisterExtension
+    static final Chromium CHROMIUM = new Chromium();
+
+    @RegisterExtension
+    static final TestBroker BROKER = new TestBroker("--sample.enabled=true");
+
+    private static Visitor person(String email) {
+        return Visitor.signedIn(CHROMIUM.window(BROKER.url(), "zh-CN", 1280, 960), ZH, email);
+    }
+
+    @Test
+    void fromASentenceToTheReport() {
+        Visitor enterprise = person("enterprise@demo.test");
+        Visitor lab = person("lab@demo.test");
+        Visitor coordinator = person("coordinator@demo.test");
+        lab.open("/inbox");
+        lab.stay();
+
+        asks(enterprise);
+        keeps(enterprise);
+        books(enterprise);
+        String address = enterprise.page().url();
+        enterprise.sees(BookingState.REQUESTED);
+
+        Locator arrived = lab.page()
+                .locator("#bookings a[href='" + address.substring(BROKER.url().length()) + "']");
+        assertThat(arrived.first()).isVisible();
+        lab.hasStayed();
+        arrived.first().click();
+        coordinator.open("/region/bookings");
+        coordinator.findsNoBarrier();
+        coordinator.open(address);
+
+        works(enterprise, lab, coordinator);
+    }
+
+    private static void asks(Visitor enterprise) {
+        enterprise.open("/");
+        enterprise.findsNoBarrier();
+        enterprise.picture("home.png");
+        enterprise.page().locator("#ask").fill(SENTENCE);
+        enterprise.page().locator("form.qi-ask button[type=submit]").click();
+        assertThat(enterprise.page()).hasURL(Pattern.compile("/match\\?q="));
+        Locator item = enterprise.page().locator("#item-1");
+        assertThat(item.locator("article.match-card .match-score").count()).isGreaterThanOrEqualTo(2);
+        assertThat(item.locator(".match-misses article.match-card .match-relax li")
+                        .count())
+                .isGreaterThanOrEqualTo(1);
+        Locator proof = item.locator("article.match-card details.match-details").first();
+        assertThat(proof.locator("table")).isVisible();
+        enterprise.findsNoBarrier();
+        enterprise.picture("match.png");
+    }
+
+    private static void keeps(Visitor enterprise) {
+        enterprise.page().locator("a[href^='/demands/new?q=']").click();
+        assertThat(enterprise.page()).hasURL(Pattern.compile("/demands/new"));
+        assertThat(enterprise.page().locator("input[value='数显卡尺']").first()).isVisible();
+        enterprise.findsNoBarrier();
+        enterprise
+                .page()
+                .locator("main form[method=post] button[type=submit].btn-primary")
+                .last()
+                .click();
+        assertThat(enterprise.page()).hasURL(Pattern.compile("/demands/[0-9a-f-]{36}$"));
+        enterprise
+                .page()
+                .locator("form[action$='/submission'] button[type=submit]")
+                .click();
+        assertThat(enterprise.page().locator("a[href^='/bookings/new']").first())
+                .isVisible();
+        enterprise.findsNoBarrier();
+    }
+
+    private static void books(Visitor enterprise) {
+        enterprise
+                .page()
+                .locator("article.match-card", new Page.LocatorOptions().setHasText(LAB))
+                .locator("a[href^='/bookings/new']")
+                .first()
+                .click();
+        enterprise.findsNoBarrier();
+        enterprise
+                .page()
+                .locator("label:has(input[name=slot]:not([disabled]))")
+                .first()
+                .click();
+        enterprise
+                .page()
+                .locator("main form[method=post] button[type=submit].btn-primary")
+                .last()
+                .click();
+        assertThat(enterprise.page()).hasURL(Pattern.compile("/bookings/[0-9a-f-]{36}$"));
+        enterprise.findsNoBarrier();
+        enterprise.picture("booking.png");
+    }
+
+    private static void works(Visitor enterprise, Visitor lab, Visitor coordinator) {
+        enterprise.stay();
+        coordinator.stay();
+        step(lab, BookingAction.ACCEPT, BookingState.ACCEPTED, enterprise, coordinator);
+        step(lab, BookingAction.RECEIVE, BookingState.IN_PROGRESS, enterprise, coordinator);
+        step(lab, BookingAction.ISSUE, BookingState.REPORTED, enterprise, coordinator);
+        enterprise.hasStayed();
+        enterprise.findsNoBarrier();
+        lab.stay();
+        step(enterprise, BookingAction.ACCEPT_REPORT, BookingState.COMPLETED, lab, coordinator);
+        lab.hasStayed();
+        coordinator.hasStayed();
+        coordinator.findsNoBarrier();
+    }
+
+    private static void step(Visitor actor, BookingAction action, BookingState next, Visitor... onlookers) {
+        actor.take(action);
+        actor.sees(next);
+        for (Visitor onlooker : onlookers) {
+            onlooker.sees(next);
+        }
+    }
+}

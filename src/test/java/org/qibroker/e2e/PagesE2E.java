@@ -1,0 +1,102 @@
+package org.qibroker.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.qibroker.support.TestBroker;
+
+/** Every page, in both languages, on a desk and in a hand: nothing keeps anybody out, nothing sticks out. */
+class PagesE2E {
+    private static final Map<String, List<String>> PAGES = Map.of(
+            "",
+            List.of("/", "/sign-in", "/register", "/search?q=卡尺", "/match?q=数显卡尺 0-300mm U≤0.02mm CNAS", "/nowhere"),
+            "enterprise@demo.test",
+            List.of("/", "/demands", "/demands/new", "/demands/*", "/bookings", "/bookings/*", "/account"),
+            "lab@demo.test",
+            List.of("/inbox", "/bookings/*", "/resources", "/imports", "/providers/*", "/capabilities/*"),
+            "coordinator@demo.test",
+            List.of("/region/demands", "/region/bookings", "/region/gaps"));
+
+    @RegisterExtension
+    static final Chromium CHROMIUM = new Chromium();
+
+    @RegisterExtension
+    static final TestBroker BROKER = new TestBroker("--sample.enabled=true");
+
+    @TestFactory
+    Stream<DynamicTest> onADeskInChinese() {
+        return visits("zh-CN", Locale.SIMPLIFIED_CHINESE, 1440, 900);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> inAHandInEnglish() {
+        return visits("en-GB", Locale.ENGLISH, 360, 740);
+    }
+
+    private static Stream<DynamicTest> visits(String language, Locale locale, int width, int height) {
+        List<DynamicTest> visits = new ArrayList<>();
+        PAGES.forEach((email, paths) -> visits.add(DynamicTest.dynamicTest(email.isEmpty() ? "anybody" : email, () -> {
+            BrowserContext window = CHROMIUM.window(BROKER.url(), language, width, height);
+            Visitor visitor =
+                    email.isEmpty() ? Visitor.stranger(window, locale) : Visitor.signedIn(window, locale, email);
+            paths.forEach(path -> visit(visitor, path, language));
+            window.close();
+        })));
+        return visits.stream();
+    }
+
+    private static void visit(Visitor visitor, String path, String language) {
+        List<String> refused = new ArrayList<>();
+        visitor.page().onConsoleMessage(message -> {
+            if (message.type().equals("error") && message.text().contains("Content Security Policy")) {
+                refused.add(message.text());
+            }
+        });
+        Response response = visitor.page().navigate(path(path));
+        assertThat(response.status()).as(path).isEqualTo(path.equals("/nowhere") ? 404 : 200);
+        assertThat(visitor.page().locator("html").getAttribute("lang")).as(path).startsWith(language.substring(0, 2));
+        assertThat(visitor.page().locator("h1").count())
+                .as("headings of " + path)
+                .isEqualTo(1);
+        visitor.findsNoBarrier();
+        assertThat(refused).as(path).isEmpty();
+    }
+
+    private static String path(String path) {
+        return switch (path) {
+            case "/demands/*" ->
+                "/demands/"
+                        + id(
+                                """
+                    select d.id from demand d join organisation o on o.id = d.enterprise_id
+                    where o.name_zh = '示例精密机械有限公司' and d.submitted_at is not null limit 1""");
+            case "/bookings/*" ->
+                "/bookings/"
+                        + id(
+                                """
+                    select b.id from booking b join organisation e on e.id = b.enterprise_id
+                    join organisation p on p.id = b.provider_id
+                    where e.name_zh = '示例精密机械有限公司' and p.name_zh = '示例计量测试研究院' limit 1""");
+            case "/providers/*" -> "/providers/" + id("select id from organisation where name_zh = '示例计量测试研究院'");
+            case "/capabilities/*" ->
+                "/capabilities/"
+                        + id(
+                                """
+                    select id from capability where subject = '量块' and recorded_until is null limit 1""");
+            default -> path;
+        };
+    }
+
+    private static Object id(String sql) {
+        return BROKER.rows(sql).get(0).get("id");
+    }
+}

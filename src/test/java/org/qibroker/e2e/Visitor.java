@@ -1,0 +1,113 @@
+package org.qibroker.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.util.stream.Collectors.joining;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.assertj.core.api.Assertions;
+import org.qibroker.booking.BookingAction;
+import org.qibroker.booking.BookingState;
+import org.qibroker.platform.http.Messages;
+
+/** A person in front of a window of their own. */
+final class Visitor {
+    private static final Messages MESSAGES = Messages.load();
+    private static final Set<String> GRAVE = Set.of("serious", "critical");
+
+    private final Page page;
+    private final Locale locale;
+
+    private Visitor(Page page, Locale locale) {
+        this.page = page;
+        this.locale = locale;
+    }
+
+    /** Somebody who has not signed in. */
+    static Visitor stranger(BrowserContext window, Locale locale) {
+        return new Visitor(window.newPage(), locale);
+    }
+
+    /** Somebody who signs in with a demo account. */
+    static Visitor signedIn(BrowserContext window, Locale locale, String email) {
+        Visitor visitor = stranger(window, locale);
+        visitor.open("/sign-in");
+        visitor.page.locator("input[name=email]").fill(email);
+        visitor.page.locator("input[name=password]").fill("demo-2026");
+        visitor.page.locator("main form[action='/sign-in'] button[type=submit]").click();
+        assertThat(visitor.page.locator(".qi-menu")).isVisible();
+        return visitor;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** A text as this person's pages show it. */
+    String text(String key, Object... arguments) {
+        return MESSAGES.text(locale, key, arguments);
+    }
+
+    void open(String path) {
+        page.navigate(path);
+    }
+
+    /** Takes a step of the booking on the page. */
+    void take(BookingAction action) {
+        Locator form = page.locator("form:has(input[name=action][value=" + action.name() + "])");
+        Locator button = form.locator("button[type=submit]");
+        if (!button.isVisible()) {
+            page.locator("details.qi-others > summary").click();
+        }
+        button.click();
+    }
+
+    /** Waits until the page shows the booking in a state, without being loaded again. */
+    void sees(BookingState state) {
+        assertThat(page.locator("#booking .qi-head .badge")).hasText(text("booking.state." + state.name()));
+    }
+
+    /** Marks the page, so that it shows whether it was loaded again. */
+    void stay() {
+        page.evaluate("() => { document.documentElement.dataset.stayed = 'yes'; }");
+    }
+
+    /** Checks that the page has not been loaded again since it was marked. */
+    void hasStayed() {
+        Assertions.assertThat(page.evaluate("() => document.documentElement.dataset.stayed"))
+                .isEqualTo("yes");
+    }
+
+    /** Checks that nothing on the page keeps anybody out, and that nothing sticks out. */
+    void findsNoBarrier() {
+        List<Rule> faults = new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .filter(rule -> GRAVE.contains(rule.getImpact()))
+                        .toList();
+        Assertions.assertThat(faults)
+                .as(() -> page.url() + "\n" + faults.stream().map(Visitor::told).collect(joining("\n")))
+                .isEmpty();
+        Assertions.assertThat(page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth"))
+                .as("what sticks out of " + page.url())
+                .isEqualTo(0);
+    }
+
+    private static String told(Rule rule) {
+        return rule.getId() + " (" + rule.getImpact() + "): "
+                + rule.getNodes().stream().map(node -> node.getHtml()).limit(5).collect(joining(" | "));
+    }
+
+    /** Keeps a picture for the README, if pictures are wanted ({@code -Dscreenshots}). */
+    void picture(String name) {
+        if (System.getProperty("screenshots") != null) {
+            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("docs", name)));
+        }
+    }
+}
