@@ -14,6 +14,7 @@ import org.qibroker.platform.Platform;
 import org.qibroker.platform.events.Change;
 import org.qibroker.shared.Caller;
 import org.qibroker.shared.Refusal;
+import org.qibroker.shared.Role;
 
 /** The organisations of the broker. */
 public final class Organisations {
@@ -66,7 +67,7 @@ public final class Organisations {
     }
 
     private static Caller by(Caller caller, UUID user, Organisation organisation, RegisterOrganisation command) {
-        return caller.signedIn() || caller == Caller.SYSTEM
+        return caller.signedIn() || caller.has(Role.ADMIN)
                 ? caller
                 : new Caller(
                         user,

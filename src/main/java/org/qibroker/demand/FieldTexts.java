@@ -24,15 +24,20 @@ final class FieldTexts {
         if (text.isBlank()) {
             return null;
         }
-        try {
-            double value = text.length() > LONGEST_NUMBER ? Double.NaN : Double.parseDouble(text.strip());
-            if (Double.isFinite(value)) {
-                return value;
-            }
-        } catch (NumberFormatException e) {
-            return fault(pointer, "number", text);
+        double value = parsed(text);
+        if (Double.isFinite(value)) {
+            return value;
         }
-        return fault(pointer, "number", text);
+        fault(pointer, "number", text);
+        return null;
+    }
+
+    private static double parsed(String text) {
+        try {
+            return text.length() > LONGEST_NUMBER ? Double.NaN : Double.parseDouble(text.strip());
+        } catch (NumberFormatException e) {
+            return Double.NaN;
+        }
     }
 
     /** A number that has to be there because its neighbour is. */
@@ -50,7 +55,8 @@ final class FieldTexts {
         try {
             return text.isBlank() ? null : Integer.valueOf(text.strip());
         } catch (NumberFormatException e) {
-            return fault(pointer, "whole-number", text);
+            fault(pointer, "whole-number", text);
+            return null;
         }
     }
 
@@ -60,7 +66,8 @@ final class FieldTexts {
         try {
             return text.isBlank() ? null : LocalDate.parse(text.strip());
         } catch (DateTimeParseException e) {
-            return fault(pointer, "date", text);
+            fault(pointer, "date", text);
+            return null;
         }
     }
 
@@ -74,7 +81,8 @@ final class FieldTexts {
                             .movePointRight(FEN_DIGITS)
                             .longValueExact());
         } catch (ArithmeticException | NumberFormatException e) {
-            return fault(pointer, "number", text);
+            fault(pointer, "number", text);
+            return null;
         }
     }
 
@@ -88,7 +96,8 @@ final class FieldTexts {
                 return constant;
             }
         }
-        return fault(pointer, "unknown-value", text, Arrays.toString(type.getEnumConstants()));
+        fault(pointer, "unknown-value", text, Arrays.toString(type.getEnumConstants()));
+        return null;
     }
 
     /** A text; absent if nothing was typed. */
@@ -106,9 +115,8 @@ final class FieldTexts {
     }
 
     /** Notes a fault. */
-    <T> @Nullable T fault(String pointer, String code, Object... arguments) {
+    void fault(String pointer, String code, Object... arguments) {
         faults.add(FieldFault.of(pointer, code, arguments));
-        return null;
     }
 
     /**
