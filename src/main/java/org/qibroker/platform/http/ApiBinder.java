@@ -10,6 +10,7 @@ import io.vertx.ext.web.handler.SecurityPolicyHandler;
 import io.vertx.ext.web.handler.TimeoutHandler;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -61,7 +62,9 @@ public final class ApiBinder {
                 contract.operations().stream().map(Operation::id).collect(Collectors.toCollection(TreeSet::new));
         refuse("bound, but not in the contract", bindings.keySet(), promised);
         refuse("in the contract, but not bound", promised, bindings.keySet());
-        contract.operations().forEach(operation -> route(router, operation));
+        for (Operation operation : contract.operations()) {
+            route(router, operation, Objects.requireNonNull(bindings.get(operation.id())));
+        }
         router.route("/api/*").last().handler(context -> context.fail(404));
     }
 
@@ -73,13 +76,13 @@ public final class ApiBinder {
         }
     }
 
-    private void route(Router router, Operation operation) {
+    private void route(Router router, Operation operation, Function<ApiCall, Future<ApiReply>> handler) {
         router.route(operation.method(), operation.path())
                 .handler(TimeoutHandler.create(TIMEOUT_MS, 503))
                 .handler((SecurityPolicyHandler) context -> admit(context, operation))
                 .handler(BodyHandler.create(false)
                         .setBodyLimit(operation.upload() ? limits.maxUpload() : limits.maxBody()))
-                .handler(context -> call(context, operation))
+                .handler(context -> call(context, operation, handler))
                 .failureHandler(context -> errors.answer(context, context.failure(), context.statusCode()));
     }
 
@@ -117,9 +120,8 @@ public final class ApiBinder {
         throw caller.signedIn() ? Refusal.forbidden() : new Refusal(Kind.UNAUTHENTICATED, "sign-in-needed");
     }
 
-    private void call(RoutingContext context, Operation operation) {
+    private static void call(RoutingContext context, Operation operation, Function<ApiCall, Future<ApiReply>> handler) {
         ApiCall call = new ApiCall(context, operation.id(), context.get("caller"));
-        Function<ApiCall, Future<ApiReply>> handler = bindings.get(operation.id());
         handler.apply(call).onSuccess(reply -> send(context, reply)).onFailure(context::fail);
     }
 

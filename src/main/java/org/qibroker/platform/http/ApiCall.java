@@ -165,9 +165,9 @@ public final class ApiCall {
         return Exchange.remoteAddress(context);
     }
 
-    private static byte[] sha256(byte[] bytes) {
+    private static Buffer sha256(byte[] bytes) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
+            return Buffer.buffer(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

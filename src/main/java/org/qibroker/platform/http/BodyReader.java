@@ -73,7 +73,7 @@ final class BodyReader {
     }
 
     private static String typeName(Class<?> type) {
-        if (Number.class.isAssignableFrom(type) || type.isPrimitive() && type != boolean.class) {
+        if (Number.class.isAssignableFrom(type) || (type.isPrimitive() && type != boolean.class)) {
             return "number";
         }
         if (type == Boolean.class || type == boolean.class) {

@@ -2,7 +2,6 @@ package org.qibroker.platform.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.core.Future;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowIterator;
 import io.vertx.sqlclient.SqlConnection;
@@ -59,7 +58,7 @@ public final class Idempotency {
     }
 
     private static ApiReply again(Row row, IdempotencyKey key) {
-        if (!row.getBuffer("body_hash").equals(Buffer.buffer(key.bodyHash()))) {
+        if (!row.getBuffer("body_hash").equals(key.bodyHash())) {
             throw new Refusal(Kind.MISMATCH, "idempotency-mismatch");
         }
         Map<String, String> headers = new LinkedHashMap<>();
@@ -79,7 +78,7 @@ public final class Idempotency {
                         key.owner(),
                         key.operation(),
                         key.value(),
-                        Buffer.buffer(key.bodyHash()),
+                        key.bodyHash(),
                         reply.status(),
                         Json.write(reply.headers()),
                         reply.body()))

@@ -1,5 +1,6 @@
 package org.qibroker.platform.http;
 
+import io.vertx.core.buffer.Buffer;
 import java.util.UUID;
 
 /**
@@ -10,4 +11,4 @@ import java.util.UUID;
  * @param value what the caller sent as {@code Idempotency-Key}
  * @param bodyHash SHA-256 of the body
  */
-public record IdempotencyKey(UUID owner, String operation, String value, byte[] bodyHash) {}
+public record IdempotencyKey(UUID owner, String operation, String value, Buffer bodyHash) {}

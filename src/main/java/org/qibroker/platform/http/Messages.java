@@ -8,9 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Properties;
-import java.util.stream.Collectors;
 
 /** Texts of pages and problems in Chinese and English, one pair of bundles a room. */
 public final class Messages {
@@ -23,15 +21,14 @@ public final class Messages {
     private static final List<String> ROOMS =
             List.of("shared", "platform", "account", "catalog", "resource", "demand", "matching", "booking", "gap");
 
-    private final Map<String, Properties> byLanguage;
+    private final Properties chinese = bundles("zh");
+    private final Properties english = bundles("en");
 
-    private Messages(Map<String, Properties> byLanguage) {
-        this.byLanguage = byLanguage;
-    }
+    private Messages() {}
 
     /** Reads the bundles of all rooms from the class path. */
     public static Messages load() {
-        return new Messages(List.of("zh", "en").stream().collect(Collectors.toMap(l -> l, Messages::bundles)));
+        return new Messages();
     }
 
     private static Properties bundles(String language) {
@@ -70,6 +67,6 @@ public final class Messages {
     }
 
     private Properties texts(Locale locale) {
-        return byLanguage.get(locale.getLanguage().equals("en") ? "en" : "zh");
+        return locale.getLanguage().equals("en") ? english : chinese;
     }
 }

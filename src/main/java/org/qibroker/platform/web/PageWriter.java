@@ -109,7 +109,7 @@ final class PageWriter {
     /** Answers what failed: visitors are asked to sign in, everyone else sees the error page. */
     void failed(RoutingContext context, @Nullable WebSession session) {
         Refusal refusal = errors.refusal(context.failure(), context.statusCode());
-        boolean reading = context.request().method() == HttpMethod.GET;
+        boolean reading = context.request().method().equals(HttpMethod.GET);
         if (context.response().headWritten()) {
             context.response().reset();
         } else if (refusal.kind() == Kind.UNAUTHENTICATED
