@@ -73,9 +73,7 @@ public final class Catalog {
 
     /** All providers that have a profile, in the order they came. */
     public Future<Page<Provider>> providers(PageRequest page) {
-        UUID after = page.cursor() == null
-                ? null
-                : UUID.fromString(Cursor.parts(page.cursor(), 1).get(0));
+        UUID after = Place.id(page.cursor());
         return platform.database()
                 .read(client -> ProviderRepository.idsAfter(client, after, page.limit() + 1))
                 .compose(ids -> page(ids, page.limit()));

@@ -45,9 +45,9 @@ final class CatalogPages {
         String words = call.query("q").orElse("");
         String cursor = call.page().cursor();
         List<Capability> lines = lines(provider.id(), words);
-        int from = cursor == null ? 0 : Integer.parseInt(Cursor.parts(cursor, 1).get(0));
+        int from = Math.min(Place.number(cursor, 0), lines.size());
         int to = Math.min(lines.size(), from + LINES);
-        List<LineSummary> shown = lines.subList(Math.min(from, to), to).stream()
+        List<LineSummary> shown = lines.subList(from, to).stream()
                 .map(line -> LineSummary.of(line, index.view().provider(provider.id()), catalog.today()))
                 .toList();
         return new ProviderPage(

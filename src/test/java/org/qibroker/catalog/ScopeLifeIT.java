@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.qibroker.account.AccountModule;
 import org.qibroker.measure.UnitRegistry;
+import org.qibroker.platform.http.Cursor;
 import org.qibroker.shared.Role;
 import org.qibroker.support.Answer;
 import org.qibroker.support.ApiClient;
@@ -141,6 +142,20 @@ class ScopeLifeIT {
         other.get("/api/v1/imports/" + taken.id()).expect(404);
         other.get("/api/v1/imports/" + taken.id() + "/findings").expect(404);
         other.delete("/api/v1/imports/" + taken.id()).expect(404);
+    }
+
+    @Test
+    void aForgedCursorAndAnUnprintableNameAreBadInput() {
+        ApiClient lab = BROKER.as(Role.PROVIDER, 11);
+        String forged = Cursor.of("x");
+        for (String path : List.of("/api/v1/providers", "/api/v1/capabilities")) {
+            BROKER.api().get(path + "?cursor=" + forged).expect(400);
+        }
+        lab.get("/api/v1/imports/" + imported(lab, "", HEADER).id() + "/findings?cursor=" + forged)
+                .expect(400);
+        lab.with("Content-Type", "text/csv")
+                .send("POST", "/api/v1/imports?fileName=%00", HEADER)
+                .expect(400);
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.catalog.Catalog;
+import org.qibroker.catalog.Place;
 import org.qibroker.measure.UnitRegistry;
 import org.qibroker.platform.Platform;
 import org.qibroker.platform.events.Change;
@@ -145,9 +146,7 @@ public final class Imports {
 
     /** What was found about a file, by row. */
     public Future<Page<Finding>> findings(UUID id, PageRequest page, Caller caller) {
-        int after = page.cursor() == null
-                ? -1
-                : Integer.parseInt(Cursor.parts(page.cursor(), 1).get(0));
+        int after = Place.number(page.cursor(), -1);
         return get(id, caller)
                 .compose(found -> platform.database()
                         .read(client -> Future.all(

@@ -14,12 +14,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.catalog.Capability;
+import org.qibroker.catalog.Place;
 import org.qibroker.catalog.ScopeIndex;
 import org.qibroker.catalog.ScopeView;
 import org.qibroker.measure.UnitRegistry;
 import org.qibroker.platform.http.Cursor;
 import org.qibroker.shared.PageRequest;
-import org.qibroker.shared.Refusal;
 import org.qibroker.standards.Equivalences;
 
 /** Finds lines in the scopes that this node has in memory. */
@@ -52,19 +52,8 @@ final class CapabilitySearch {
 
     /** Part of the lines that a request fits, best first. */
     Future<Found> find(SearchRequest request, PageRequest page) {
-        int from = from(page);
+        int from = Place.number(page.cursor(), 0);
         return vertx.executeBlocking(() -> find(request, page.limit(), from), false);
-    }
-
-    private static int from(PageRequest page) {
-        if (page.cursor() == null) {
-            return 0;
-        }
-        try {
-            return Math.max(0, Integer.parseInt(Cursor.parts(page.cursor(), 1).get(0)));
-        } catch (NumberFormatException e) {
-            throw (Refusal) Refusal.badInput("/cursor", "cursor").initCause(e);
-        }
     }
 
     private Found find(SearchRequest request, int limit, int from) {

@@ -60,11 +60,15 @@ public final class ErrorMapper {
         return new Refusal(Kind.BROKEN, "broken");
     }
 
+    /** A character that no text may hold (22021, 22P05) is the caller's, as is a constraint that is broken. */
     private Refusal constraint(PgException violated) {
         String state = String.valueOf(violated.getSqlState());
         String name = String.valueOf(violated.getConstraint()).replace('_', '-');
         if (name.equals("event-sequence-once") || state.equals("40001") || state.equals("40P01")) {
             return Refusal.conflict("changed-meanwhile");
+        }
+        if (state.equals("22021") || state.equals("22P05")) {
+            return Refusal.badInput("", "malformed");
         }
         if (!state.startsWith("23")) {
             return broken();
