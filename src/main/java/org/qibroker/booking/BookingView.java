@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.booking.Booking.Line;
-import org.qibroker.booking.Booking.Order;
-import org.qibroker.booking.Booking.Parties;
 import org.qibroker.booking.Booking.Place;
 import org.qibroker.catalog.Price;
 import org.qibroker.resource.Slot;
@@ -86,45 +84,42 @@ record BookingView(
     }
 
     static BookingView of(Booking b, List<BookingAction> actions, List<WarningView> warnings) {
-        Parties parties = b.parties();
-        Order order = b.order();
         Place place = b.place();
-        Progress progress = b.progress();
         NextStep next = NextStep.of(b).orElse(null);
         return new BookingView(
                 b.id(),
                 b.number(),
-                parties.enterpriseId(),
-                parties.enterpriseName(),
-                parties.providerId(),
-                parties.providerName(),
-                parties.siteId(),
-                parties.site(),
-                order.capabilityIds(),
-                order.lines(),
-                order.demandId(),
-                order.demandItemIds(),
+                b.parties().enterpriseId(),
+                b.parties().enterpriseName(),
+                b.parties().providerId(),
+                b.parties().providerName(),
+                b.parties().siteId(),
+                b.parties().site(),
+                b.order().capabilityIds(),
+                b.order().lines(),
+                b.order().demandId(),
+                b.order().demandItemIds(),
                 place == null ? null : place.resourceId(),
                 place == null ? null : place.resource(),
                 place == null ? null : local(place, place.slot().start()),
                 place == null ? null : local(place, place.slot().end()),
-                order.pieces(),
-                order.note(),
-                order.terms().priceKind(),
-                order.terms().price(),
-                order.terms().turnaroundDays(),
+                b.order().pieces(),
+                b.order().note(),
+                b.order().terms().priceKind(),
+                b.order().terms().price(),
+                b.order().terms().turnaroundDays(),
                 warnings,
                 b.state(),
                 actions,
                 next == null ? null : next.who(),
                 next == null ? null : next.due(),
-                progress.due().response(),
-                progress.due().turnaround(),
-                progress.due().completion(),
-                progress.waiting().on(),
-                ProposalView.of(progress.proposal()),
-                DraftView.of(progress.drafting()),
-                progress.report(),
+                b.progress().due().response(),
+                b.progress().due().turnaround(),
+                b.progress().due().completion(),
+                b.progress().waiting().on(),
+                ProposalView.of(b.progress().proposal()),
+                DraftView.of(b.progress().drafting()),
+                b.progress().report(),
                 b.version(),
                 b.createdAt());
     }
