@@ -1,6 +1,7 @@
 package org.qibroker.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertAll;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Response;
@@ -48,7 +49,7 @@ class PagesE2E {
             BrowserContext window = CHROMIUM.window(BROKER.url(), language, width, height);
             Visitor visitor =
                     email.isEmpty() ? Visitor.stranger(window, locale) : Visitor.signedIn(window, locale, email);
-            paths.forEach(path -> visit(visitor, path, language));
+            assertAll(paths.stream().map(path -> () -> visit(visitor, path, language)));
             window.close();
         })));
         return visits.stream();
