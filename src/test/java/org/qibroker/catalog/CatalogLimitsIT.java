@@ -38,7 +38,8 @@ class CatalogLimitsIT {
                 UnitRegistry.standard(),
                 new AccountModule(BROKER.platform(), BROKER.node().keys()).organisations());
         providers = new Providers(BROKER.platform(), catalog);
-        BROKER.execute("insert into provider (id, name_zh, created_at, updated_at) values (" + P + ", '甲', now(), now())");
+        BROKER.execute(
+                "insert into provider (id, name_zh, created_at, updated_at) values (" + P + ", '甲', now(), now())");
         BROKER.execute(site(S, "本部", "310115", true));
         BROKER.execute(accreditation(C, "2026-01-01", "2026-12-31", "ACTIVE"));
         BROKER.execute(capability(C, "2026-01-01", "null", "'2026-01-01T00:00Z'", "null"));
@@ -59,7 +60,8 @@ class CatalogLimitsIT {
     private static String capability(String id, String from, String to, String at, String until) {
         return "insert into capability (id, provider_id, site_id, family, subject, parameter, scenarios, methods,"
                 + " conditions, coverage_factor, marks, on_site, price_kind, valid_from, valid_to, recorded_at,"
-                + " recorded_until) values (" + id + ", " + P + ", " + S + ", 'METROLOGY', '卡尺', '', '{}', '{}', '{}', 2,"
+                + " recorded_until) values (" + id + ", " + P + ", " + S
+                + ", 'METROLOGY', '卡尺', '', '{}', '{}', '{}', 2,"
                 + " '{}', false, 'ON_REQUEST', '" + from + "', " + to + ", " + at + ", " + until + ")";
     }
 
@@ -100,8 +102,7 @@ class CatalogLimitsIT {
                         + other + ")";
             case "insert twice" -> capability(C, "2026-06-01", "null", "now()", "null");
             case "insert order" -> capability(other, "2026-06-01", "'2026-05-01'", "now()", "null");
-            case "insert recorded" ->
-                capability(other, "2026-06-01", "null", "now()", "'2020-01-01T00:00Z'");
+            case "insert recorded" -> capability(other, "2026-06-01", "null", "now()", "'2020-01-01T00:00Z'");
             default -> attempt;
         };
     }
@@ -124,8 +125,7 @@ class CatalogLimitsIT {
         ProviderCommands.DescribeSite site =
                 new ProviderCommands.DescribeSite("二部", null, "310112", "沪闵路 1 号", false, null);
         assertThatThrownBy(() -> TestBroker.await(providers.addSite(lab.organisation(), site, caller(other))))
-                .isInstanceOfSatisfying(
-                        Refusal.class, e -> assertThat(e.kind()).isEqualTo(Refusal.Kind.FORBIDDEN));
+                .isInstanceOfSatisfying(Refusal.class, e -> assertThat(e.kind()).isEqualTo(Refusal.Kind.FORBIDDEN));
         TestBroker.await(providers.addSite(lab.organisation(), site, caller(lab)));
         Provider seen = TestBroker.await(catalog.provider(lab.organisation()));
         assertThat(seen.sites()).extracting(Site::nameZh).containsExactly("本部", "二部");
@@ -146,16 +146,12 @@ class CatalogLimitsIT {
                         "CNAS", "L1234", LocalDate.of(2026, 1, 1), LocalDate.of(2028, 1, 1), Set.of(site)),
                 caller));
         TestBroker.await(providers.setStatus(id, Accreditation.Status.SUSPENDED, 1, caller));
-        assertThatThrownBy(() -> TestBroker.await(
-                        providers.setStatus(id, Accreditation.Status.ACTIVE, 1, caller)))
-                .isInstanceOfSatisfying(
-                        Refusal.class, e -> assertThat(e.kind()).isEqualTo(Refusal.Kind.STALE));
+        assertThatThrownBy(() -> TestBroker.await(providers.setStatus(id, Accreditation.Status.ACTIVE, 1, caller)))
+                .isInstanceOfSatisfying(Refusal.class, e -> assertThat(e.kind()).isEqualTo(Refusal.Kind.STALE));
         TestBroker.await(providers.setStatus(id, Accreditation.Status.ACTIVE, 2, caller));
         TestBroker.await(providers.setStatus(id, Accreditation.Status.WITHDRAWN, 3, caller));
-        assertThatThrownBy(() -> TestBroker.await(
-                        providers.setStatus(id, Accreditation.Status.ACTIVE, 4, caller)))
-                .isInstanceOfSatisfying(
-                        Refusal.class, e -> assertThat(e.kind()).isEqualTo(Refusal.Kind.CONFLICT));
+        assertThatThrownBy(() -> TestBroker.await(providers.setStatus(id, Accreditation.Status.ACTIVE, 4, caller)))
+                .isInstanceOfSatisfying(Refusal.class, e -> assertThat(e.kind()).isEqualTo(Refusal.Kind.CONFLICT));
     }
 
     private static Caller caller(Person person) {

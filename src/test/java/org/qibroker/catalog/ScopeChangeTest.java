@@ -92,8 +92,7 @@ class ScopeChangeTest {
     @Test
     void aLineThatEndsBeforeTheOfferedOneBeginsIsAnother() {
         RecordedLine ends = known(line("卡尺", "U=0.01 mm"), "2025-01-01", "2026-03-31");
-        ScopeOffer.Line later =
-                new ScopeOffer.Line(2, line("卡尺", "U=0.01 mm"), LocalDate.of(2026, 5, 1), null);
+        ScopeOffer.Line later = new ScopeOffer.Line(2, line("卡尺", "U=0.01 mm"), LocalDate.of(2026, 5, 1), null);
         ScopeOffer offer = new ScopeOffer(PROVIDER, null, ScopeOffer.Mode.ADD, TODAY, Arrays.asList(later));
         ScopeChange change = ScopeChange.of(offer, List.of(ends), UUID::randomUUID);
         assertThat(change.added()).hasSize(1);
@@ -103,8 +102,7 @@ class ScopeChangeTest {
     @Test
     void anotherEndIsStatedAnewOfTheSameLine() {
         RecordedLine before = known(line("卡尺", "U=0.01 mm"), "2025-01-01", null);
-        ScopeOffer.Line ending =
-                new ScopeOffer.Line(2, line("卡尺", "U=0.01 mm"), TODAY, LocalDate.of(2026, 12, 31));
+        ScopeOffer.Line ending = new ScopeOffer.Line(2, line("卡尺", "U=0.01 mm"), TODAY, LocalDate.of(2026, 12, 31));
         ScopeOffer offer = new ScopeOffer(PROVIDER, null, ScopeOffer.Mode.ADD, TODAY, List.of(ending));
         ScopeChange change = ScopeChange.of(offer, List.of(before), UUID::randomUUID);
         assertThat(change.restated()).singleElement().satisfies(restated -> {

@@ -46,10 +46,13 @@ class ScopeLifeIT {
                 BROKER.platform(),
                 UnitRegistry.standard(),
                 new AccountModule(BROKER.platform(), BROKER.node().keys()).organisations());
-        assertThat(TestBroker.await(catalog.capability(old, today, before)).validity().to())
+        assertThat(TestBroker.await(catalog.capability(old, today, before))
+                        .validity()
+                        .to())
                 .as("what was believed before the change")
                 .isNull();
-        assertThat(TestBroker.await(catalog.capability(old, today.minusDays(3), BROKER.clock().instant()))
+        assertThat(TestBroker.await(catalog.capability(
+                                old, today.minusDays(3), BROKER.clock().instant()))
                         .measured()
                         .uncertaintyText())
                 .isEqualTo("U=0.02 mm");
@@ -174,7 +177,8 @@ class ScopeLifeIT {
     }
 
     private static List<UUID> linesOf(Answer imported) {
-        return BROKER.rows(
+        return BROKER
+                .rows(
                         "select capability_id from import_line where import_id = ? and capability_id is not null",
                         imported.id())
                 .stream()

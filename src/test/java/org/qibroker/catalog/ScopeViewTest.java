@@ -19,8 +19,8 @@ class ScopeViewTest {
     private static final UUID PROVIDER = UUID.randomUUID();
     private static final Site SITE =
             new Site(UUID.randomUUID(), PROVIDER, "本部", "Headquarters", "310115", "", true, "Asia/Shanghai", 1);
-    private static final Provider LAB = new Provider(
-            PROVIDER, "东海计量", "Donghai Metrology", List.of(SITE), List.of(), null, null, 1);
+    private static final Provider LAB =
+            new Provider(PROVIDER, "东海计量", "Donghai Metrology", List.of(SITE), List.of(), null, null, 1);
     private static final ScopeReader READER = new ScopeReader(UnitRegistry.standard());
 
     private static Capability line(String subject, @Nullable String subjectEn, String method, String from) {
@@ -56,8 +56,10 @@ class ScopeViewTest {
 
     @Test
     void aMethodIsKnownInWhateverEditionWhileALineNamesIt() {
-        assertThat(view.methodKnown(Designations.parse("JJG 30-2002").orElseThrow(), DAY)).isTrue();
-        assertThat(view.methodKnown(Designations.parse("JJG 31").orElseThrow(), DAY)).isFalse();
+        assertThat(view.methodKnown(Designations.parse("JJG 30-2002").orElseThrow(), DAY))
+                .isTrue();
+        assertThat(view.methodKnown(Designations.parse("JJG 31").orElseThrow(), DAY))
+                .isFalse();
     }
 
     @Test

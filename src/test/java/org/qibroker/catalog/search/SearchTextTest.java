@@ -31,7 +31,8 @@ class SearchTextTest {
             assertThat(span.max()).isEqualTo(300);
             assertThat(span.units()).extracting(unit -> unit.symbol()).contains("mm");
         });
-        assertThat(request.measured().limit()).satisfies(limit -> assertThat(limit.value()).isEqualTo(0.02));
+        assertThat(request.measured().limit())
+                .satisfies(limit -> assertThat(limit.value()).isEqualTo(0.02));
     }
 
     @Test
