@@ -3,10 +3,12 @@ package org.qibroker.demand;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,9 +29,10 @@ class DemandProgressIT {
     @RegisterExtension
     static final TestBroker BROKER = new TestBroker();
 
+    private static final Duration LONGEST = Duration.ofSeconds(20);
+
     private final Platform platform = BROKER.platform();
     private final Demands demands = new Demands(platform, UnitRegistry.standard());
-    private final DemandProgress progress = new DemandProgress(platform.events());
 
     private static Caller caller() {
         Person person = BROKER.person(Role.ENTERPRISE);
@@ -52,11 +55,24 @@ class DemandProgressIT {
         return TestBroker.await(platform.database().transaction(tx -> demands.submit(tx, demand.id(), 1, caller())));
     }
 
+    /** Logs what became of a booking, and waits until the broker has followed it. */
     private void booking(UUID booking, Demand demand, List<UUID> items, String state) {
         Map<String, Object> data = Map.of("demandId", demand.id(), "demandItemIds", items, "state", state);
-        TestBroker.await(platform.database().transaction(tx -> platform.events()
-                .append(tx, new Change("booking", booking, "booking-changed", Caller.SYSTEM, Set.of(), data))
-                .compose((LoggedEvent event) -> progress.apply(tx, event))));
+        Change change = new Change("booking", booking, "booking-changed", Caller.SYSTEM, Set.of(), data);
+        LoggedEvent logged = TestBroker.await(
+                platform.database().transaction(tx -> platform.events().append(tx, change)));
+        long giveUp = System.nanoTime() + LONGEST.toNanos();
+        while (followed() < logged.position()) {
+            assertThat(System.nanoTime()).as("followed in time").isLessThan(giveUp);
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        }
+    }
+
+    private static long followed() {
+        return BROKER.rows("SELECT position FROM projection WHERE name = 'demand-progress'").stream()
+                .mapToLong(row -> (Long) row.get("position"))
+                .max()
+                .orElse(0);
     }
 
     private DemandState state(Demand demand) {
