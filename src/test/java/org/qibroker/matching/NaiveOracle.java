@@ -1,6 +1,5 @@
 package org.qibroker.matching;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,12 +9,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.qibroker.catalog.Accreditation;
 import org.qibroker.catalog.Capability;
-import org.qibroker.catalog.Method;
 import org.qibroker.catalog.Provider;
 import org.qibroker.demand.ItemSpec;
 import org.qibroker.matching.RandomScopes.Case;
@@ -34,10 +30,12 @@ final class NaiveOracle {
 
     private final Case world;
     private final ItemSpec item;
+    private final NaiveCriteria criteria;
 
     NaiveOracle(Case world) {
         this.world = world;
         this.item = world.request().items().get(0);
+        this.criteria = new NaiveCriteria(item);
     }
 
     /** One way in which a site could serve the item. */
@@ -125,7 +123,7 @@ final class NaiveOracle {
             if (best != null) {
                 served++;
                 used.add(best);
-                uncertainty = worse(uncertainty, uncertainty(best, Interval.point(end)));
+                uncertainty = NaiveCriteria.worse(uncertainty, uncertainty(best, Interval.point(end)));
             }
         }
         Verdict range = served == 0 ? Verdict.NOT_COVERED : served == cells ? Verdict.COVERED : Verdict.PARTLY;
@@ -242,7 +240,7 @@ final class NaiveOracle {
     private Way way(Provider provider, Set<Capability> lines, Verdict range, Verdict uncertainty, boolean whole) {
         Map<Criterion, Verdict> verdicts = new EnumMap<>(Criterion.class);
         LocalDate finish =
-                lines.stream().map(this::finish).max(LocalDate::compareTo).orElseThrow();
+                lines.stream().map(criteria::finish).max(LocalDate::compareTo).orElseThrow();
         boolean known = lines.stream().allMatch(line -> line.terms().turnaroundDays() != null);
         verdicts.put(Criterion.RANGE, range);
         verdicts.put(Criterion.UNCERTAINTY, uncertainty);
@@ -255,8 +253,8 @@ final class NaiveOracle {
                         Criterion.PARAMETER,
                         silent ? Verdict.UNDECIDABLE : item.parameter() == null ? Verdict.NOT_ASKED : Verdict.COVERED);
             }
-            merge(verdicts, Criterion.METHOD, method(line));
-            merge(verdicts, Criterion.MARK, mark(provider, line, whole && known ? finish : finish(line)));
+            merge(verdicts, Criterion.METHOD, criteria.method(line));
+            merge(verdicts, Criterion.MARK, criteria.mark(provider, line, whole && known ? finish : criteria.finish(line)));
             boolean asked = Boolean.TRUE.equals(item.onSite());
             merge(
                     verdicts,
@@ -274,74 +272,7 @@ final class NaiveOracle {
     }
 
     private static void merge(Map<Criterion, Verdict> verdicts, Criterion criterion, Verdict verdict) {
-        verdicts.merge(criterion, verdict, NaiveOracle::worse);
+        verdicts.merge(criterion, verdict, NaiveCriteria::worse);
     }
 
-    private static Verdict worse(Verdict a, Verdict b) {
-        List<Verdict> order =
-                List.of(Verdict.NOT_COVERED, Verdict.PARTLY, Verdict.UNDECIDABLE, Verdict.COVERED, Verdict.NOT_ASKED);
-        return order.get(Math.min(order.indexOf(a), order.indexOf(b)));
-    }
-
-    private LocalDate finish(Capability line) {
-        LocalDate day = Scopes.DAY;
-        int left = line.terms().turnaroundDays() == null ? 0 : line.terms().turnaroundDays();
-        while (left > 0) {
-            day = day.plusDays(1);
-            boolean weekend = day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
-            left -= weekend ? 0 : 1;
-        }
-        return day;
-    }
-
-    private Verdict method(Capability line) {
-        if (item.methods() == null) {
-            return Verdict.NOT_ASKED;
-        }
-        Verdict all = Verdict.COVERED;
-        for (String asked : item.methods()) {
-            Set<Verdict> each = new TreeSet<>();
-            line.methods().forEach(method -> each.add(method(asked, method)));
-            all = worse(all, best(each));
-        }
-        return all;
-    }
-
-    private static Verdict best(Set<Verdict> each) {
-        for (Verdict verdict : List.of(Verdict.COVERED, Verdict.UNDECIDABLE, Verdict.PARTLY)) {
-            if (each.contains(verdict)) {
-                return verdict;
-            }
-        }
-        return each.isEmpty() ? Verdict.UNDECIDABLE : Verdict.NOT_COVERED;
-    }
-
-    private static Verdict method(String asked, Method offered) {
-        String[] a = asked.split("-");
-        String[] o = offered.text().split("-");
-        if (!a[0].equals(o[0])) {
-            return Verdict.NOT_COVERED;
-        }
-        if (a.length == 1 || asked.equals(offered.text())) {
-            return Verdict.COVERED;
-        }
-        return o.length == 1 ? Verdict.UNDECIDABLE : Verdict.PARTLY;
-    }
-
-    private Verdict mark(Provider provider, Capability line, LocalDate finish) {
-        if (item.marks() == null) {
-            return Verdict.NOT_ASKED;
-        }
-        for (String mark : item.marks()) {
-            boolean held = provider.accreditations().stream()
-                    .anyMatch(a -> a.scheme().equals(mark)
-                            && a.status() == Accreditation.Status.ACTIVE
-                            && !Scopes.DAY.isBefore(a.from())
-                            && !finish.isAfter(a.to()));
-            if (!held || !line.marks().contains(mark)) {
-                return Verdict.NOT_COVERED;
-            }
-        }
-        return Verdict.COVERED;
-    }
 }

@@ -1,0 +1,106 @@
+package org.qibroker.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.qibroker.catalog.Price;
+import org.qibroker.demand.Preset;
+import org.qibroker.matching.Scopes.LineText;
+
+class AnswerTest {
+    private static Scopes lab() {
+        return new Scopes().provider("甲").holding("CNAS");
+    }
+
+    private static Verdict verdict(ItemAnswer answer, Criterion criterion) {
+        List<CriterionResult> criteria = answer.candidates().isEmpty()
+                ? answer.nearMisses().get(0).criteria()
+                : answer.candidates().get(0).criteria();
+        return criteria.get(criterion.ordinal()).verdict();
+    }
+
+    @Test
+    void relaxationsAreSummedUpOverProviders() {
+        Scopes scopes = new Scopes();
+        scopes.provider("甲").line(LineText.of("0~300 mm", "U=0.03 mm"));
+        scopes.provider("乙").line(LineText.of("0~300 mm", "U=0.05 mm"));
+        scopes.provider("丙").line(LineText.of("0~300 mm", "U=0.05 mm"));
+        ItemAnswer answer = scopes.answer(
+                Items.caliper().range(0.0, 300.0, "mm").limit(0.02, "mm").spec());
+        assertThat(answer.relaxations())
+                .containsExactly(
+                        new Relaxation.Sum(Criterion.UNCERTAINTY, "0.02 mm", "0.03 mm", 1),
+                        new Relaxation.Sum(Criterion.UNCERTAINTY, "0.02 mm", "0.05 mm", 3));
+    }
+
+    @Test
+    void whoFailsByMoreThanTwoIsNoNearMiss() {
+        ItemAnswer answer = lab().line(LineText.of("0~100 mm", "U=0.05 mm").marks())
+                .answer(Items.caliper()
+                        .range(0.0, 300.0, "mm")
+                        .limit(0.02, "mm")
+                        .marks("CNAS")
+                        .spec());
+        assertThat(answer.nearMisses()).isEmpty();
+        assertThat(answer.gap()).isEqualTo(new GapVerdict(GapType.CAPABILITY, "nobody-meets-all"));
+    }
+
+    @Test
+    void aMethodInNobodysScopeIsAStandardGap() {
+        ItemAnswer unknown = lab().line(new LineText())
+                .answer(Items.caliper().methods("JJF 9999-2020").spec());
+        ItemAnswer silent = lab().line(LineText.of("0~100 mm", null).methods())
+                .answer(Items.caliper().range(0.0, 300.0, "mm").spec());
+        assertThat(unknown.gap()).isEqualTo(new GapVerdict(GapType.STANDARD, "method-in-no-scope"));
+        assertThat(silent.gap()).isEqualTo(new GapVerdict(GapType.STANDARD, "no-method-named"));
+    }
+
+    @Test
+    void coveredRanksBeforeConditionalAndPresetsChangeTheOrder() {
+        Scopes scopes = new Scopes();
+        scopes.provider("慢")
+                .line(new LineText()
+                        .price(new Price(Price.Kind.FIXED, 5_000L, "件"))
+                        .days(20));
+        scopes.provider("快")
+                .line(new LineText()
+                        .price(new Price(Price.Kind.FIXED, 20_000L, "件"))
+                        .days(2));
+        scopes.provider("限")
+                .line(new LineText()
+                        .limitation("…")
+                        .price(new Price(Price.Kind.FIXED, 1L, "件"))
+                        .days(1));
+        assertThat(names(scopes, Preset.CHEAPEST)).containsExactly("慢", "快", "限");
+        assertThat(names(scopes, Preset.FASTEST)).containsExactly("快", "慢", "限");
+    }
+
+    private static List<String> names(Scopes scopes, Preset preset) {
+        MatchRequest request = new MatchRequest(
+                null, null, null, preset, List.of(Items.caliper().spec()));
+        return scopes.answer(request).candidates().stream()
+                .map(Candidate::providerName)
+                .toList();
+    }
+
+    @Test
+    void equalsTakeTurnsFromDemandToDemand() {
+        Scopes scopes =
+                new Scopes().provider("甲").line(new LineText()).provider("乙").line(new LineText());
+        MatchRequest request = MatchRequest.of(List.of(Items.caliper().spec()));
+        long first = java.util.stream.IntStream.range(0, 400)
+                .filter(i -> MatchEngine.match(
+                                request,
+                                scopes.view(),
+                                new MatchContext(Scopes.DAY, Scopes.REFERENCE, TrackRecords.NONE, "demand " + i))
+                        .items()
+                        .get(0)
+                        .candidates()
+                        .get(0)
+                        .providerName()
+                        .equals("甲"))
+                .count();
+        assertThat(first).isBetween(140L, 260L);
+    }
+}

@@ -1,0 +1,120 @@
+package org.qibroker.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.qibroker.catalog.Accreditation.Status;
+import org.qibroker.demand.ItemSpec;
+import org.qibroker.matching.Scopes.LineText;
+import org.qibroker.shared.Money;
+
+class CriteriaTest {
+    private static Scopes lab() {
+        return new Scopes().provider("甲").holding("CNAS");
+    }
+
+    private static Verdict verdict(ItemAnswer answer, Criterion criterion) {
+        List<CriterionResult> criteria = answer.candidates().isEmpty()
+                ? answer.nearMisses().get(0).criteria()
+                : answer.candidates().get(0).criteria();
+        return criteria.get(criterion.ordinal()).verdict();
+    }
+
+    private static CandidateVerdict only(ItemAnswer answer) {
+        assertThat(answer.candidates()).hasSize(1);
+        return answer.candidates().get(0).verdict();
+    }
+
+    @Test
+    void aConditionNotAskedIsShownAndOneTheLineDoesNotMentionIsUndecidable() {
+        Scopes with = lab().line(new LineText().condition("频率", "45 Hz~65 Hz"));
+        Scopes without = lab().line(new LineText());
+        assertThat(verdict(with.answer(Items.caliper().spec()), Criterion.CONDITIONS))
+                .isEqualTo(Verdict.NOT_ASKED);
+        assertThat(verdict(
+                        with.answer(
+                                Items.caliper().condition("频率", 50, 60, "Hz").spec()),
+                        Criterion.CONDITIONS))
+                .isEqualTo(Verdict.COVERED);
+        assertThat(verdict(
+                        with.answer(
+                                Items.caliper().condition("频率", 50, 400, "Hz").spec()),
+                        Criterion.CONDITIONS))
+                .isEqualTo(Verdict.PARTLY);
+        assertThat(verdict(
+                        without.answer(
+                                Items.caliper().condition("频率", 50, 60, "Hz").spec()),
+                        Criterion.CONDITIONS))
+                .isEqualTo(Verdict.UNDECIDABLE);
+    }
+
+    @Test
+    void allMethodsAreRequiredAndAnotherEditionIsPartly() {
+        Scopes scopes = lab().line(new LineText().methods("JJG 30-2012"));
+        assertThat(only(scopes.answer(Items.caliper().methods("JJG 30-2012").spec())))
+                .isEqualTo(CandidateVerdict.COVERED);
+        assertThat(only(scopes.answer(Items.caliper().methods("JJG 30").spec())))
+                .isEqualTo(CandidateVerdict.COVERED);
+        assertThat(only(scopes.answer(Items.caliper().methods("JJG 30-2002").spec())))
+                .isEqualTo(CandidateVerdict.CONDITIONAL);
+        assertThat(scopes.answer(Items.caliper()
+                                .methods("JJG 30-2012", "JJF 1059.1-2012")
+                                .spec())
+                        .candidates())
+                .isEmpty();
+    }
+
+    @Test
+    void aMarkCountsOnlyWhileTheSiteHoldsTheAccreditation() {
+        ItemSpec asked = Items.caliper().marks("CNAS").spec();
+        LocalDate day = Scopes.DAY;
+        Scopes suspended =
+                new Scopes().provider("甲").holding("CNAS", Status.SUSPENDED, day.minusDays(9), day.plusDays(90));
+        Scopes expiring = new Scopes().provider("甲").holding("CNAS", Status.ACTIVE, day.minusDays(9), day.plusDays(3));
+        assertThat(only(lab().line(new LineText()).answer(asked))).isEqualTo(CandidateVerdict.COVERED);
+        assertThat(verdict(lab().line(new LineText().marks()).answer(asked), Criterion.MARK))
+                .isEqualTo(Verdict.NOT_COVERED);
+        assertThat(verdict(suspended.line(new LineText()).answer(asked), Criterion.MARK))
+                .isEqualTo(Verdict.NOT_COVERED);
+        assertThat(verdict(expiring.line(new LineText()).answer(asked), Criterion.MARK))
+                .isEqualTo(Verdict.NOT_COVERED);
+        assertThat(only(expiring.line(new LineText().days(1)).answer(asked))).isEqualTo(CandidateVerdict.COVERED);
+    }
+
+    @Test
+    void aLimitationMakesItConditionalWhateverWasAsked() {
+        assertThat(only(lab().line(new LineText().limitation("只测外测量爪"))
+                        .answer(Items.caliper().spec())))
+                .isEqualTo(CandidateVerdict.CONDITIONAL);
+    }
+
+    @Test
+    void deadlineAndBudgetAreHeldAgainstFinishAndPrice() {
+        Scopes scopes = lab().line(new LineText());
+        MatchRequest late = new MatchRequest(
+                null,
+                LocalDate.of(2026, 11, 30),
+                null,
+                null,
+                List.of(Items.caliper().spec()));
+        MatchRequest intime = new MatchRequest(
+                null,
+                LocalDate.of(2026, 12, 1),
+                Money.fen(50_000),
+                null,
+                List.of(Items.caliper().pieces(5).spec()));
+        MatchRequest dear = new MatchRequest(
+                null,
+                null,
+                Money.fen(49_999),
+                null,
+                List.of(Items.caliper().pieces(5).spec()));
+        assertThat(scopes.answer(late).nearMisses().get(0).relaxations())
+                .containsExactly(new Relaxation(Criterion.DEADLINE, "2026-11-30", "2026-12-01"));
+        assertThat(scopes.answer(late).gap()).isEqualTo(new GapVerdict(null, "bargain-only"));
+        assertThat(only(scopes.answer(intime))).isEqualTo(CandidateVerdict.COVERED);
+        assertThat(scopes.answer(dear).nearMisses().get(0).failed()).containsExactly(Criterion.BUDGET);
+    }
+}
