@@ -254,7 +254,10 @@ final class NaiveOracle {
                         silent ? Verdict.UNDECIDABLE : item.parameter() == null ? Verdict.NOT_ASKED : Verdict.COVERED);
             }
             merge(verdicts, Criterion.METHOD, criteria.method(line));
-            merge(verdicts, Criterion.MARK, criteria.mark(provider, line, whole && known ? finish : criteria.finish(line)));
+            merge(
+                    verdicts,
+                    Criterion.MARK,
+                    criteria.mark(provider, line, whole && known ? finish : criteria.finish(line)));
             boolean asked = Boolean.TRUE.equals(item.onSite());
             merge(
                     verdicts,
@@ -274,5 +277,4 @@ final class NaiveOracle {
     private static void merge(Map<Criterion, Verdict> verdicts, Criterion criterion, Verdict verdict) {
         verdicts.merge(criterion, verdict, NaiveCriteria::worse);
     }
-
 }
