@@ -137,7 +137,7 @@ public final class Catalog {
 
     /** Whether the caller may change what the provider says of itself. */
     public static boolean mayChange(UUID provider, Caller caller) {
-        return caller.has(Role.ADMIN) || caller.has(Role.PROVIDER) && caller.belongsTo(provider);
+        return caller.has(Role.ADMIN) || (caller.has(Role.PROVIDER) && caller.belongsTo(provider));
     }
 
     private Future<Provider> open(SqlConnection tx, Organisation organisation) {

@@ -2,12 +2,11 @@ package org.qibroker.catalog.imports;
 
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.qibroker.shared.TextKey;
 
-/** The columns of a scope file, each with its English name, the Chinese one, and other Chinese ones. */
+/** The columns of a scope file, each with its English name, the Chinese one, and another Chinese one. */
 enum Column {
     FAMILY("family", "类别"),
     SERVICE_KIND("serviceKind", "服务类型"),
@@ -35,16 +34,23 @@ enum Column {
     static {
         for (Column column : values()) {
             BY_NAME.put(TextKey.of(column.key), column);
-            column.chinese.forEach(name -> BY_NAME.put(TextKey.of(name), column));
+            BY_NAME.put(TextKey.of(column.chinese), column);
+            BY_NAME.put(TextKey.of(column.otherwise), column);
         }
     }
 
     private final String key;
-    private final List<String> chinese;
+    private final String chinese;
+    private final String otherwise;
 
-    Column(String key, String... chinese) {
+    Column(String key, String chinese) {
+        this(key, chinese, chinese);
+    }
+
+    Column(String key, String chinese, String otherwise) {
         this.key = key;
-        this.chinese = List.of(chinese);
+        this.chinese = chinese;
+        this.otherwise = otherwise;
     }
 
     /** The name in the contract. */
@@ -54,7 +60,7 @@ enum Column {
 
     /** The name in Chinese. */
     String chinese() {
-        return chinese.get(0);
+        return chinese;
     }
 
     boolean required() {

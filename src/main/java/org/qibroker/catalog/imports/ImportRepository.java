@@ -83,13 +83,13 @@ final class ImportRepository {
     }
 
     /** The file and who sent it. */
-    record Source(byte[] body, JsonObject actor) {}
+    record Source(Buffer body, JsonObject actor) {}
 
     static Future<Source> source(SqlClient client, UUID id) {
         return client.preparedQuery("SELECT body, actor FROM import WHERE id = $1")
                 .execute(Tuple.of(id))
                 .map(rows -> rows.iterator().next())
-                .map(row -> new Source(row.getBuffer("body").getBytes(), row.getJsonObject("actor")));
+                .map(row -> new Source(row.getBuffer("body"), row.getJsonObject("actor")));
     }
 
     /** Keeps every other run of this import away until the end of the transaction; false if there is one already. */

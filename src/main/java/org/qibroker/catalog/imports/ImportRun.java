@@ -60,7 +60,7 @@ final class ImportRun {
         return catalog.provider(asked.providerId())
                 .compose(provider -> platform.vertx()
                         .executeBlocking(() ->
-                                ParsedFile.of(sheet(asked.options().format(), source.body()), provider, units, from)))
+                                ParsedFile.of(sheet(asked.options().format(), source.body().getBytes()), provider, units, from)))
                 .compose(file -> report(asked.id(), file, 0).map(file))
                 .compose(file -> decide(tx, asked, file, caller(source.actor())));
     }

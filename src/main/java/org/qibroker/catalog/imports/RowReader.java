@@ -139,7 +139,7 @@ final class RowReader {
     private static boolean named(Site site, String cell) {
         String key = TextKey.of(cell);
         return TextKey.of(site.nameZh()).equals(key)
-                || site.nameEn() != null && TextKey.of(site.nameEn()).equals(key)
+                || (site.nameEn() != null && TextKey.of(site.nameEn()).equals(key))
                 || site.id().toString().equalsIgnoreCase(cell);
     }
 

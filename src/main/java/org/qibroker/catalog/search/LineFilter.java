@@ -80,10 +80,10 @@ final class LineFilter implements Predicate<Capability> {
     private boolean hasMark(Capability line) {
         String mark = request.what().mark();
         return mark == null
-                || line.marks().stream().anyMatch(m -> m.equalsIgnoreCase(mark))
+                || (line.marks().stream().anyMatch(m -> m.equalsIgnoreCase(mark))
                         && view.accreditationsOf(line.siteId()).stream()
                                 .anyMatch(a ->
-                                        a.scheme().equalsIgnoreCase(mark) && a.holds(request.day(), request.day()));
+                                        a.scheme().equalsIgnoreCase(mark) && a.holds(request.day(), request.day())));
     }
 
     private static boolean sameText(String a, String b) {
@@ -113,11 +113,10 @@ final class LineFilter implements Predicate<Capability> {
     private boolean spans(Capability line) {
         QuantityRange range = line.measured().range();
         SearchRequest.Span span = request.measured().span();
-        return span == null
-                || range != null
-                        && asked(span, range)
-                                .map(asked -> range.inBase().covers(asked))
-                                .orElse(false);
+        if (span == null || range == null) {
+            return span == null;
+        }
+        return asked(span, range).map(range.inBase()::covers).orElse(false);
     }
 
     /** The range asked for in the base unit of a line's quantity; an open end is where the line ends. */
