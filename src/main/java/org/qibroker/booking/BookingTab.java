@@ -21,11 +21,11 @@ public enum BookingTab {
         return switch (this) {
             case ALL -> List.of();
             case WAITING -> List.of(BookingState.REQUESTED);
-            case OPEN -> List.of(
-                    BookingState.ACCEPTED, BookingState.IN_PROGRESS, BookingState.ON_HOLD, BookingState.DRAFTED);
+            case OPEN ->
+                List.of(BookingState.ACCEPTED, BookingState.IN_PROGRESS, BookingState.ON_HOLD, BookingState.DRAFTED);
             case REPORTED -> List.of(BookingState.REPORTED, BookingState.DISPUTED);
-            case ENDED -> List.of(
-                    BookingState.COMPLETED, BookingState.CANCELLED, BookingState.DECLINED, BookingState.EXPIRED);
+            case ENDED ->
+                List.of(BookingState.COMPLETED, BookingState.CANCELLED, BookingState.DECLINED, BookingState.EXPIRED);
         };
     }
 

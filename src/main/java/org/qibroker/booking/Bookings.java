@@ -84,11 +84,13 @@ public final class Bookings {
                 null);
         return reserve(tx, prepared, by.hold(), id, due)
                 .compose(place -> BookingRepository.nextNumber(tx, now)
-                        .map(number ->
-                                new Booking(id, number, prepared.parties(), prepared.order(), place, requested, 1, now)))
+                        .map(number -> new Booking(
+                                id, number, prepared.parties(), prepared.order(), place, requested, 1, now)))
                 .compose(booking -> BookingRepository.insert(tx, booking)
                         .compose(done -> log.append(
-                                tx, new Happened(null, booking, "booking-requested", Actor.ENTERPRISE, null), by.caller()))
+                                tx,
+                                new Happened(null, booking, "booking-requested", Actor.ENTERPRISE, null),
+                                by.caller()))
                         .map(booking));
     }
 
