@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.qibroker.shared.ServiceKind;
 
 /**
  * Lines on their way into the table, column by column.
@@ -36,8 +37,7 @@ record LineBatch(UUID provider, @Nullable UUID importId, Instant now, List<State
         tuple.addValue(column(StatedLine::id).toArray(UUID[]::new));
         tuple.addValue(column(s -> s.line().siteId()).toArray(UUID[]::new));
         tuple.addValue(strings(s -> service(s).family().name()));
-        tuple.addValue(strings(
-                s -> service(s).kind() == null ? null : service(s).kind().name()));
+        tuple.addValue(strings(LineBatch::kind));
         tuple.addValue(strings(s -> service(s).subject()));
         tuple.addValue(strings(s -> service(s).subjectEn()));
         tuple.addValue(strings(s -> service(s).parameter()));
@@ -66,6 +66,11 @@ record LineBatch(UUID provider, @Nullable UUID importId, Instant now, List<State
 
     private static Capability.Service service(StatedLine stated) {
         return stated.line().service();
+    }
+
+    private static @Nullable String kind(StatedLine stated) {
+        ServiceKind kind = service(stated).kind();
+        return kind == null ? null : kind.name();
     }
 
     private static Price price(StatedLine stated) {

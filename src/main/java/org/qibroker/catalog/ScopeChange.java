@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.shared.IdSource;
@@ -103,8 +102,8 @@ record ScopeChange(
         }
 
         private void changeEnd(RecordedLine line, @Nullable LocalDate to) {
-            boolean other = to != null && !Objects.equals(to, line.validity().to());
-            if (other && !to.isBefore(line.validity().from())) {
+            Capability.Validity before = line.validity();
+            if (to != null && !to.equals(before.to()) && !to.isBefore(before.from())) {
                 restate(line, to);
             }
         }
