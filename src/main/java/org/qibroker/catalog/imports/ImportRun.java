@@ -59,8 +59,8 @@ final class ImportRun {
         LocalDate from = Objects.requireNonNull(asked.options().effectiveFrom());
         return catalog.provider(asked.providerId())
                 .compose(provider -> platform.vertx()
-                        .executeBlocking(() ->
-                                ParsedFile.of(sheet(asked.options().format(), source.body().getBytes()), provider, units, from)))
+                        .executeBlocking(() -> ParsedFile.of(
+                                sheet(asked.options().format(), source.body().getBytes()), provider, units, from)))
                 .compose(file -> report(asked.id(), file, 0).map(file))
                 .compose(file -> decide(tx, asked, file, caller(source.actor())));
     }
