@@ -4,23 +4,22 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** A clock that stands at the moment it was last set to. */
 final class SampleClock extends Clock {
-    private final AtomicReference<Instant> now;
+    private volatile Instant now;
 
     SampleClock(Instant now) {
-        this.now = new AtomicReference<>(now);
+        this.now = now;
     }
 
     void set(Instant moment) {
-        now.set(moment);
+        now = moment;
     }
 
     @Override
     public Instant instant() {
-        return now.get();
+        return now;
     }
 
     @Override

@@ -26,7 +26,7 @@ final class RoomRules {
             "resource", Set.of("account"),
             "matching", Set.of("account", "catalog", "demand", "resource"),
             "booking", Set.of("account", "catalog", "demand", "matching", "resource"),
-            "gap", Set.of("demand", "matching"),
+            "gap", Set.of("account", "demand", "matching"),
             "sample", Set.of("account", "catalog", "demand", "matching", "resource", "booking", "gap")));
     private static final String[] ORGANISATION_VIEW = {"Organisation", "Organisations"};
 
@@ -94,7 +94,8 @@ final class RoomRules {
                 .and(DescribedPredicate.describe("are no view of organisations", RoomRules::beyondOrganisations));
         return noClasses()
                 .that()
-                .resideInAnyPackage(in("catalog"), in("demand"), in("resource"), in("matching"), in("booking"))
+                .resideInAnyPackage(
+                        in("catalog"), in("demand"), in("resource"), in("matching"), in("booking"), in("gap"))
                 .should()
                 .dependOnClassesThat(other)
                 .because("users and sign-in are the account's own business");

@@ -97,7 +97,7 @@ class PagesE2E {
         };
     }
 
-    private static Object id(String sql) {
-        return BROKER.rows(sql).get(0).get("id");
+    private static String id(String sql) {
+        return String.valueOf(BROKER.rows(sql).get(0).get("id"));
     }
 }

@@ -2,9 +2,10 @@ package org.qibroker.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.core.Vertx;
 import java.time.Clock;
-import java.util.List;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.qibroker.Node;
 import org.qibroker.booking.BookingState;
 import org.qibroker.platform.Platform;
+import org.qibroker.support.Answer;
+import org.qibroker.support.ApiClient;
 import org.qibroker.support.TestBroker;
 
 /** The sample region as loaded into an empty database. */
@@ -48,7 +51,8 @@ class SampleRegionIT {
     }
 
     private static long count(String table) {
-        return (Long) BROKER.rows("select count(*) from " + table).get(0).get("count");
+        return Long.parseLong(String.valueOf(
+                BROKER.rows("select count(*) from " + table).get(0).get("count")));
     }
 
     @Test
@@ -87,8 +91,36 @@ class SampleRegionIT {
     }
 
     @Test
-    void bookingsWentAsFarAsTheirRowsSay() {
-        List<Map<String, Object>> found = BROKER.rows("select number, state from booking order by number");
-        assertThat(found).isNotEmpty();
+    void theDemoQuestionHasProvenAnswersAndANearMiss() {
+        Answer signedIn = BROKER.api()
+                .post("/api/v1/tokens", Map.of("email", "enterprise@demo.test", "password", "demo-2026"))
+                .expect(200);
+        ApiClient enterprise = BROKER.api().withToken(signedIn.text("/accessToken"));
+        Answer understood = enterprise
+                .post("/api/v1/understandings", Map.of("text", "数显卡尺 0-300mm U≤0.02mm CNAS"))
+                .expect(200);
+        JsonNode item = enterprise
+                .post("/api/v1/matches", Map.of("items", understood.json().path("items")))
+                .expect(200)
+                .json()
+                .at("/items/0");
+        assertThat(item.path("candidates").findValuesAsText("verdict"))
+                .filteredOn("COVERED"::equals)
+                .hasSizeGreaterThanOrEqualTo(2);
+        assertThat(item.path("candidates").findValuesAsText("providerName")).contains("示例计量测试研究院", "示例精测校准技术有限公司");
+        assertThat(item.path("nearMisses")).isNotEmpty();
+        String line = item.at("/candidates/0/capabilityIds/0").asText();
+        String resource =
+                enterprise.get("/api/v1/capabilities/" + line).expect(200).text("/resourceId");
+        assertThat(enterprise
+                        .get("/api/v1/resources/" + resource + "/availability?from=" + day(1) + "&to=" + day(14))
+                        .expect(200)
+                        .json()
+                        .path("items"))
+                .isNotEmpty();
+    }
+
+    private static LocalDate day(int fromNow) {
+        return LocalDate.now(SampleDays.ZONE).plusDays(fromNow);
     }
 }
