@@ -1,6 +1,7 @@
 package org.qibroker.cli;
 
 import io.vertx.core.Future;
+import java.io.Console;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -59,15 +60,17 @@ final class CreateAdmin implements Callable<Integer> {
         return 0;
     }
 
+    @SuppressWarnings("SystemConsoleNull")
     private String secret() {
         String given = System.getenv(PASSWORD);
         if (given != null) {
             return given;
         }
-        if (System.console() == null) {
+        Console console = System.console();
+        if (console == null) {
             throw new ParameterException(spec.commandLine(), "No password, and nobody to ask: set " + PASSWORD + ".");
         }
-        return new String(System.console().readPassword("Password of %s: ", email));
+        return new String(console.readPassword("Password of %s: ", email));
     }
 
     private static Future<UUID> create(Features features, NewUser user) {

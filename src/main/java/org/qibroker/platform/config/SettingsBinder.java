@@ -66,7 +66,7 @@ final class SettingsBinder {
         try {
             return type.getDeclaredConstructor(types).newInstance(arguments);
         } catch (InvocationTargetException e) {
-            throw new SettingsException(prefix + e.getCause().getMessage());
+            throw new SettingsException(prefix + e.getTargetException().getMessage());
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }

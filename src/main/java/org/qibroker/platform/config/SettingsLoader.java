@@ -71,8 +71,8 @@ public final class SettingsLoader {
 
     private static void flatten(String key, JsonNode node, Map<String, String> flat) {
         if (node.isObject()) {
-            node.fields()
-                    .forEachRemaining(field -> flatten(
+            node.properties()
+                    .forEach(field -> flatten(
                             key.isEmpty() ? field.getKey() : key + "." + field.getKey(), field.getValue(), flat));
         } else if (node.isArray()) {
             flat.put(

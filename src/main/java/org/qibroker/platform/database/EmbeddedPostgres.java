@@ -45,6 +45,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
      * @param connections how many connections it takes at most
      * @throws RefusedToStart if that is impossible; the message says what to do
      */
+    @SuppressWarnings("try")
     public static EmbeddedPostgres start(Path dir, int port, int connections) {
         try {
             PostgresFolder folder = PostgresFolder.of(dir);
@@ -115,6 +116,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** Stops PostgreSQL in good order, unless another process uses it. Blocks. */
     @Override
+    @SuppressWarnings("try")
     public void close() throws IOException {
         try (FolderLock starting = FolderLock.exclusive(folder.startLock())) {
             use.close();

@@ -51,7 +51,7 @@ public final class OpsVerticle extends VerticleBase {
     }
 
     private void answer(HttpServerRequest request) {
-        if (request.method() != HttpMethod.GET && request.method() != HttpMethod.HEAD) {
+        if (!request.method().equals(HttpMethod.GET) && !request.method().equals(HttpMethod.HEAD)) {
             request.response()
                     .setStatusCode(405)
                     .putHeader("Allow", "GET, HEAD")
