@@ -87,7 +87,7 @@ public final class Thesaurus {
         Concept concept = new Concept(row.getField("term"), words, split(row.getField("broader")));
         for (String word : words) {
             Concept other = vocabulary.put(TextKey.of(word), concept);
-            if (other != null && other != concept) {
+            if (other != null && !other.equals(concept)) {
                 throw wrong(row, word + " is a word of " + other.term + " already");
             }
         }
