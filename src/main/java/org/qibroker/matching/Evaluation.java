@@ -64,7 +64,10 @@ record Evaluation(
     }
 
     CriterionResult result(Criterion criterion) {
-        return criteria.get(criterion.ordinal());
+        return criteria.stream()
+                .filter(r -> r.criterion() == criterion)
+                .findFirst()
+                .orElseThrow();
     }
 
     CandidateVerdict verdict() {

@@ -22,7 +22,9 @@ final class Gates {
         ItemSpec spec = item.spec();
         this.item = item;
         this.subjects = thesaurus.subject(spec.subject());
-        this.parameters = parameterAsked(spec) ? thesaurus.parameter(spec.parameter()) : Map.of();
+        String parameter = spec.parameter();
+        this.parameters =
+                parameter == null || TextKey.of(parameter).isEmpty() ? Map.of() : thesaurus.parameter(parameter);
     }
 
     private static boolean parameterAsked(ItemSpec spec) {
@@ -69,8 +71,10 @@ final class Gates {
         String en = line.service().subjectEn();
         Relation first = subjects.get(TextKey.of(zh));
         Relation second = en == null ? null : subjects.get(TextKey.of(en));
-        boolean english = second != null && (first == null || second.compareTo(first) < 0);
-        return term(line, Criterion.SUBJECT, item.spec().subject(), english ? second : first, english ? en : zh);
+        if (en != null && second != null && (first == null || second.compareTo(first) < 0)) {
+            return term(line, Criterion.SUBJECT, item.spec().subject(), second, en);
+        }
+        return term(line, Criterion.SUBJECT, item.spec().subject(), first, zh);
     }
 
     private CriterionResult parameter(Capability line) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -127,7 +128,7 @@ final class Relaxed {
     }
 
     private static ItemSpec with(ItemSpec i, @Nullable RangeAsked range, @Nullable ValueAsked limit) {
-        boolean same = limit == i.maxUncertainty();
+        boolean same = Objects.equals(limit, i.maxUncertainty());
         return new ItemSpec(
                 i.family(),
                 i.serviceKind(),

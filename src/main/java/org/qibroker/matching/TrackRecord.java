@@ -19,8 +19,8 @@ record TrackRecord(long reported, long onTime, long reissues, long ratings, long
 
     /** Half on-time, a quarter each of reports right at once and of rating; each shrunk as if ten usual ones were known. */
     double score() {
-        double punctual = shrunk(onTime, reported, USUAL_ON_TIME);
-        double reissued = Math.min(1, shrunk(reissues, reported, USUAL_REISSUED));
+        double punctual = shrunk((double) onTime, reported, USUAL_ON_TIME);
+        double reissued = Math.min(1, shrunk((double) reissues, reported, USUAL_REISSUED));
         double rating = shrunk((stars - ratings) / 4.0, ratings, USUAL_RATING);
         return 0.5 * punctual + 0.25 * (1 - reissued) + 0.25 * rating;
     }

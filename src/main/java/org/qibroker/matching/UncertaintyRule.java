@@ -136,8 +136,8 @@ final class UncertaintyRule {
 
     private String offered(Uncertainty.Worst worst, Capability line, Limit asked) {
         Uncertainty.Form form = line.measured().uncertainty().form();
-        boolean everywhere = form == Uncertainty.Form.CONSTANT && !asked.relative()
-                || form == Uncertainty.Form.RELATIVE && asked.relative();
+        boolean everywhere = (form == Uncertainty.Form.CONSTANT && !asked.relative())
+                || (form == Uncertainty.Form.RELATIVE && asked.relative());
         QuantityRange range = line.measured().range();
         if (everywhere || kind == null || range == null) {
             return asked.print(worst.value());

@@ -13,13 +13,6 @@ class AnswerTest {
         return new Scopes().provider("甲").holding("CNAS");
     }
 
-    private static Verdict verdict(ItemAnswer answer, Criterion criterion) {
-        List<CriterionResult> criteria = answer.candidates().isEmpty()
-                ? answer.nearMisses().get(0).criteria()
-                : answer.candidates().get(0).criteria();
-        return criteria.get(criterion.ordinal()).verdict();
-    }
-
     @Test
     void relaxationsAreSummedUpOverProviders() {
         Scopes scopes = new Scopes();

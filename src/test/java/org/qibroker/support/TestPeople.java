@@ -70,8 +70,8 @@ final class TestPeople {
         String code = "91310117" + "MT%07d".formatted(number);
         int sum = 0;
         int weight = 1;
-        for (char c : code.toCharArray()) {
-            sum += ALPHABET.indexOf(c) * weight;
+        for (int i = 0; i < code.length(); i++) {
+            sum += ALPHABET.indexOf(code.charAt(i)) * weight;
             weight = weight * 3 % 31;
         }
         return code + ALPHABET.charAt((31 - sum % 31) % 31);

@@ -72,7 +72,7 @@ final class LineFilter implements Predicate<Capability> {
             return true;
         }
         return line.methods().stream()
-                .anyMatch(offered -> method.isPresent() && offered.designation() != null
+                .anyMatch(offered -> (method.isPresent() && offered.designation() != null)
                         ? EditionRule.judge(method.get(), offered.designation(), equivalences) == Judgement.COVERED
                         : TextKey.of(offered.text()).contains(TextKey.of(asked)));
     }

@@ -111,7 +111,7 @@ class EmbeddedPostgresIT {
         try (EmbeddedPostgres postgres = start()) {
             port = postgres.address().port();
         }
-        try (ServerSocket other = new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket other = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
             assertThat(other.getLocalPort()).isEqualTo(port);
             assertThatThrownBy(this::start)
                     .isInstanceOf(RefusedToStart.class)

@@ -93,8 +93,8 @@ class EventLogIT {
                 .doesNotHaveDuplicates();
         assertThat(outcomes)
                 .allMatch(outcome -> outcome.equals("written")
-                        || outcome instanceof PgException violated
-                                && "event_sequence_once".equals(violated.getConstraint()));
+                        || (outcome instanceof PgException violated
+                                && "event_sequence_once".equals(violated.getConstraint())));
     }
 
     @Test
