@@ -116,6 +116,19 @@ class JourneyE2E {
         enterprise.picture("booking.png");
     }
 
+    /** The last of the first week that has one: it cannot begin meanwhile. */
+    private static void choosesASlot(Visitor enterprise) {
+        Locator free = enterprise.page().locator("label:has(input[name=slot]:not([disabled]))");
+        while (free.count() == 0) {
+            String before = enterprise.page().locator("#slots input[name=from]").inputValue();
+            enterprise.page().locator("#slots a:has(.ti-chevron-right)").click();
+            assertThat(enterprise.page().locator("#slots input[name=from]"))
+                    .not()
+                    .hasValue(before);
+        }
+        free.last().click();
+    }
+
     private static void works(Visitor enterprise, Visitor lab, Visitor coordinator) {
         enterprise.stay();
         coordinator.stay();
