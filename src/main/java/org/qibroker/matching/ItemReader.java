@@ -24,6 +24,7 @@ import org.qibroker.standards.Designations;
 
 /** Reads one item out of a sentence. */
 final class ItemReader {
+    private static final int MOST_PIECES = 100_000;
     private static final int FLAGS = Pattern.CASE_INSENSITIVE;
     private static final String NUMBER = "([-+]?\\d+(?:\\.\\d+)?(?:[eE][-+]?\\d+)?)";
     private static final String UNIT = "([%‰°℃Ωμµ\\p{IsLatin}]['\\p{IsLatin}%°·/²³μΩ]*)";
@@ -77,11 +78,7 @@ final class ItemReader {
                 .map(mark -> mark.toUpperCase(Locale.ROOT))
                 .collect(Collectors.toCollection(TreeSet::new));
         RangeAsked range = range();
-        Integer pieces = words.take(PIECES)
-                .or(() -> words.take(TIMES))
-                .map(m -> Integer.valueOf(m.group(1)))
-                .filter(n -> n >= 1 && n <= 100_000)
-                .orElse(null);
+        Integer pieces = pieces();
         boolean onSite = words.take(ON_SITE).isPresent();
         Optional<String> parameter = words.takeTerm(vocabulary.parameterKeys());
         Hints hints = Hints.take(words);
@@ -108,6 +105,14 @@ final class ItemReader {
                 marks.isEmpty() ? null : List.copyOf(marks),
                 pieces,
                 onSite ? true : null));
+    }
+
+    private @Nullable Integer pieces() {
+        return words.take(PIECES)
+                .or(() -> words.take(TIMES))
+                .map(m -> Integer.valueOf(m.group(1)))
+                .filter(n -> n >= 1 && n <= MOST_PIECES)
+                .orElse(null);
     }
 
     private @Nullable String secondWord(List<String> left, int place) {

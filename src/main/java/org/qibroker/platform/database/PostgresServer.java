@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.qibroker.platform.config.RefusedToStart;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -158,7 +159,7 @@ final class PostgresServer {
     /** What a killed PostgreSQL left behind ends by itself, and one that starts answers, within moments. */
     static void awaitMoment() {
         try {
-            Thread.sleep(250);
+            TimeUnit.MILLISECONDS.sleep(250);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
