@@ -101,11 +101,7 @@ class JourneyE2E {
                 .first()
                 .click();
         enterprise.findsNoBarrier();
-        enterprise
-                .page()
-                .locator("label:has(input[name=slot]:not([disabled]))")
-                .first()
-                .click();
+        choosesASlot(enterprise);
         enterprise
                 .page()
                 .locator("main form[method=post] button[type=submit].btn-primary")
