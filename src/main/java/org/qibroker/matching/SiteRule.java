@@ -79,9 +79,10 @@ final class SiteRule {
         Coverage coverage = Coverage.of(
                 item.range(kind), item.points(kind), ordered, (a, b, stretch) -> better(rule, a, b, stretch));
         if (coverage.used().isEmpty()) {
-            Line nearest = nearest(ordered, rule);
-            List<Line> one = List.of(nearest);
-            return evaluation(one, coverage, range(kind, one, coverage), rule, rule.outside(nearest));
+            return ordered.stream()
+                    .map(line -> outside(kind, line, coverage, rule))
+                    .min(Evaluation.ORDER)
+                    .orElseThrow();
         }
         List<Line> used = coverage.used();
         return evaluation(used, coverage, range(kind, used, coverage), rule, rule.find(coverage));
@@ -114,12 +115,9 @@ final class SiteRule {
         return Double.isInfinite(first) ? !Double.isInfinite(second) : Numbers.less(second, first);
     }
 
-    private static Line nearest(List<Line> lines, UncertaintyRule rule) {
-        Line nearest = lines.get(0);
-        for (Line line : lines) {
-            nearest = better(rule, line, nearest, Objects.requireNonNull(line.base())) ? line : nearest;
-        }
-        return nearest;
+    private Evaluation outside(QuantityKind kind, Line line, Coverage coverage, UncertaintyRule rule) {
+        List<Line> one = List.of(line);
+        return evaluation(one, coverage, range(kind, one, coverage), rule, rule.outside(line));
     }
 
     private CriterionResult range(QuantityKind kind, List<Line> used, Coverage coverage) {

@@ -98,12 +98,12 @@ final class NaiveOracle {
                         uncertainty(line, all)));
             }
         }
-        groups.values().forEach(group -> ways.add(joined(provider, group)));
+        groups.values().forEach(group -> ways.addAll(joined(provider, group)));
         return ways;
     }
 
-    /** Walks over the range asked, value by value and gap by gap. */
-    private Way joined(Provider provider, List<Capability> group) {
+    /** Walks over the range asked, value by value and gap by gap; if no line serves any of it, each is a way. */
+    private List<Way> joined(Provider provider, List<Capability> group) {
         double from = item.range().min() / 1000;
         double to = item.range().max() / 1000;
         Set<Capability> used = new LinkedHashSet<>();
@@ -128,13 +128,12 @@ final class NaiveOracle {
         }
         Verdict range = served == 0 ? Verdict.NOT_COVERED : served == cells ? Verdict.COVERED : Verdict.PARTLY;
         if (served == 0) {
-            return way(
-                    provider,
-                    Set.of(nearest(provider, group)),
-                    range,
-                    asksUncertainty() ? Verdict.UNDECIDABLE : Verdict.NOT_ASKED);
+            Verdict beyond = asksUncertainty() ? Verdict.UNDECIDABLE : Verdict.NOT_ASKED;
+            return group.stream()
+                    .map(line -> way(provider, Set.of(line), range, beyond))
+                    .toList();
         }
-        return way(provider, used, range, uncertainty);
+        return List.of(way(provider, used, range, uncertainty));
     }
 
     /** The next end of any line, or of the range asked: a part is a stretch that no line ends in. */
@@ -158,21 +157,6 @@ final class NaiveOracle {
         boolean below =
                 upper == null || at < upper.value() - EPSILON || (upper.included() && at < upper.value() + EPSILON);
         return above && below;
-    }
-
-    private Capability nearest(Provider provider, List<Capability> group) {
-        Capability nearest = group.get(0);
-        for (Capability line : group) {
-            boolean nearer = compare(provider, line, nearest, atEnd(line), atEnd(nearest)) < 0;
-            nearest = nearer ? line : nearest;
-        }
-        return nearest;
-    }
-
-    private double atEnd(Capability line) {
-        Interval.End upper = line.measured().range().inBase().upper();
-        boolean constant = line.measured().uncertainty().form() == Uncertainty.Form.CONSTANT;
-        return upper != null ? at(line, upper.value()) : constant ? at(line, 1) : Double.POSITIVE_INFINITY;
     }
 
     private boolean better(Provider provider, Capability a, Capability b, double end) {

@@ -30,7 +30,6 @@ class SampleRegionIT {
 
     private static final Vertx VERTX = Vertx.vertx();
     private static boolean loaded;
-    private static long seconds;
 
     private static SampleRegion region() {
         Node node = Node.of(BROKER.settings(), BROKER.address(), Clock.systemUTC());
@@ -40,9 +39,7 @@ class SampleRegionIT {
 
     @BeforeAll
     static void load() throws Exception {
-        long begun = System.nanoTime();
         loaded = region().loadOnce().toCompletionStage().toCompletableFuture().get(60, TimeUnit.SECONDS);
-        seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begun);
     }
 
     @AfterAll
@@ -59,11 +56,6 @@ class SampleRegionIT {
     void comesOnce() {
         assertThat(loaded).isTrue();
         assertThat(TestBroker.await(region().loadOnce())).isFalse();
-    }
-
-    @Test
-    void comesQuickly() {
-        assertThat(seconds).isLessThanOrEqualTo(30);
     }
 
     @Test

@@ -31,6 +31,9 @@ final class ImportApi {
 
     private Future<ApiReply> create(ApiCall call) {
         ImportOptions options = options(call);
+        if (call.rawBody().length() == 0) {
+            throw Refusal.badInput("", "body-missing");
+        }
         Imports.Upload upload = new Imports.Upload(
                 call.caller().organisation(), call.query("fileName").orElse(null), call.rawBody());
         return call.header("Idempotency-Key").isPresent()
