@@ -55,7 +55,7 @@ public final class ScopeReader {
         QuantityRange range = texts.range() == null
                 ? null
                 : ranges.parse(texts.range(), stated).orElse(null);
-        QuantityKind kind = stated != null || range == null ? stated : onlyKindOf(range);
+        QuantityKind kind = stated == null ? kindOf(texts, range) : stated;
         return new Capability.Measured(
                 kind, texts.range(), range, texts.uncertainty(), uncertainty(texts, range, kind));
     }
@@ -65,6 +65,15 @@ public final class ScopeReader {
             return new TextOnly("", texts.coverageFactor());
         }
         return uncertainties.parse(texts.uncertainty(), range, kind, texts.coverageFactor());
+    }
+
+    /** The kind that the range, or where there is none to read the uncertainty, can only be of. */
+    private @Nullable QuantityKind kindOf(ScopeLine.Texts texts, @Nullable QuantityRange range) {
+        if (range != null) {
+            return onlyKindOf(range);
+        }
+        String uncertainty = texts.uncertainty();
+        return uncertainty == null ? null : uncertainties.kindOf(uncertainty).orElse(null);
     }
 
     private @Nullable QuantityKind onlyKindOf(QuantityRange range) {

@@ -13,7 +13,8 @@ public final class Numbers {
 
     /** Whether two values are equal within 1e-9 of the larger. */
     public static boolean same(double a, double b) {
-        return a == b || Math.abs(a - b) <= RELATIVE * Math.max(Math.abs(a), Math.abs(b));
+        double larger = Math.max(Math.abs(a), Math.abs(b));
+        return a == b || (Double.isFinite(larger) && Math.abs(a - b) <= RELATIVE * larger);
     }
 
     /** Whether {@code a ≤ b}, values that are the {@link #same} counting as equal. */

@@ -10,6 +10,7 @@ import org.qibroker.shared.Role;
 import org.qibroker.support.Answer;
 import org.qibroker.support.ApiClient;
 import org.qibroker.support.TestBroker;
+import org.qibroker.support.Waiting;
 
 /** A scope goes in as a file and is found. */
 class ScopeImportIT {

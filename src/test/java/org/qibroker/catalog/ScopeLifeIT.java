@@ -17,6 +17,7 @@ import org.qibroker.shared.Role;
 import org.qibroker.support.Answer;
 import org.qibroker.support.ApiClient;
 import org.qibroker.support.TestBroker;
+import org.qibroker.support.Waiting;
 
 /** How a scope changes, and what stays known of how it was. */
 class ScopeLifeIT {

@@ -1,17 +1,17 @@
-package org.qibroker.catalog;
+package org.qibroker.support;
 
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** Waits for what happens after an answer. */
-final class Waiting {
+public final class Waiting {
     private static final Duration LONGEST = Duration.ofSeconds(20);
 
     private Waiting() {}
 
     /** Looks again and again until it is so; fails the test if it is not in time. */
-    static void until(BooleanSupplier condition) {
+    public static void until(BooleanSupplier condition) {
         long giveUp = System.nanoTime() + LONGEST.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > giveUp) {
