@@ -14,7 +14,6 @@ CREATE TABLE event (
     data          jsonb       NOT NULL,
     previous_hash bytea       NOT NULL,
     hash          bytea       NOT NULL,
-    written_by    xid8        NOT NULL DEFAULT pg_current_xact_id(),
     CONSTRAINT event_pk PRIMARY KEY (position),
     CONSTRAINT event_sequence_once UNIQUE (kind, stream, sequence),
     CONSTRAINT event_sequence_positive CHECK (sequence > 0),
@@ -41,7 +40,7 @@ CREATE TRIGGER event_announced AFTER INSERT ON event
     FOR EACH STATEMENT EXECUTE FUNCTION event_announce();
 
 -- How far each projection has come. Positions are given before commit, so a row may become visible after a higher one;
--- readers therefore stop below the oldest transaction that is still running.
+-- readers therefore stop at a missing one until nobody is left who could fill it.
 CREATE TABLE projection (
     name     text   NOT NULL,
     position bigint NOT NULL,

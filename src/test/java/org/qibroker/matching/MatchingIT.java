@@ -19,7 +19,8 @@ class MatchingIT {
     @RegisterExtension
     static final TestBroker BROKER = new TestBroker();
 
-    private static final String SCOPE = """
+    private static final String SCOPE =
+            """
             family,subject,parameter,methods,range,uncertainty
             METROLOGY,数显卡尺,示值误差,JJG 30-2012,0~200 mm,U=0.01 mm
             METROLOGY,数显卡尺,示值误差,JJG 30-2012,200~500 mm,U=(0.01+L/100000) mm
@@ -123,10 +124,15 @@ class MatchingIT {
                 .expect(201);
         String path = "/api/v1/demands/" + draft.id();
         enterprise().ifMatch(draft.version() + 7).post(path + "/submission", "").expect(412);
-        BROKER.as(Role.ENTERPRISE, 2).ifMatch(draft.version()).post(path + "/submission", "").expect(404);
+        BROKER.as(Role.ENTERPRISE, 2)
+                .ifMatch(draft.version())
+                .post(path + "/submission", "")
+                .expect(404);
 
-        Answer submitted =
-                enterprise().ifMatch(draft.version()).post(path + "/submission", "").expect(200);
+        Answer submitted = enterprise()
+                .ifMatch(draft.version())
+                .post(path + "/submission", "")
+                .expect(200);
 
         assertThat(submitted.text("/state")).isEqualTo("SUBMITTED");
         JsonNode kept = enterprise().get(path + "/matches").expect(200).json();
@@ -139,7 +145,11 @@ class MatchingIT {
     }
 
     private static JsonNode gaps() {
-        return BROKER.as(Role.COORDINATOR).get("/api/v1/gaps").expect(200).json().get("items");
+        return BROKER.as(Role.COORDINATOR)
+                .get("/api/v1/gaps")
+                .expect(200)
+                .json()
+                .get("items");
     }
 
     private static void corrected(String id) {

@@ -16,6 +16,7 @@ class NumbersTest {
     void noValueIsAsLargeAsAnUnboundedOne() {
         assertThat(Numbers.same(Double.POSITIVE_INFINITY, 1e300)).isFalse();
         assertThat(Numbers.less(1e300, Double.POSITIVE_INFINITY)).isTrue();
-        assertThat(Numbers.same(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY)).isTrue();
+        assertThat(Numbers.same(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY))
+                .isTrue();
     }
 }

@@ -76,6 +76,11 @@ public final class Database {
                 .recover(Database::refused);
     }
 
+    /** Does all of the work or nothing, never as part of another transaction: for what runs beside requests. */
+    public <T> Future<T> separately(Function<SqlConnection, Future<T>> work) {
+        return transactions.withTransaction(work).recover(Database::refused);
+    }
+
     private static <T> Future<T> refused(Throwable failure) {
         return Future.failedFuture(
                 failure instanceof ConnectionPoolTooBusyException ? Refusal.unavailable(1) : failure);

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.RowIterator;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.SqlConnection;
@@ -31,7 +30,8 @@ public final class EventLog {
     }
 
     /**
-     * Appends one event to its stream.
+     * Appends one event to its stream. The transaction has its id before the event has its position; readers count on
+     * that.
      *
      * @param tx the transaction that makes the change
      * @return the event as logged; fails with a violated {@code event_sequence_once} if another transaction appended to
@@ -40,17 +40,19 @@ public final class EventLog {
     public Future<LoggedEvent> append(SqlConnection tx, Change change) {
         return tx.preparedQuery(
                         """
-                        SELECT sequence, hash FROM event
-                        WHERE kind = $1 AND stream = $2 ORDER BY sequence DESC LIMIT 1""")
+                        SELECT pg_current_xact_id() AS writer, last.sequence, last.hash
+                        FROM (SELECT 1) AS once LEFT JOIN LATERAL (
+                            SELECT sequence, hash FROM event
+                            WHERE kind = $1 AND stream = $2 ORDER BY sequence DESC LIMIT 1) AS last ON true""")
                 .execute(Tuple.of(change.kind(), change.stream()))
                 .compose(last -> insert(tx, change, last));
     }
 
     private Future<LoggedEvent> insert(SqlConnection tx, Change change, RowSet<Row> last) {
-        RowIterator<Row> rows = last.iterator();
-        Row before = rows.hasNext() ? rows.next() : null;
-        long sequence = before == null ? 1 : before.getLong("sequence") + 1;
-        byte[] previous = before == null ? NO_HASH : before.getBuffer("hash").getBytes();
+        Row before = last.iterator().next();
+        boolean first = before.getLong("sequence") == null;
+        long sequence = first ? 1 : before.getLong("sequence") + 1;
+        byte[] previous = first ? NO_HASH : before.getBuffer("hash").getBytes();
         LoggedEvent event = event(change, sequence);
         return tx.preparedQuery(
                         """

@@ -5,8 +5,7 @@ import io.vertx.core.VerticleBase;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.pgclient.pubsub.PgSubscriber;
 import io.vertx.sqlclient.SqlClient;
-import java.util.Set;
-import java.util.function.LongSupplier;
+import io.vertx.sqlclient.Tuple;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.platform.database.Database;
 import org.slf4j.Logger;
@@ -14,18 +13,21 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Brings committed events from the log to the feed of this node, moments after their commit. PostgreSQL's notification
- * wakes it; a look every second covers a notification lost with a connection.
+ * wakes it; a look every second covers a notification lost with a connection. At start it tells the last events again
+ * rather than missing one that is being committed.
  */
 public final class EventRelay extends VerticleBase {
     private static final Logger LOG = LoggerFactory.getLogger(EventRelay.class);
     private static final long LOOK_EVERY_MS = 1000;
     private static final long LOOK_SOON_MS = 20;
     private static final long RECONNECT_MS = 500;
+    private static final long TOLD_AGAIN = 200;
     private static final String CHANNEL = "qi_event";
 
     private final Database database;
     private final PgConnectOptions listenOn;
     private final EventFeed feed;
+    private final LogReader reader = new LogReader();
     private @Nullable PgSubscriber subscriber;
     private long position;
     private boolean looking;
@@ -44,7 +46,9 @@ public final class EventRelay extends VerticleBase {
         listening.channel(CHANNEL).handler(payload -> look());
         subscriber = listening;
         vertx.setPeriodic(LOOK_EVERY_MS, timer -> look());
-        return database.read(EventRelay::end).onSuccess(end -> position = end).compose(end -> listening.connect());
+        return database.read(EventRelay::begin)
+                .onSuccess(begin -> position = begin)
+                .compose(begin -> listening.connect());
     }
 
     @Override
@@ -52,14 +56,9 @@ public final class EventRelay extends VerticleBase {
         return subscriber == null ? Future.succeededFuture() : subscriber.close();
     }
 
-    private static Future<Long> end(SqlClient client) {
-        return client.query(
-                        """
-                        SELECT coalesce(min(position) FILTER (
-                                            WHERE written_by >= pg_snapshot_xmin(pg_current_snapshot())) - 1,
-                                        max(position), 0) AS position
-                        FROM event""")
-                .execute()
+    private static Future<Long> begin(SqlClient client) {
+        return client.preparedQuery("SELECT greatest(max(position) - $1, 0) AS position FROM event")
+                .execute(Tuple.of(TOLD_AGAIN))
                 .map(rows -> rows.iterator().next().getLong("position"));
     }
 
@@ -70,13 +69,12 @@ public final class EventRelay extends VerticleBase {
         }
         looking = true;
         lookAgain = false;
-        LongSupplier from = () -> position;
-        database.read(client -> SettledEvents.after(client, from.getAsLong(), Set.of()))
+        database.read(client -> reader.after(client, position))
                 .onSuccess(this::relay)
                 .onFailure(this::lookLater);
     }
 
-    private void relay(SettledEvents settled) {
+    private void relay(LogReader.Batch settled) {
         settled.events().forEach(feed::publish);
         if (!settled.events().isEmpty()) {
             position = settled.events().get(settled.events().size() - 1).position();

@@ -7,8 +7,10 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowIterator;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.qibroker.platform.database.Database;
 import org.slf4j.Logger;
@@ -26,6 +28,7 @@ public final class Projections extends VerticleBase {
     private final Database database;
     private final EventFeed feed;
     private final List<Projection> projections;
+    private final Map<String, LogReader> readers = new HashMap<>();
     private final Set<String> busy = new HashSet<>();
     private final Set<String> askedAgain = new HashSet<>();
 
@@ -46,7 +49,7 @@ public final class Projections extends VerticleBase {
     }
 
     private Future<Void> register(Projection projection) {
-        return database.transaction(
+        return database.separately(
                         tx -> tx.preparedQuery("INSERT INTO projection VALUES ($1, 0) ON CONFLICT DO NOTHING")
                                 .execute(Tuple.of(projection.name())))
                 .mapEmpty();
@@ -75,7 +78,7 @@ public final class Projections extends VerticleBase {
     }
 
     private Future<Boolean> batch(Projection projection) {
-        return database.transaction(
+        return database.separately(
                 tx -> tx.preparedQuery("SELECT position FROM projection WHERE name = $1 FOR UPDATE SKIP LOCKED")
                         .execute(Tuple.of(projection.name()))
                         .compose(rows -> take(tx, projection, rows.iterator())));
@@ -85,17 +88,22 @@ public final class Projections extends VerticleBase {
         if (!mine.hasNext()) {
             return Future.succeededFuture(false);
         }
-        return SettledEvents.after(tx, mine.next().getLong("position"), projection.kinds())
+        return readers.computeIfAbsent(projection.name(), name -> new LogReader())
+                .after(tx, mine.next().getLong("position"))
                 .compose(settled -> applyAll(tx, projection, settled.events()).map(settled.more()));
     }
 
-    private Future<Void> applyAll(SqlConnection tx, Projection projection, List<LoggedEvent> events) {
+    private static Future<Void> apply(SqlConnection tx, Projection projection, LoggedEvent event) {
+        return projection.kinds().contains(event.kind()) ? projection.apply(tx, event) : Future.succeededFuture();
+    }
+
+    private static Future<Void> applyAll(SqlConnection tx, Projection projection, List<LoggedEvent> events) {
         if (events.isEmpty()) {
             return Future.succeededFuture();
         }
         Future<Void> done = Future.succeededFuture();
         for (LoggedEvent event : events) {
-            done = done.compose(before -> projection.apply(tx, event));
+            done = done.compose(before -> apply(tx, projection, event));
         }
         long end = events.get(events.size() - 1).position();
         return done.compose(applied -> tx.preparedQuery("UPDATE projection SET position = $2 WHERE name = $1")

@@ -148,6 +148,33 @@ class EventLogIT {
         assertThat(taken).isEmpty();
     }
 
+    @Test
+    void anEventCommittedLateIsNotSkipped() throws Exception {
+        LinkedBlockingQueue<LoggedEvent> taken = new LinkedBlockingQueue<>();
+        UUID stream = UUID.randomUUID();
+        UUID other = UUID.randomUUID();
+        Projection projection = new Recording(stream, taken);
+        CompletableFuture<Void> slowAppended = new CompletableFuture<>();
+        CompletableFuture<Void> mayCommit = new CompletableFuture<>();
+        await(BROKER.vertx()
+                .deployVerticle(new Projections(database, new EventFeed(BROKER.vertx()), List.of(projection))));
+
+        Future<LoggedEvent> older = database.transaction(tx -> tx.query("SELECT pg_current_xact_id()")
+                .execute()
+                .compose(begun -> Future.fromCompletionStage(slowAppended))
+                .compose(slow -> append(tx, other, 1)));
+        Future<LoggedEvent> slow = database.transaction(tx -> append(tx, stream, 1)
+                .onSuccess(event -> slowAppended.complete(null))
+                .compose(event -> Future.fromCompletionStage(mayCommit).map(event)));
+        await(older);
+        await(database.transaction(tx -> append(tx, other, 2)));
+        assertThat(taken.poll(1500, TimeUnit.MILLISECONDS)).isNull();
+        mayCommit.complete(null);
+
+        assertThat(await(slow).position()).isLessThan(await(older).position());
+        assertThat(taken.poll(10, TimeUnit.SECONDS)).isNotNull();
+    }
+
     private record Recording(UUID stream, LinkedBlockingQueue<LoggedEvent> taken) implements Projection {
         @Override
         public String name() {
