@@ -70,12 +70,13 @@ final class MethodRule {
 
     private Finding finding(String asked, Optional<Designation> standard, Method method) {
         Designation offered = method.designation();
-        if (TextKey.of(asked).equals(TextKey.of(method.text()))) {
-            return new Finding(Verdict.COVERED, null, method.text());
+        if (standard.isPresent() && offered != null) {
+            return finding(standard.get(), offered, method.text());
         }
-        return standard.isEmpty() || offered == null
-                ? new Finding(Verdict.UNDECIDABLE, "text-only", method.text())
-                : finding(standard.get(), offered, method.text());
+        boolean sameText = TextKey.of(asked).equals(TextKey.of(method.text()));
+        return sameText
+                ? new Finding(Verdict.COVERED, null, method.text())
+                : new Finding(Verdict.UNDECIDABLE, "text-only", method.text());
     }
 
     private Finding finding(Designation asked, Designation offered, String text) {

@@ -67,6 +67,14 @@ class CriteriaTest {
     }
 
     @Test
+    void numbersThatDifferOnlyInADotAreDifferentStandards() {
+        Scopes scopes = lab().line(new LineText().methods("GB/T 2281-2021"));
+        assertThat(scopes.answer(Items.caliper().methods("GB/T 228.1-2021").spec())
+                        .candidates())
+                .isEmpty();
+    }
+
+    @Test
     void aMarkCountsOnlyWhileTheSiteHoldsTheAccreditation() {
         ItemSpec asked = Items.caliper().marks("CNAS").spec();
         LocalDate day = Scopes.DAY;
