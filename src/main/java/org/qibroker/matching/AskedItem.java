@@ -16,6 +16,7 @@ import org.qibroker.measure.Numbers;
 import org.qibroker.measure.QuantityKind;
 import org.qibroker.measure.Unit;
 import org.qibroker.measure.UnitRegistry;
+import org.qibroker.shared.TextKey;
 
 /**
  * An item with its units understood.
@@ -70,9 +71,9 @@ record AskedItem(ItemSpec spec, @Nullable Set<QuantityKind> kinds, UnitRegistry 
         return kinds == null || kind == null || kinds.contains(kind);
     }
 
-    /** Whether the kind itself is asked for, not only a unit. */
-    boolean quantityAsked() {
-        return spec.quantity() != null;
+    /** Whether a parameter is asked for. */
+    boolean parameterAsked() {
+        return spec.parameter() != null && !TextKey.of(spec.parameter()).isEmpty();
     }
 
     /** Whether there is something to span. */

@@ -24,11 +24,7 @@ final class Gates {
         this.subjects = thesaurus.subject(spec.subject());
         String parameter = spec.parameter();
         this.parameters =
-                parameter == null || TextKey.of(parameter).isEmpty() ? Map.of() : thesaurus.parameter(parameter);
-    }
-
-    private static boolean parameterAsked(ItemSpec spec) {
-        return spec.parameter() != null && !TextKey.of(spec.parameter()).isEmpty();
+                parameter == null || !item.parameterAsked() ? Map.of() : thesaurus.parameter(parameter);
     }
 
     /** The keys of all subjects that cover the one asked. */
@@ -79,7 +75,7 @@ final class Gates {
 
     private CriterionResult parameter(Capability line) {
         String offered = line.service().parameter();
-        if (!parameterAsked(item.spec())) {
+        if (!item.parameterAsked()) {
             return new CriterionResult(
                     Criterion.PARAMETER, Verdict.NOT_ASKED, null, offered, null, Evidence.of(line.id(), null));
         }

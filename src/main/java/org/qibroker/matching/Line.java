@@ -2,6 +2,7 @@ package org.qibroker.matching;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.catalog.Capability;
 import org.qibroker.measure.Interval;
@@ -25,8 +26,8 @@ record Line(
         List<CriterionResult> gates,
         List<CriterionResult> terms) {
 
-    /** What a line is joined with: the same service, parameter and kind of quantity. */
-    record Group(@Nullable ServiceKind service, String parameter, @Nullable QuantityKind kind) {}
+    /** What a line is joined with: the same kind of quantity, and of service and parameter what is not asked. */
+    record Group(@Nullable ServiceKind service, @Nullable String parameter, @Nullable QuantityKind kind) {}
 
     static @Nullable QuantityKind kindOf(Capability line) {
         QuantityRange range = line.measured().range();
@@ -45,9 +46,11 @@ record Line(
         return capability.id();
     }
 
-    Group group() {
+    /** Lines past a gate that was asked answer the same, however they word it. */
+    Group group(boolean serviceAsked, boolean parameterAsked) {
+        Capability.Service service = capability.service();
         return new Group(
-                capability.service().kind(), TextKey.of(capability.service().parameter()), kind);
+                serviceAsked ? null : service.kind(), parameterAsked ? null : TextKey.of(service.parameter()), kind);
     }
 
     /** How many of its verdicts fail. */
@@ -57,7 +60,8 @@ record Line(
 
     /** How many of its verdicts leave something open. */
     int conditions() {
-        return (int)
-                terms.stream().filter(r -> !r.fails() && !r.verdict().fine()).count();
+        return (int) Stream.concat(gates.stream(), terms.stream())
+                .filter(r -> !r.fails() && !r.verdict().fine())
+                .count();
     }
 }

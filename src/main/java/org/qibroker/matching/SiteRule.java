@@ -7,10 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.catalog.Capability;
 import org.qibroker.measure.Interval;
-import org.qibroker.measure.Numbers;
 import org.qibroker.measure.QuantityKind;
 
 /** Judges the lines of one site that passed the gates: joins what can be joined and takes what answers best. */
@@ -43,13 +43,17 @@ final class SiteRule {
         Map<Line.Group, List<Line>> joined = new LinkedHashMap<>();
         for (Line line : lines) {
             if (item.rangeAsked() && line.base() != null) {
-                joined.computeIfAbsent(line.group(), group -> new ArrayList<>()).add(line);
+                joined.computeIfAbsent(group(line), group -> new ArrayList<>()).add(line);
             } else {
                 ways.add(alone(line));
             }
         }
         joined.forEach((group, members) -> ways.add(together(Objects.requireNonNull(group.kind()), members)));
         return ways.stream().min(Evaluation.ORDER).orElseThrow();
+    }
+
+    private Line.Group group(Line line) {
+        return line.group(item.spec().serviceKind() != null, item.parameterAsked());
     }
 
     private Evaluation alone(Line line) {
@@ -76,14 +80,22 @@ final class SiteRule {
         List<Line> ordered = lines.stream()
                 .sorted(Comparator.comparing((Line l) -> start(l)).thenComparing(Line::id))
                 .toList();
-        Coverage coverage = Coverage.of(
-                item.range(kind), item.points(kind), ordered, (a, b, stretch) -> better(rule, a, b, stretch));
+        Preference preference = new Preference(rule);
+        Coverage coverage = Coverage.of(item.range(kind), item.points(kind), ordered, preference::byTerms);
         if (coverage.used().isEmpty()) {
             return ordered.stream()
                     .map(line -> outside(kind, line, coverage, rule))
                     .min(Evaluation.ORDER)
                     .orElseThrow();
         }
+        Coverage finer = Coverage.of(item.range(kind), item.points(kind), ordered, preference::byUncertainty);
+        return Stream.of(coverage, finer)
+                .map(way -> inside(kind, way, rule))
+                .min(Evaluation.ORDER)
+                .orElseThrow();
+    }
+
+    private Evaluation inside(QuantityKind kind, Coverage coverage, UncertaintyRule rule) {
         List<Line> used = coverage.used();
         return evaluation(used, coverage, range(kind, used, coverage), rule, rule.find(coverage));
     }
@@ -91,28 +103,6 @@ final class SiteRule {
     private static double start(Line line) {
         Interval base = Objects.requireNonNull(line.base());
         return base.lower() == null ? Double.NEGATIVE_INFINITY : base.lower().value();
-    }
-
-    /** Fewer failures, fewer open questions, smaller uncertainty there; between equals the longer line. */
-    private static boolean better(UncertaintyRule rule, Line a, Line b, Interval stretch) {
-        if (a.failures() != b.failures()) {
-            return a.failures() < b.failures();
-        }
-        if (a.conditions() != b.conditions()) {
-            return a.conditions() < b.conditions();
-        }
-        double first = rule.worst(a, stretch);
-        double second = rule.worst(b, stretch);
-        if (Double.isInfinite(first) != Double.isInfinite(second)) {
-            return Double.isInfinite(second);
-        }
-        return Numbers.same(first, second) ? longer(a, b) : first < second;
-    }
-
-    private static boolean longer(Line a, Line b) {
-        double first = Objects.requireNonNull(a.base()).length();
-        double second = Objects.requireNonNull(b.base()).length();
-        return Double.isInfinite(first) ? !Double.isInfinite(second) : Numbers.less(second, first);
     }
 
     private Evaluation outside(QuantityKind kind, Line line, Coverage coverage, UncertaintyRule rule) {

@@ -112,6 +112,28 @@ class MatchEngineTest {
     }
 
     @Test
+    void linesThatNameTheParameterAskedDifferentlyAreJoined() {
+        Scopes scopes = lab().line(LineText.of("0~150 mm", "U=0.01 mm"))
+                .line(LineText.of("150~300 mm", "U=0.01 mm").parameter("示值"));
+        assertThat(only(scopes.answer(Items.caliper()
+                        .parameter("示值误差")
+                        .range(0.0, 300.0, "mm")
+                        .spec())))
+                .isEqualTo(CandidateVerdict.COVERED);
+    }
+
+    @Test
+    void aLimitedLineThatIsFineEnoughComesBeforeAPlainOneThatIsNot() {
+        Scopes scopes = lab().line(LineText.of("0~300 mm", "U=0.05 mm"))
+                .line(LineText.of("0~300 mm", "U=0.01 mm").limitation("仅限…"));
+        assertThat(only(scopes.answer(Items.caliper()
+                        .range(0.0, 300.0, "mm")
+                        .limit(0.02, "mm")
+                        .spec())))
+                .isEqualTo(CandidateVerdict.CONDITIONAL);
+    }
+
+    @Test
     void whereLinesOverlapTheSmallestUncertaintyCounts() {
         Scopes scopes = lab().line(LineText.of("0~300 mm", "U=0.05 mm")).line(LineText.of("0~300 mm", "U=0.01 mm"));
         assertThat(only(scopes.answer(Items.caliper()

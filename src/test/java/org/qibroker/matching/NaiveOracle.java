@@ -85,7 +85,11 @@ final class NaiveOracle {
         for (Capability line : past) {
             if (item.range() != null && line.measured().range() != null) {
                 groups.computeIfAbsent(
-                                line.service().kind() + "/" + line.service().parameter(), k -> new ArrayList<>())
+                                (item.serviceKind() == null ? line.service().kind() : "") + "/"
+                                        + (item.parameter() == null
+                                                ? line.service().parameter()
+                                                : ""),
+                                k -> new ArrayList<>())
                         .add(line);
             } else {
                 Interval all = line.measured().range() == null
@@ -98,12 +102,15 @@ final class NaiveOracle {
                         uncertainty(line, all)));
             }
         }
-        groups.values().forEach(group -> ways.addAll(joined(provider, group)));
+        groups.values().forEach(group -> {
+            ways.addAll(joined(provider, group, false));
+            ways.addAll(joined(provider, group, true));
+        });
         return ways;
     }
 
     /** Walks over the range asked, value by value and gap by gap; if no line serves any of it, each is a way. */
-    private List<Way> joined(Provider provider, List<Capability> group) {
+    private List<Way> joined(Provider provider, List<Capability> group, boolean fine) {
         double from = item.range().min() / 1000;
         double to = item.range().max() / 1000;
         Set<Capability> used = new LinkedHashSet<>();
@@ -116,7 +123,7 @@ final class NaiveOracle {
             cells++;
             Capability best = null;
             for (Capability line : group) {
-                if (holds(line, at) && (best == null || better(provider, line, best, end))) {
+                if (holds(line, at) && (best == null || better(provider, line, best, end, fine))) {
                     best = line;
                 }
             }
@@ -159,8 +166,16 @@ final class NaiveOracle {
         return above && below;
     }
 
-    private boolean better(Provider provider, Capability a, Capability b, double end) {
+    private boolean better(Provider provider, Capability a, Capability b, double end, boolean fine) {
+        boolean one = tooLarge(a, end);
+        if (fine && one != tooLarge(b, end)) {
+            return !one;
+        }
         return compare(provider, a, b, at(a, end), at(b, end)) < 0;
+    }
+
+    private boolean tooLarge(Capability line, double end) {
+        return uncertainty(line, Interval.point(end)) == Verdict.NOT_COVERED;
     }
 
     /** Fewer failures, fewer open questions, smaller uncertainty, longer range, earlier start, id. */
@@ -229,14 +244,11 @@ final class NaiveOracle {
         verdicts.put(Criterion.RANGE, range);
         verdicts.put(Criterion.UNCERTAINTY, uncertainty);
         for (Capability line : lines) {
-            if (whole) {
-                boolean silent =
-                        item.parameter() != null && line.service().parameter().isEmpty();
-                merge(
-                        verdicts,
-                        Criterion.PARAMETER,
-                        silent ? Verdict.UNDECIDABLE : item.parameter() == null ? Verdict.NOT_ASKED : Verdict.COVERED);
-            }
+            boolean silent = item.parameter() != null && line.service().parameter().isEmpty();
+            merge(
+                    verdicts,
+                    Criterion.PARAMETER,
+                    silent ? Verdict.UNDECIDABLE : item.parameter() == null ? Verdict.NOT_ASKED : Verdict.COVERED);
             merge(verdicts, Criterion.METHOD, criteria.method(line));
             merge(
                     verdicts,
