@@ -1,13 +1,15 @@
 package org.qibroker.matching;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.UUID;
-import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.demand.Preset;
 import org.qibroker.shared.District;
@@ -147,8 +149,15 @@ final class Ranking {
 
     /** The turn of a provider among its equals: the same for one demand, evenly spread over many. */
     private long turn(UUID provider) {
-        CRC32 hash = new CRC32();
-        hash.update((context.seed() + provider).getBytes(StandardCharsets.UTF_8));
-        return hash.getValue();
+        byte[] drawn = sha256().digest((context.seed() + " " + provider).getBytes(StandardCharsets.UTF_8));
+        return ByteBuffer.wrap(drawn).getLong();
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
     }
 }

@@ -3,8 +3,13 @@ package org.qibroker.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.qibroker.catalog.Price;
+import org.qibroker.catalog.ScopeView;
 import org.qibroker.demand.Preset;
 import org.qibroker.matching.Scopes.LineText;
 
@@ -78,22 +83,19 @@ class AnswerTest {
     }
 
     @Test
-    void equalsTakeTurnsFromDemandToDemand() {
-        Scopes scopes =
-                new Scopes().provider("甲").line(new LineText()).provider("乙").line(new LineText());
+    void equalsTakeTurnsEvenlyFromDemandToDemand() {
+        Scopes scopes = new Scopes();
+        List.of("甲", "乙", "丙").forEach(name -> scopes.provider(name).line(new LineText()));
+        ScopeView view = scopes.view();
         MatchRequest request = MatchRequest.of(List.of(Items.caliper().spec()));
-        long first = java.util.stream.IntStream.range(0, 400)
-                .filter(i -> MatchEngine.match(
-                                request,
-                                scopes.view(),
-                                new MatchContext(Scopes.DAY, Scopes.REFERENCE, TrackRecords.NONE, "demand " + i))
-                        .items()
-                        .get(0)
-                        .candidates()
-                        .get(0)
-                        .providerName()
-                        .equals("甲"))
-                .count();
-        assertThat(first).isBetween(140L, 260L);
+        Map<String, Long> first = IntStream.range(0, 20_000)
+                .mapToObj(i -> new MatchContext(
+                        Scopes.DAY, Scopes.REFERENCE, TrackRecords.NONE, new UUID(0x4000, i).toString()))
+                .map(context ->
+                        MatchEngine.match(request, view, context).items().get(0))
+                .collect(Collectors.groupingBy(
+                        answer -> answer.candidates().get(0).providerName(), Collectors.counting()));
+        assertThat(first).hasSize(3);
+        assertThat(first.values()).allMatch(times -> times >= 6_000 && times <= 7_400);
     }
 }
