@@ -71,6 +71,11 @@ record AskedItem(ItemSpec spec, @Nullable Set<QuantityKind> kinds, UnitRegistry 
         return kinds == null || kind == null || kinds.contains(kind);
     }
 
+    /** The kinds that can answer, the preferred one first; none if any can. */
+    Set<QuantityKind> admitted() {
+        return kinds == null ? Set.of() : kinds;
+    }
+
     /** Whether a parameter is asked for. */
     boolean parameterAsked() {
         return spec.parameter() != null && !TextKey.of(spec.parameter()).isEmpty();

@@ -139,10 +139,12 @@ public final class MatchView {
 
     /** Pictures of the lines a result uses against what is asked; none where there is nothing to draw. */
     public Optional<MatchPlot> plot(ItemSpec spec, UUID providerId, List<UUID> lines) {
+        AskedItem item = AskedItem.of(spec, units);
         return MatchPlot.of(
-                AskedItem.of(spec, units),
+                item,
                 scopes.linesOf(providerId).stream()
                         .filter(line -> lines.contains(line.id()))
+                        .map(new KindReading(item)::read)
                         .toList());
     }
 

@@ -75,6 +75,25 @@ class CriteriaTest {
     }
 
     @Test
+    void aUnitThatServesManyQuantitiesLeavesTheQuantityOpen() {
+        ItemSpec asked = Items.caliper()
+                .quantity("dc-voltage")
+                .range(0.0, 500.0, "V")
+                .limit(0.2, "V")
+                .spec();
+        ItemAnswer open =
+                lab().line(LineText.of("0~1000 V", "U=0.1 V").unstated()).answer(asked);
+        assertThat(only(open)).isEqualTo(CandidateVerdict.CONDITIONAL);
+        assertThat(verdict(open, Criterion.QUANTITY)).isEqualTo(Verdict.UNDECIDABLE);
+        assertThat(verdict(open, Criterion.RANGE)).isEqualTo(Verdict.COVERED);
+        assertThat(verdict(open, Criterion.UNCERTAINTY)).isEqualTo(Verdict.COVERED);
+        assertThat(lab().line(LineText.of("AC: 0~1000 V", "U=0.1 V").unstated())
+                        .answer(asked)
+                        .candidates())
+                .isEmpty();
+    }
+
+    @Test
     void aMarkCountsOnlyWhileTheSiteHoldsTheAccreditation() {
         ItemSpec asked = Items.caliper().marks("CNAS").spec();
         LocalDate day = Scopes.DAY;

@@ -132,6 +132,7 @@ final class Scopes {
         private Integer days = 5;
         private ServiceKind kind = ServiceKind.CALIBRATION;
         private double k = 2;
+        private boolean stated = true;
 
         static LineText of(String range, String uncertainty) {
             LineText line = new LineText();
@@ -147,6 +148,12 @@ final class Scopes {
 
         LineText parameter(String text) {
             parameter = text;
+            return this;
+        }
+
+        /** The line does not name the quantity. */
+        LineText unstated() {
+            stated = false;
             return this;
         }
 
@@ -209,7 +216,7 @@ final class Scopes {
                     id(provider),
                     id(provider + "/site"),
                     new Capability.Service(Family.METROLOGY, kind, subject, null, parameter, Set.of()),
-                    new Capability.Measured(quantity, range, parsed, uncertainty, u),
+                    new Capability.Measured(stated ? quantity : null, range, parsed, uncertainty, u),
                     methods.stream()
                             .map(text ->
                                     new Method(text, Designations.parse(text).orElse(null)))
