@@ -1,5 +1,7 @@
 package org.qibroker.demand;
 
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
@@ -11,4 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param max upper end in the unit, absent if unbounded
  * @param unit symbol of the unit
  */
-public record RangeAsked(@Nullable Double min, @Nullable Double max, @NotBlank @Size(max = 40) String unit) {}
+public record RangeAsked(
+        @Nullable @DecimalMin("-1e30") @DecimalMax("1e30") Double min,
+        @Nullable @DecimalMin("-1e30") @DecimalMax("1e30") Double max,
+        @NotBlank @Size(max = 40) String unit) {}

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param ratio how many times smaller the uncertainty has to be, {@link #USUAL_RATIO} if absent
  */
 public record ToleranceAsked(
-        @NotNull @Positive Double value,
+        @NotNull @Positive @DecimalMax("1e30") Double value,
         @NotBlank @Size(max = 40) String unit,
         @Nullable @DecimalMin("1") @DecimalMax("100") Double ratio) {
     /** U ≤ MPE/3, the usual rule of JJF 1094. */

@@ -1,5 +1,6 @@
 package org.qibroker.demand;
 
+import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
@@ -14,4 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param relative says so for a quantity whose own unit is {@code %}
  */
 public record ValueAsked(
-        @NotNull @Positive Double value, @NotBlank @Size(max = 40) String unit, @Nullable Boolean relative) {}
+        @NotNull @Positive @DecimalMax("1e30") Double value,
+        @NotBlank @Size(max = 40) String unit,
+        @Nullable Boolean relative) {}

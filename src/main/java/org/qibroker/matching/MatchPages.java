@@ -1,12 +1,15 @@
 package org.qibroker.matching;
 
 import io.vertx.core.Future;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.qibroker.demand.Demand;
 import org.qibroker.demand.DemandState;
+import org.qibroker.platform.Platform;
+import org.qibroker.platform.security.RateLimiter;
 import org.qibroker.platform.web.Access;
 import org.qibroker.platform.web.PageCall;
 import org.qibroker.platform.web.PageRouter;
@@ -17,17 +20,25 @@ import org.qibroker.shared.Role;
 /** The page of a demand with its match, and the answer to a sentence. */
 final class MatchPages {
     private static final int LONGEST_SENTENCE = 2000;
+    private static final RateLimiter.Limit OFTEN = new RateLimiter.Limit(120, Duration.ofMillis(250));
 
     private final Matching matching;
     private final Submissions submissions;
     private final Understanding understanding;
     private final MatchViews views;
+    private final RateLimiter limiter;
 
-    MatchPages(Matching matching, Submissions submissions, Understanding understanding, MatchViews views) {
+    MatchPages(
+            Matching matching,
+            Submissions submissions,
+            Understanding understanding,
+            MatchViews views,
+            Platform platform) {
         this.matching = matching;
         this.submissions = submissions;
         this.understanding = understanding;
         this.views = views;
+        this.limiter = RateLimiter.shared(platform.vertx(), "match-page", platform.clock(), OFTEN);
     }
 
     void mount(PageRouter pages) {
@@ -37,6 +48,7 @@ final class MatchPages {
     }
 
     private Future<View> sentence(PageCall call) {
+        limiter.check(call.remoteAddress());
         String text = call.query("q").orElse("");
         String asked = text.length() > LONGEST_SENTENCE ? text.substring(0, LONGEST_SENTENCE) : text;
         Reading reading = Relaxed.apply(understanding.read(asked), call.queryAll("relax"), views.units());

@@ -148,9 +148,12 @@ public final class MatchView {
                         .toList());
     }
 
-    /** Where a candidate can be booked for an item of a demand. */
-    public static String booking(@Nullable UUID demandId, @Nullable UUID itemId, List<UUID> lines) {
+    /** Where a candidate can be booked for an item, of a demand if there is one, with the pieces asked. */
+    public static String booking(@Nullable UUID demandId, @Nullable UUID itemId, List<UUID> lines, ItemSpec spec) {
         List<String> query = new ArrayList<>();
+        if (spec.pieces() != null) {
+            query.add("pieces=" + spec.pieces());
+        }
         if (demandId != null && itemId != null) {
             query.add("demandId=" + demandId);
             query.add("demandItemIds=" + itemId);

@@ -38,7 +38,8 @@ public final class MatchingModule {
                 matching,
                 submissions,
                 understanding,
-                new MatchViews(scopes, demands, organisations, reference.units()));
+                new MatchViews(scopes, demands, organisations, reference.units()),
+                platform);
     }
 
     /** Binds match, submitDemand, getDemandMatches and understand. */

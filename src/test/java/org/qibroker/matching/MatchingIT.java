@@ -102,6 +102,24 @@ class MatchingIT {
     }
 
     @Test
+    void noNumberOrDateIsTooLargeToAnswer() {
+        for (String range : List.of("{\"max\":1e308,\"unit\":\"km\"}", "{\"max\":1e400,\"unit\":\"mm\"}")) {
+            String item = "{\"family\":\"METROLOGY\",\"subject\":\"卡尺\",\"range\":" + range + "}";
+            enterprise().post("/api/v1/matches", "{\"items\":[" + item + "]}").expect(400);
+            enterprise()
+                    .withKey()
+                    .post("/api/v1/demands", "{\"items\":[" + item + "]}")
+                    .expect(400);
+        }
+        enterprise()
+                .withKey()
+                .post(
+                        "/api/v1/demands",
+                        "{\"neededBy\":\"+999999999-12-31\",\"items\":[{\"family\":\"TESTING\",\"subject\":\"x\"}]}")
+                .expect(400);
+    }
+
+    @Test
     void aSentenceBecomesAnItem() {
         JsonNode item = enterprise()
                 .post("/api/v1/understandings", Map.of("text", "数显卡尺 0-300mm U≤0.02mm CNAS 5把"))

@@ -24,6 +24,7 @@ import org.qibroker.catalog.imports.Sheet.SheetRow;
  */
 final class CsvSheet {
     private static final char MARK = '\uFEFF';
+    private static final String END = "\0end of file";
 
     private CsvSheet() {}
 
@@ -40,14 +41,16 @@ final class CsvSheet {
             Iterator<CsvRecord> records = CsvReader.builder()
                     .fieldSeparator(separator(text))
                     .skipEmptyLines(false)
-                    .ofCsvRecord(text)
+                    .ofCsvRecord(text + "\r\n" + END)
                     .iterator();
-            if (!records.hasNext()) {
+            if (text.isBlank()) {
                 throw new UnreadableFile("file-empty");
             }
-            List<Heading> headings = Sheet.headings(records.next().getFields(), findings);
-            for (int number = 2; records.hasNext(); number++) {
-                row(headings, number, records.next().getFields(), findings, rows);
+            List<String> fields = records.next().getFields();
+            List<Heading> headings = ended(fields) ? List.of() : Sheet.headings(fields, findings);
+            for (int number = 2; !ended(fields); number++) {
+                fields = next(records);
+                row(headings, number, fields, findings, rows);
                 if (rows.size() > maxRows) {
                     throw new UnreadableFile("too-many-rows");
                 }
@@ -58,10 +61,22 @@ final class CsvSheet {
         return new Sheet(rows, findings);
     }
 
+    private static boolean ended(List<String> fields) {
+        return fields.size() == 1 && fields.get(0).equals(END);
+    }
+
+    /** The next record; a file whose end is swallowed by a quotation mark never closed has none. */
+    private static List<String> next(Iterator<CsvRecord> records) {
+        if (!records.hasNext()) {
+            throw new UnreadableFile("csv-quote-open");
+        }
+        return records.next().getFields();
+    }
+
     /** Adds a row; one whose cells are all blank is none. */
     private static void row(
             List<Heading> headings, int number, List<String> fields, List<Finding> findings, List<SheetRow> rows) {
-        if (fields.stream().allMatch(String::isBlank)) {
+        if (ended(fields) || fields.stream().allMatch(String::isBlank)) {
             return;
         }
         Map<Column, String> cells = new EnumMap<>(Column.class);

@@ -36,7 +36,7 @@ final class ImportPages {
 
     void mount(PageRouter pages) {
         pages.get("/imports", PROVIDERS, call -> list(call).map(ImportPages::view));
-        pages.post("/imports", PROVIDERS, this::upload);
+        pages.upload("/imports", PROVIDERS, this::upload);
         pages.get("/imports/:id", PROVIDERS, this::one);
         pages.post("/imports/:id/confirm", PROVIDERS, call -> imports.confirm(call.id("id"), call.caller())
                 .map(taken -> at(taken.id()).flash("catalog.imports.confirmed")));

@@ -29,9 +29,6 @@ public final class Imports {
     /** Kind of the events about imports; the stream is the import. */
     public static final String EVENTS = "import";
 
-    /** The largest file taken, in bytes. */
-    public static final int MOST_BYTES = 32 * 1024 * 1024;
-
     /** The most rows taken of one file. */
     public static final int MOST_ROWS = 200_000;
 
@@ -94,10 +91,6 @@ public final class Imports {
     }
 
     private Future<UUID> take(Upload upload, ImportOptions options, Caller caller, String type) {
-        if (upload.content().length() > MOST_BYTES) {
-            return Future.failedFuture(
-                    new Refusal(Refusal.Kind.TOO_LARGE, "import-too-large", MOST_BYTES / 1024 / 1024));
-        }
         UUID id = platform.ids().next();
         LocalDate from = options.effectiveFrom() == null ? catalog.today() : options.effectiveFrom();
         ImportRepository.NewImport created = new ImportRepository.NewImport(

@@ -26,6 +26,7 @@ public record Settings(
             String host,
             int port,
             Optional<String> publicUrl,
+            List<String> trustedProxies,
             int instances,
             Duration idleTimeout,
             int maxBody,
@@ -33,6 +34,7 @@ public record Settings(
             int maxHeader) {
         /** Checks the ranges. */
         public Http {
+            trustedProxies = List.copyOf(trustedProxies);
             Limits.port("port", port);
             Limits.atLeast("instances", instances, 0);
             Limits.atLeast("max-body", maxBody, 1024);

@@ -2,7 +2,6 @@ package org.qibroker.platform.http;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
-import java.math.BigDecimal;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
@@ -72,19 +71,9 @@ public final class ApiCall {
         return context.queryParams().getAll(name);
     }
 
-    /** A number of the query. */
-    public Optional<BigDecimal> queryDecimal(String name) {
-        return query.decimal(name);
-    }
-
     /** A date of the query. */
     public Optional<LocalDate> queryDate(String name) {
         return query.date(name);
-    }
-
-    /** An id of the query. */
-    public Optional<UUID> queryId(String name) {
-        return query.id(name);
     }
 
     /** A flag of the query. */

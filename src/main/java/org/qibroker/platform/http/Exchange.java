@@ -2,8 +2,10 @@ package org.qibroker.platform.http;
 
 import io.vertx.core.Handler;
 import io.vertx.core.http.Cookie;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -13,7 +15,9 @@ public final class Exchange implements Handler<RoutingContext> {
     private static final String REQUEST_ID = "X-Request-Id";
     private static final String LOCALE = "locale";
     private static final String TLS = "tls";
+    private static final String REMOTE_ADDRESS = "remote-address";
     private static final Pattern REQUEST_ID_FORM = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+    private static final Pattern MALFORMED_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
     private static final String POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
                     + " font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
@@ -22,10 +26,12 @@ public final class Exchange implements Handler<RoutingContext> {
     public static final String LANGUAGE_COOKIE = "qi_lang";
 
     private final boolean publicTls;
+    private final List<String> trustedProxies;
 
-    /** Exchanges of a broker whose public address is https, or is not. */
-    public Exchange(boolean publicTls) {
+    /** Exchanges of a broker whose public address is https, or is not, and that believes these proxies. */
+    public Exchange(boolean publicTls, List<String> trustedProxies) {
         this.publicTls = publicTls;
+        this.trustedProxies = trustedProxies;
     }
 
     @Override
@@ -42,10 +48,15 @@ public final class Exchange implements Handler<RoutingContext> {
         response.putHeader("Referrer-Policy", "same-origin");
         response.putHeader("Cross-Origin-Opener-Policy", "same-origin");
         context.put(TLS, publicTls);
+        context.put(REMOTE_ADDRESS, remoteAddress(context.request()));
         if (publicTls) {
             response.putHeader("Strict-Transport-Security", "max-age=31536000");
         }
-        context.next();
+        if (MALFORMED_ESCAPE.matcher(context.request().uri()).find()) {
+            context.fail(400);
+        } else {
+            context.next();
+        }
     }
 
     private static Locale chosen(RoutingContext context) {
@@ -81,6 +92,15 @@ public final class Exchange implements Handler<RoutingContext> {
 
     /** The address the request came from. */
     public static String remoteAddress(RoutingContext context) {
-        return String.valueOf(context.request().remoteAddress().hostAddress());
+        return String.valueOf(context.<String>get(REMOTE_ADDRESS));
+    }
+
+    private String remoteAddress(HttpServerRequest request) {
+        String peer = String.valueOf(request.remoteAddress().hostAddress());
+        String forwarded = request.getHeader("X-Forwarded-For");
+        if (forwarded == null || !trustedProxies.contains(peer)) {
+            return peer;
+        }
+        return forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
     }
 }

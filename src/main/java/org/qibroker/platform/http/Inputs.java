@@ -13,6 +13,7 @@ import org.qibroker.shared.Refusal;
 /** Turns texts of a query string or form into values; a text that is no such value is refused with its place. */
 public final class Inputs {
     private static final int LONGEST_NUMBER = 40;
+    private static final BigDecimal LARGEST = new BigDecimal("1e30");
 
     private final Function<String, Optional<String>> source;
 
@@ -32,8 +33,15 @@ public final class Inputs {
             if (text.length() > LONGEST_NUMBER) {
                 throw new NumberFormatException(text);
             }
-            return new BigDecimal(text);
+            return bounded(new BigDecimal(text));
         });
+    }
+
+    private static BigDecimal bounded(BigDecimal value) {
+        if (value.abs().compareTo(LARGEST) > 0) {
+            throw new NumberFormatException(value.toString());
+        }
+        return value;
     }
 
     /** A whole number. */
@@ -43,7 +51,7 @@ public final class Inputs {
 
     /** An ISO date. */
     public Optional<LocalDate> date(String name) {
-        return convert(name, "date", LocalDate::parse);
+        return convert(name, "date", text -> Dates.bounded(LocalDate.parse(text)));
     }
 
     /** A UUID. */

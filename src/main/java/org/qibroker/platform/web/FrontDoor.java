@@ -33,8 +33,9 @@ public final class FrontDoor {
         errors = new ErrorMapper(platform.messages());
         writer = new PageWriter(platform.messages(), errors);
         api = new ApiBinder(Contract.load(), authentication, errors, http);
-        router.route().handler(new Exchange(platform.settings().publicUrl().startsWith("https:")));
-        pages = new PageRouter(router, authentication, writer, http.maxUpload());
+        router.route()
+                .handler(new Exchange(platform.settings().publicUrl().startsWith("https:"), http.trustedProxies()));
+        pages = new PageRouter(router, authentication, writer, http);
         live = new Live(platform.vertx(), platform.feed(), pages);
     }
 

@@ -118,11 +118,6 @@ public final class PageCall {
      */
     public record Upload(String name, Buffer content) {}
 
-    /** Whether only a part of the page is wanted, to be put into the page that is open. */
-    public boolean fragment() {
-        return "true".equals(context.request().getHeader("HX-Request"));
-    }
-
     /** Sets a cookie for so many seconds; 0 removes it. */
     public void cookie(String name, String value, long maxAgeSeconds) {
         Cookie cookie = Cookies.of(context, name, value, maxAgeSeconds);

@@ -13,6 +13,7 @@ import io.vertx.ext.web.handler.TimeoutHandler;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.qibroker.platform.config.Settings;
 import org.qibroker.platform.security.Authentication;
 import org.qibroker.platform.security.WebSession;
 import org.qibroker.shared.Caller;
@@ -27,13 +28,13 @@ public final class PageRouter {
     private final Router router;
     private final Authentication authentication;
     private final PageWriter writer;
-    private final long maxForm;
+    private final Settings.Http limits;
 
-    PageRouter(Router router, Authentication authentication, PageWriter writer, long maxForm) {
+    PageRouter(Router router, Authentication authentication, PageWriter writer, Settings.Http limits) {
         this.router = router;
         this.authentication = authentication;
         this.writer = writer;
-        this.maxForm = maxForm;
+        this.limits = limits;
     }
 
     /** A page that shows something. */
@@ -44,6 +45,15 @@ public final class PageRouter {
 
     /** A form that does something; its answer is {@link View#seeOther} or {@link View#refused}. */
     public void post(String path, Access access, Function<PageCall, Future<View>> handler) {
+        post(path, access, limits.maxBody(), handler);
+    }
+
+    /** A form that may carry a file. */
+    public void upload(String path, Access access, Function<PageCall, Future<View>> handler) {
+        post(path, access, limits.maxUpload(), handler);
+    }
+
+    private void post(String path, Access access, long maxForm, Function<PageCall, Future<View>> handler) {
         Route route = begin(router.route(HttpMethod.POST, path), access);
         route.handler(BodyHandler.create(System.getProperty("java.io.tmpdir"))
                 .setBodyLimit(maxForm)

@@ -114,10 +114,21 @@ final class PageWriter {
             context.response().reset();
         } else if (refusal.kind() == Kind.UNAUTHENTICATED
                 && !context.request().path().equals("/sign-in")) {
-            String back = reading ? context.request().uri() : "/";
-            seeOther(context, "/sign-in?back=" + URLEncoder.encode(back, StandardCharsets.UTF_8));
+            signIn(context, reading ? context.request().uri() : "/");
         } else {
             errorPage(context, session, refusal);
+        }
+    }
+
+    private static void signIn(RoutingContext context, String back) {
+        String location = "/sign-in?back=" + URLEncoder.encode(back, StandardCharsets.UTF_8);
+        if ("true".equals(context.request().getHeader("HX-Request"))) {
+            context.response()
+                    .setStatusCode(204)
+                    .putHeader("HX-Redirect", location)
+                    .end();
+        } else {
+            seeOther(context, location);
         }
     }
 

@@ -27,6 +27,14 @@ class CsvSheetTest {
     }
 
     @Test
+    void aQuotationMarkNeverClosedIsRefusedInsteadOfSwallowingTheRest() {
+        String file = "类别,检测对象,项目/参数\n计量,\"量块,示值误差\n计量,卡尺,示值误差\n";
+        assertThatThrownBy(() -> read(file, StandardCharsets.UTF_8))
+                .isInstanceOf(UnreadableFile.class)
+                .hasMessage("csv-quote-open");
+    }
+
+    @Test
     void aByteOrderMarkIsNoPartOfTheFirstHeading() {
         assertThat(read("\uFEFFfamily,subject,parameter\nTESTING,钢筋,抗拉强度\n", StandardCharsets.UTF_8)
                         .findings())

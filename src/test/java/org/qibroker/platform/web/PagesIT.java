@@ -2,6 +2,11 @@ package org.qibroker.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.qibroker.support.Answer;
@@ -75,6 +80,31 @@ class PagesIT {
 
         assertThat(chosen.header("Location")).isEqualTo("/search");
         assertThat(chosen.headers().allValues("Set-Cookie")).anyMatch(cookie -> cookie.startsWith("qi_lang=en"));
+    }
+
+    @Test
+    void aMalformedAddressIsBadInput() {
+        BROKER.api().get("/providers/%25zz").expect(404);
+        assertThat(raw("GET /%zz HTTP/1.1")).startsWith("HTTP/1.1 400");
+    }
+
+    private static String raw(String requestLine) {
+        URI broker = URI.create(BROKER.url());
+        try (Socket socket = new Socket(broker.getHost(), broker.getPort())) {
+            socket.getOutputStream()
+                    .write((requestLine + "\r\nHost: x\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void aPartOfAPageSendsTheWholePageToSignIn() {
+        Answer asked = BROKER.api().with("HX-Request", "true").get("/account").expect(204);
+
+        assertThat(asked.header("HX-Redirect")).isEqualTo("/sign-in?back=%2Faccount");
     }
 
     @Test

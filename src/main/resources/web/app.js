@@ -1,0 +1,39 @@
+// A change told live must not wipe out what somebody is typing: then a note offers to reload instead.
+(function () {
+  "use strict";
+
+  function isLive(event) {
+    var cause = event.detail.requestConfig && event.detail.requestConfig.triggeringEvent;
+    return Boolean(cause && cause.type && cause.type.indexOf("sse:") === 0);
+  }
+
+  function isTyped(field) {
+    if (field.type === "hidden" || field.type === "submit") {
+      return false;
+    }
+    if (field.type === "checkbox" || field.type === "radio") {
+      return field.checked !== field.defaultChecked;
+    }
+    return field.tagName !== "SELECT" && field.value !== field.defaultValue;
+  }
+
+  function isInUse(region) {
+    var typed = Array.prototype.some.call(region.querySelectorAll("input, textarea, select"), isTyped);
+    var focused = document.activeElement;
+    return typed || (region.contains(focused) && focused.matches("input, textarea, select"));
+  }
+
+  document.addEventListener("htmx:beforeRequest", function (event) {
+    if (isLive(event) && isInUse(event.detail.elt)) {
+      event.preventDefault();
+      document.getElementById("changed").hidden = false;
+    }
+  });
+
+  document.addEventListener("htmx:afterSwap", function (event) {
+    var flash = document.querySelector(".qi-flash");
+    if (flash && isLive(event)) {
+      flash.remove();
+    }
+  });
+})();
