@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.catalog.ScopeView;
@@ -18,9 +17,6 @@ import org.qibroker.shared.ServiceKind;
 
 /** A match as pages show it: names in the reader's language, verdicts with their colours. */
 public final class MatchView {
-    private static final Set<String> RELAXABLE =
-            Set.of("RANGE", "UNCERTAINTY", "METHOD", "MARK", "ONSITE", "DEADLINE", "BUDGET");
-
     private final List<ItemSpec> specs;
     private final MatchAnswer answer;
     private final ScopeView scopes;
@@ -104,8 +100,8 @@ public final class MatchView {
     }
 
     /** The relaxation as the value of {@code relax}; absent where it cannot be taken over. */
-    public static Optional<String> relax(int item, Criterion criterion, String to) {
-        return RELAXABLE.contains(criterion.name()) ? Optional.of(item + "." + criterion + "=" + to) : Optional.empty();
+    public Optional<String> relax(int item, Criterion criterion, String to) {
+        return Relaxed.takes(specs.get(item), criterion, to, units) ? Optional.of(item + "." + criterion + "=" + to) : Optional.empty();
     }
 
     /** What an item asks, in short pieces. */

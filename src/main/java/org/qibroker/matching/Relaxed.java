@@ -83,7 +83,7 @@ final class Relaxed {
     private static ItemSpec apply(ItemSpec item, String criterion, String to, UnitRegistry units) {
         return switch (criterion) {
             case "UNCERTAINTY" ->
-                uncertainty(to).map(limit -> with(item, item.range(), limit)).orElse(item);
+                uncertainty(to, item).map(limit -> with(item, item.range(), limit)).orElse(item);
             case "RANGE" ->
                 range(to, units)
                         .map(range -> with(item, range, item.maxUncertainty()))
@@ -103,19 +103,42 @@ final class Relaxed {
         return values.isEmpty() ? null : values;
     }
 
-    private static Optional<ValueAsked> uncertainty(String to) {
+    /** A larger limit of the same sort: what was a ratio to the value measured stays one. */
+    private static Optional<ValueAsked> uncertainty(String to, ItemSpec item) {
         Matcher value = VALUE.matcher(to);
+        ValueAsked before = Limit.asked(item);
+        Boolean relative = before == null ? null : before.relative();
         try {
             return value.matches()
-                    ? Optional.of(new ValueAsked(Double.valueOf(value.group(1)), value.group(2), null))
+                    ? Optional.of(new ValueAsked(Double.valueOf(value.group(1)), value.group(2), relative))
                     : Optional.empty();
         } catch (NumberFormatException unreadable) {
             return Optional.empty();
         }
     }
 
+    /** Whether a relaxation can be taken over so that what then is asked is met. */
+    static boolean takes(ItemSpec item, Criterion criterion, String to, UnitRegistry units) {
+        boolean points = item.points() != null && !item.points().isEmpty();
+        return switch (criterion) {
+            case RANGE -> !points && range(to, units).isPresent();
+            case UNCERTAINTY -> uncertainty(to, item).isPresent();
+            case METHOD, MARK, ONSITE, DEADLINE, BUDGET -> true;
+            default -> false;
+        };
+    }
+
+    /** What is asked is closed, so a range without its end cannot be: it would ask for that end too. */
     private static Optional<RangeAsked> range(String to, UnitRegistry units) {
-        return new RangeParser(units).parse(to, null).map(Relaxed::closed);
+        return new RangeParser(units)
+                .parse(to, null)
+                .filter(range -> included(range.interval().lower())
+                        && included(range.interval().upper()))
+                .map(Relaxed::closed);
+    }
+
+    private static boolean included(Interval.@Nullable End end) {
+        return end == null || end.included();
     }
 
     private static RangeAsked closed(QuantityRange range) {

@@ -71,6 +71,11 @@ final class Items {
         return this;
     }
 
+    Items limit(ValueAsked asked) {
+        limit = asked;
+        return this;
+    }
+
     Items tolerance(double value, String unit) {
         tolerance = new ToleranceAsked(value, unit, null);
         return this;
