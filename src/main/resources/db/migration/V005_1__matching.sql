@@ -13,11 +13,8 @@ CREATE TABLE provider_record (
     reported    bigint NOT NULL DEFAULT 0,
     on_time     bigint NOT NULL DEFAULT 0,
     reissues    bigint NOT NULL DEFAULT 0,
-    ratings     bigint NOT NULL DEFAULT 0,
-    stars       bigint NOT NULL DEFAULT 0,
     CONSTRAINT provider_record_pk PRIMARY KEY (provider_id),
-    CONSTRAINT provider_record_counts CHECK (reported >= 0 AND on_time BETWEEN 0 AND reported AND reissues >= 0),
-    CONSTRAINT provider_record_stars CHECK (stars BETWEEN ratings AND 5 * ratings)
+    CONSTRAINT provider_record_counts CHECK (reported >= 0 AND on_time BETWEEN 0 AND reported AND reissues >= 0)
 );
 
 -- Which reports were counted, so that only the first of a booking counts as on time or late.
@@ -26,6 +23,5 @@ CREATE TABLE provider_record_booking (
     provider_id uuid NOT NULL,
     due         timestamptz,
     counted     boolean NOT NULL DEFAULT false,
-    rated       boolean NOT NULL DEFAULT false,
     CONSTRAINT provider_record_booking_pk PRIMARY KEY (booking_id)
 );

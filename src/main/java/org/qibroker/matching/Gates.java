@@ -23,8 +23,7 @@ final class Gates {
         this.item = item;
         this.subjects = thesaurus.subject(spec.subject());
         String parameter = spec.parameter();
-        this.parameters =
-                parameter == null || !item.parameterAsked() ? Map.of() : thesaurus.parameter(parameter);
+        this.parameters = parameter == null || !item.parameterAsked() ? Map.of() : thesaurus.parameter(parameter);
     }
 
     /** The keys of all subjects that cover the one asked. */

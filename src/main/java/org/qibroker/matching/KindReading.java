@@ -16,7 +16,9 @@ record KindReading(AskedItem item) {
     /** The line with range and uncertainty in a kind that is asked; itself if it states one, or cannot be one. */
     Capability read(Capability line) {
         QuantityRange range = line.measured().range();
-        if (line.measured().quantity() != null || range == null || item.admits(range.unit().kind())) {
+        if (line.measured().quantity() != null
+                || range == null
+                || item.admits(range.unit().kind())) {
             return line;
         }
         return item.admitted().stream()

@@ -72,9 +72,8 @@ public final class MatchEngine {
                 new Evaluation.Place(provider, provider.site(any.siteId()).orElseThrow());
         SiteRule rule = new SiteRule(item, request, context, place);
         List<Line> past = new ArrayList<>();
-        ofSite.stream()
-                .map(new KindReading(item)::read)
-                .forEach(line -> gates.pass(line).ifPresent(passed -> past.add(rule.line(line, passed))));
+        ofSite.stream().map(new KindReading(item)::read).forEach(line -> gates.pass(line)
+                .ifPresent(passed -> past.add(rule.line(line, passed))));
         if (!past.isEmpty()) {
             evaluations.add(rule.best(past));
         }

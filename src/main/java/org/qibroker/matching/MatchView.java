@@ -101,7 +101,9 @@ public final class MatchView {
 
     /** The relaxation as the value of {@code relax}; absent where it cannot be taken over. */
     public Optional<String> relax(int item, Criterion criterion, String to) {
-        return Relaxed.takes(specs.get(item), criterion, to, units) ? Optional.of(item + "." + criterion + "=" + to) : Optional.empty();
+        return Relaxed.takes(specs.get(item), criterion, to, units)
+                ? Optional.of(item + "." + criterion + "=" + to)
+                : Optional.empty();
     }
 
     /** What an item asks, in short pieces. */

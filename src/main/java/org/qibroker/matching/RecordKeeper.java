@@ -14,8 +14,6 @@ import org.qibroker.platform.events.Projection;
 
 /** Counts what providers promised and kept, from the events of bookings. */
 final class RecordKeeper implements Projection {
-    private static final int MOST_STARS = 5;
-
     @Override
     public String name() {
         return "provider-record";
@@ -40,17 +38,11 @@ final class RecordKeeper implements Projection {
     }
 
     private static Future<Void> count(SqlConnection tx, LoggedEvent event) {
-        int stars = event.data().path("rating").asInt(0);
-        Future<Void> counted =
-                switch (event.type()) {
-                    case "booking-reported", "report-issued" ->
-                        RecordRepository.reported(tx, event.stream(), event.at());
-                    case "booking-reissued", "report-reissued" -> RecordRepository.reissued(tx, event.stream());
-                    default -> Future.succeededFuture();
-                };
-        return stars < 1 || stars > MOST_STARS
-                ? counted
-                : counted.compose(done -> RecordRepository.rated(tx, event.stream(), stars));
+        return switch (event.type()) {
+            case "booking-reported" -> RecordRepository.reported(tx, event.stream(), event.at());
+            case "booking-reissued" -> RecordRepository.reissued(tx, event.stream());
+            default -> Future.succeededFuture();
+        };
     }
 
     private static Optional<UUID> id(JsonNode node) {

@@ -16,7 +16,7 @@ final class RecordRepository {
     private RecordRepository() {}
 
     static Future<TrackRecords> all(SqlClient client) {
-        return client.query("SELECT provider_id, reported, on_time, reissues, ratings, stars FROM provider_record")
+        return client.query("SELECT provider_id, reported, on_time, reissues FROM provider_record")
                 .execute()
                 .map(rows -> {
                     Map<UUID, TrackRecord> records = new HashMap<>();
@@ -26,12 +26,7 @@ final class RecordRepository {
     }
 
     private static TrackRecord of(Row row) {
-        return new TrackRecord(
-                row.getLong("reported"),
-                row.getLong("on_time"),
-                row.getLong("reissues"),
-                row.getLong("ratings"),
-                row.getLong("stars"));
+        return new TrackRecord(row.getLong("reported"), row.getLong("on_time"), row.getLong("reissues"));
     }
 
     /** Remembers whose booking it is, and when it is due as far as the event says. */
@@ -68,20 +63,6 @@ final class RecordRepository {
                         UPDATE provider_record SET reissues = reissues + 1
                         WHERE provider_id = (SELECT provider_id FROM provider_record_booking WHERE booking_id = $1)""")
                 .execute(Tuple.of(bookingId))
-                .mapEmpty();
-    }
-
-    /** Counts the first rating of a booking, 1 to 5 stars. */
-    static Future<Void> rated(SqlClient client, UUID bookingId, int stars) {
-        return client.preparedQuery(
-                        """
-                        WITH first AS (
-                            UPDATE provider_record_booking SET rated = true
-                            WHERE booking_id = $1 AND NOT rated RETURNING provider_id)
-                        INSERT INTO provider_record (provider_id, ratings, stars) SELECT provider_id, 1, $2 FROM first
-                        ON CONFLICT (provider_id) DO UPDATE SET
-                            ratings = provider_record.ratings + 1, stars = provider_record.stars + EXCLUDED.stars""")
-                .execute(Tuple.of(bookingId, (long) stars))
                 .mapEmpty();
     }
 }

@@ -83,7 +83,9 @@ final class Relaxed {
     private static ItemSpec apply(ItemSpec item, String criterion, String to, UnitRegistry units) {
         return switch (criterion) {
             case "UNCERTAINTY" ->
-                uncertainty(to, item).map(limit -> with(item, item.range(), limit)).orElse(item);
+                uncertainty(to, item)
+                        .map(limit -> with(item, item.range(), limit))
+                        .orElse(item);
             case "RANGE" ->
                 range(to, units)
                         .map(range -> with(item, range, item.maxUncertainty()))

@@ -23,11 +23,7 @@ public enum Verdict {
         return this == NOT_COVERED || (this == PARTLY && criterion != Criterion.METHOD);
     }
 
-    /** The less good of the two: NOT_COVERED, PARTLY, UNDECIDABLE, COVERED, NOT_ASKED in this order. */
-    Verdict worse(Verdict other) {
-        return badness() >= other.badness() ? this : other;
-    }
-
+    /** How bad, rising: NOT_ASKED, COVERED, UNDECIDABLE, PARTLY, NOT_COVERED. */
     int badness() {
         return switch (this) {
             case NOT_ASKED -> 0;

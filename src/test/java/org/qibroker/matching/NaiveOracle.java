@@ -244,7 +244,8 @@ final class NaiveOracle {
         verdicts.put(Criterion.RANGE, range);
         verdicts.put(Criterion.UNCERTAINTY, uncertainty);
         for (Capability line : lines) {
-            boolean silent = item.parameter() != null && line.service().parameter().isEmpty();
+            boolean silent =
+                    item.parameter() != null && line.service().parameter().isEmpty();
             merge(
                     verdicts,
                     Criterion.PARAMETER,
