@@ -113,8 +113,17 @@ public record Settings(
         }
     }
 
-    /** Several nodes as one. */
-    public record Cluster(boolean enabled, List<String> members) {}
+    /** Several nodes as one; not to be had yet. */
+    public record Cluster(boolean enabled, List<String> members) {
+        /** Refuses what would not be done. */
+        public Cluster {
+            if (enabled || !members.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "enabled cannot be set: this version runs as one node on its database");
+            }
+            members = List.of();
+        }
+    }
 
     /** What is logged, and how. */
     public record Log(boolean json, String level) {}

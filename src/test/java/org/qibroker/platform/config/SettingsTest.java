@@ -46,11 +46,11 @@ class SettingsTest {
     @Test
     void reads_lists_times_and_what_is_left_empty() {
         Settings settings = SettingsLoader.load(
-                List.of("--security.session=2d", "--cluster.members=a:5701, b:5701"),
+                List.of("--security.session=2d", "--http.trusted-proxies=10.0.0.1, 10.0.0.2"),
                 Map.of("QI_HTTP_PUBLIC_URL", "https://broker.example.org/"),
-                Optional.of(new StringReader("cluster: {members: [c]}")));
+                Optional.of(new StringReader("http: {trusted-proxies: [c]}")));
         assertThat(settings.security().session()).isEqualTo(Duration.ofDays(2));
-        assertThat(settings.cluster().members()).containsExactly("a:5701", "b:5701");
+        assertThat(settings.http().trustedProxies()).containsExactly("10.0.0.1", "10.0.0.2");
         assertThat(settings.publicUrl()).isEqualTo("https://broker.example.org");
         assertThat(settings.security().signingKey()).isEmpty();
     }
@@ -77,6 +77,7 @@ class SettingsTest {
                 "--security.session=0s|security.session must be longer than nothing",
                 "--database.wait-queue=0|database.wait-queue must be at least 1, but is 0",
                 "--http.host=|http.host: \"\" is not a value",
+                "--cluster.enabled=true|cluster.enabled cannot be set: this version runs as one node on its database",
             })
     void refuses_in_one_line_what_is_unknown_or_wrong(String argument, String line) {
         assertThatThrownBy(() -> of(argument))
