@@ -27,7 +27,7 @@ public final class EventRelay extends VerticleBase {
     private final Database database;
     private final PgConnectOptions listenOn;
     private final EventFeed feed;
-    private final LogReader reader = new LogReader();
+    private final LogReader reader;
     private @Nullable PgSubscriber subscriber;
     private long position;
     private boolean looking;
@@ -38,6 +38,7 @@ public final class EventRelay extends VerticleBase {
         this.database = database;
         this.listenOn = listenOn;
         this.feed = feed;
+        this.reader = new LogReader(database);
     }
 
     @Override

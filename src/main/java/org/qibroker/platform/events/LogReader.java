@@ -7,17 +7,26 @@ import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 import java.util.ArrayList;
 import java.util.List;
+import org.qibroker.platform.database.Database;
 
 /**
  * Reads the log onwards without ever skipping an event. Positions are given before commit, so a lower one may become
- * visible after a higher one. Where a position is missing, reading stops until every transaction that was running when
- * the hole was first seen has ended; what is missing then was rolled back. Not thread-safe.
+ * visible after a higher one. Where a position is missing, reading stops until every transaction has ended that had an
+ * id when the hole was first seen; what is missing then was rolled back. Not thread-safe.
  */
 final class LogReader {
     private static final int BATCH = 500;
+    private static final long NO_FENCE = 0;
 
-    private long hole;
-    private long filledBy;
+    private final Database database;
+    private long settled;
+    private long watched;
+    private long fence = NO_FENCE;
+
+    /** A reader that fences what is running by transactions of its own. */
+    LogReader(Database database) {
+        this.database = database;
+    }
 
     /**
      * Events that may be taken now.
@@ -31,32 +40,49 @@ final class LogReader {
     Future<Batch> after(SqlClient client, long position) {
         return client.preparedQuery(
                         """
-                        SELECT *, pg_snapshot_xmin(pg_current_snapshot())::text::bigint AS oldest_running,
-                               pg_snapshot_xmax(pg_current_snapshot())::text::bigint AS next_to_run
+                        SELECT *, pg_snapshot_xmin(pg_current_snapshot())::text::bigint AS oldest_running
                         FROM event WHERE position > $1 ORDER BY position LIMIT $2""")
                 .execute(Tuple.of(position, BATCH))
-                .map(rows -> settled(rows, position));
+                .compose(rows -> settle(rows, position));
     }
 
-    private Batch settled(RowSet<Row> rows, long position) {
+    private Future<Batch> settle(RowSet<Row> rows, long position) {
         List<LoggedEvent> events = new ArrayList<>();
         long expected = position + 1;
+        long last = position;
+        boolean open = false;
         for (Row row : rows) {
-            long found = row.getLong("position");
-            if (found > expected && mayBeFilled(expected, row)) {
-                return new Batch(events, true);
+            lift(row.getLong("oldest_running"));
+            last = row.getLong("position");
+            open = open || (last > expected && last - 1 > settled);
+            if (!open) {
+                events.add(EventLog.of(row));
+                expected = last + 1;
             }
-            events.add(EventLog.of(row));
-            expected = found + 1;
         }
-        return new Batch(events, rows.size() == BATCH);
+        Batch batch = new Batch(events, open || rows.size() == BATCH);
+        return open && fence == NO_FENCE ? watch(last).map(batch) : Future.succeededFuture(batch);
     }
 
-    private boolean mayBeFilled(long missing, Row row) {
-        if (hole != missing) {
-            hole = missing;
-            filledBy = row.getLong("next_to_run");
+    /** Once every transaction before the fence has ended, nothing is missing any more but what was rolled back. */
+    private void lift(long oldestRunning) {
+        if (fence != NO_FENCE && oldestRunning >= fence) {
+            settled = watched;
+            fence = NO_FENCE;
         }
-        return row.getLong("oldest_running") < filledBy;
+    }
+
+    /**
+     * Whoever may still fill a hole has its id before its position, so before a position that is visible already. The
+     * fence is an id given after that; the end of a snapshot is none, since it may lie before ids that are running.
+     */
+    private Future<Void> watch(long visible) {
+        return database.read(client -> client.query("SELECT pg_current_xact_id()::text::bigint AS fence")
+                        .execute())
+                .map(rows -> {
+                    watched = visible;
+                    fence = rows.iterator().next().getLong("fence");
+                    return null;
+                });
     }
 }

@@ -88,7 +88,7 @@ public final class Projections extends VerticleBase {
         if (!mine.hasNext()) {
             return Future.succeededFuture(false);
         }
-        return readers.computeIfAbsent(projection.name(), name -> new LogReader())
+        return readers.computeIfAbsent(projection.name(), name -> new LogReader(database))
                 .after(tx, mine.next().getLong("position"))
                 .compose(settled -> applyAll(tx, projection, settled.events()).map(settled.more()));
     }
