@@ -3,84 +3,105 @@ package org.qibroker.catalog.imports;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.qibroker.catalog.imports.Sheet.Heading;
-import org.qibroker.catalog.imports.Sheet.SheetRow;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads comma-separated values (RFC 4180; semicolons and tabs too, as spreadsheets of some countries write), UTF-8 with
  * or without byte order mark, else GB18030.
  */
-final class CsvSheet {
-    private static final char MARK = '\uFEFF';
-    private static final String END = "\0end of file";
+final class CsvSheet implements Sheet {
+    /** More than any cell may hold, so that the cell is named; a quotation mark left open swallows more. */
+    private static final int LONGEST_CELL = 1 << 20;
 
-    private CsvSheet() {}
+    private final CsvReader<CsvRecord> csv;
+    private final Iterator<CsvRecord> records;
+    private final List<Finding> findings = new ArrayList<>();
+    private final List<Heading> headings;
+    private int number = 1;
+
+    private CsvSheet(CsvReader<CsvRecord> csv, ColumnMapping columns) {
+        this.csv = csv;
+        this.records = csv.iterator();
+        this.headings = columns.headings(nextFields(), findings);
+    }
 
     /**
-     * Takes the file apart.
+     * Reads the header.
      *
-     * @throws UnreadableFile if it is neither encoding, has no header or more rows than allowed
+     * @throws UnreadableFile if the file is neither encoding or has no header
      */
-    static Sheet read(byte[] file, int maxRows) {
-        String text = decode(file);
-        List<Finding> findings = new ArrayList<>();
-        List<SheetRow> rows = new ArrayList<>();
-        try {
-            Iterator<CsvRecord> records = CsvReader.builder()
-                    .fieldSeparator(separator(text))
-                    .skipEmptyLines(false)
-                    .ofCsvRecord(text + "\r\n" + END)
-                    .iterator();
-            if (text.isBlank()) {
-                throw new UnreadableFile("file-empty");
+    static Sheet open(Path file, ColumnMapping columns) throws IOException {
+        TextFile text = TextFile.of(file);
+        CsvReader<CsvRecord> csv = CsvReader.builder()
+                .fieldSeparator(separator(text))
+                .skipEmptyLines(false)
+                .maxBufferSize(LONGEST_CELL)
+                .ofCsvRecord(text.reader("\r\n" + TextFile.END));
+        return new CsvSheet(csv, columns);
+    }
+
+    @Override
+    public List<Heading> headings() {
+        return headings;
+    }
+
+    @Override
+    public List<Finding> findings() {
+        return findings;
+    }
+
+    /** The next row; one whose cells are all blank is none. */
+    @Override
+    public @Nullable SheetRow next() {
+        List<String> fields = nextFields();
+        for (number++; !ended(fields); number++) {
+            if (!fields.stream().allMatch(String::isBlank)) {
+                return row(fields);
             }
-            List<String> fields = records.next().getFields();
-            List<Heading> headings = ended(fields) ? List.of() : Sheet.headings(fields, findings);
-            for (int number = 2; !ended(fields); number++) {
-                fields = next(records);
-                row(headings, number, fields, findings, rows);
-                if (rows.size() > maxRows) {
-                    throw new UnreadableFile("too-many-rows");
-                }
-            }
-        } catch (CsvParseException e) {
-            throw new UnreadableFile("csv-malformed");
+            fields = nextFields();
         }
-        return new Sheet(rows, findings);
+        return null;
+    }
+
+    @Override
+    public void close() {
+        try {
+            csv.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static boolean ended(List<String> fields) {
-        return fields.size() == 1 && fields.get(0).equals(END);
+        return fields.size() == 1 && fields.get(0).equals(TextFile.END);
     }
 
     /** The next record; a file whose end is swallowed by a quotation mark never closed has none. */
-    private static List<String> next(Iterator<CsvRecord> records) {
-        if (!records.hasNext()) {
-            throw new UnreadableFile("csv-quote-open");
+    private List<String> nextFields() {
+        try {
+            if (!records.hasNext()) {
+                throw new UnreadableFile("csv-quote-open");
+            }
+            return records.next().getFields();
+        } catch (CsvParseException e) {
+            boolean tooLong = String.valueOf(e.getMessage()).contains("buffer");
+            throw new UnreadableFile(tooLong ? "csv-quote-open" : "csv-malformed");
         }
-        return records.next().getFields();
     }
 
-    /** Adds a row; one whose cells are all blank is none. */
-    private static void row(
-            List<Heading> headings, int number, List<String> fields, List<Finding> findings, List<SheetRow> rows) {
-        if (ended(fields) || fields.stream().allMatch(String::isBlank)) {
-            return;
-        }
+    private SheetRow row(List<String> fields) {
         Map<Column, String> cells = new EnumMap<>(Column.class);
         Map<String, String> written = new LinkedHashMap<>();
+        List<Finding> beyond = new ArrayList<>();
         for (int i = 0; i < fields.size(); i++) {
             String value = plain(fields.get(i));
             Heading heading = i < headings.size() ? headings.get(i) : new Heading("#" + (i + 1), null);
@@ -89,45 +110,23 @@ final class CsvSheet {
                 cells.put(heading.column(), value.strip());
             }
             if (i >= headings.size() && !value.isBlank()) {
-                findings.add(new Finding(
+                beyond.add(new Finding(
                         number, heading.name(), Finding.Severity.WARNING, "cell-beyond-header", List.of(), value));
             }
         }
-        rows.add(new SheetRow(number, cells, written));
+        return new SheetRow(number, cells, written, beyond);
     }
 
     /** Without the apostrophe that an export puts before what a spreadsheet would take for a formula. */
     private static String plain(String field) {
-        String value = field.replace("\0", "");
+        String value = field.indexOf('\0') < 0 ? field : field.replace("\0", "");
         boolean quoted = value.length() > 1 && value.charAt(0) == '\'' && "=+-@".indexOf(value.charAt(1)) >= 0;
         return quoted ? value.substring(1) : value;
     }
 
-    private static String decode(byte[] file) {
-        String text;
-        try {
-            text = strictly(StandardCharsets.UTF_8, file);
-        } catch (CharacterCodingException notUtf8) {
-            try {
-                text = strictly(Charset.forName("GB18030"), file);
-            } catch (CharacterCodingException neither) {
-                throw new UnreadableFile("encoding-unknown");
-            }
-        }
-        return !text.isEmpty() && text.charAt(0) == MARK ? text.substring(1) : text;
-    }
-
-    private static String strictly(Charset charset, byte[] file) throws CharacterCodingException {
-        CharBuffer text = charset.newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT)
-                .decode(ByteBuffer.wrap(file));
-        return text.toString();
-    }
-
     /** The separator that the first line has most of. */
-    private static char separator(String text) {
-        String header = text.lines().findFirst().orElse("");
+    private static char separator(TextFile text) throws IOException {
+        String header = text.firstLine();
         char best = ',';
         for (char candidate : new char[] {';', '\t'}) {
             if (count(header, candidate) > count(header, best)) {

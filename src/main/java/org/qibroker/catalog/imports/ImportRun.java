@@ -1,9 +1,13 @@
 package org.qibroker.catalog.imports;
 
 import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.SqlConnection;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.qibroker.catalog.Catalog;
+import org.qibroker.catalog.Provider;
 import org.qibroker.catalog.ScopeOffer;
 import org.qibroker.catalog.ScopeWriter;
 import org.qibroker.measure.UnitRegistry;
@@ -58,18 +63,23 @@ final class ImportRun {
     private Future<Void> read(SqlConnection tx, Import asked, ImportRepository.Source source) {
         LocalDate from = Objects.requireNonNull(asked.options().effectiveFrom());
         return catalog.provider(asked.providerId())
-                .compose(provider -> platform.vertx()
-                        .executeBlocking(() -> ParsedFile.of(
-                                sheet(asked.options().format(), source.body().getBytes()), provider, units, from)))
+                .compose(provider ->
+                        platform.vertx().executeBlocking(() -> parsed(asked, source.body(), provider, from)))
                 .compose(file -> report(asked.id(), file, 0).map(file))
                 .compose(file -> decide(tx, asked, file, caller(source.actor())));
     }
 
-    private static Sheet sheet(ImportOptions.Format format, byte[] body) {
-        return switch (format) {
-            case CSV -> CsvSheet.read(body, Imports.MOST_ROWS);
-            case JSON -> JsonSheet.read(body, Imports.MOST_ROWS);
-        };
+    private ParsedFile parsed(Import asked, Buffer body, Provider provider, LocalDate from) throws IOException {
+        Path path = Files.createTempFile("scope", null);
+        try {
+            Files.write(path, body.getBytes());
+            SheetFile file = new SheetFile(path, asked.options().format(), ColumnMapping.NONE);
+            try (Sheet sheet = file.open()) {
+                return ParsedFile.of(sheet, provider, units, from);
+            }
+        } finally {
+            Files.delete(path);
+        }
     }
 
     /** Progress is told outside of the transaction, or nobody would see it before the end. */

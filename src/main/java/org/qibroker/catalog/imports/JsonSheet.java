@@ -1,8 +1,14 @@
 package org.qibroker.catalog.imports;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -10,50 +16,123 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.qibroker.catalog.imports.Sheet.Heading;
-import org.qibroker.catalog.imports.Sheet.SheetRow;
+import org.jspecify.annotations.Nullable;
 import org.qibroker.platform.http.Json;
 
 /** Reads {@code {"lines": [{"family": …}]}}: the columns of a file as members, values as texts, numbers or arrays. */
-final class JsonSheet {
-    private JsonSheet() {}
+final class JsonSheet implements Sheet {
+    private static final int MOST_COLUMNS = 1000;
+    private static final ObjectReader LINE =
+            Json.mapper().reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
-    /**
-     * Takes the document apart.
-     *
-     * @throws UnreadableFile if it is not such a document or has more lines than allowed
-     */
-    static Sheet read(byte[] file, int maxRows) {
-        JsonNode lines = lines(file);
-        if (lines.size() > maxRows) {
-            throw new UnreadableFile("too-many-rows");
-        }
-        Set<String> names = new LinkedHashSet<>();
-        lines.forEach(line -> line.fieldNames().forEachRemaining(names::add));
-        List<Finding> findings = new ArrayList<>();
-        List<Heading> headings = Sheet.headings(List.copyOf(names), findings);
-        List<SheetRow> rows = new ArrayList<>();
-        for (JsonNode line : lines) {
-            rows.add(row(rows.size() + 1, headings, line));
-        }
-        return new Sheet(rows, findings);
+    private final JsonParser lines;
+    private final List<Finding> findings = new ArrayList<>();
+    private final List<Heading> headings;
+    private int number;
+
+    private JsonSheet(JsonParser lines, Set<String> names, ColumnMapping columns) {
+        this.lines = lines;
+        this.headings = columns.headings(List.copyOf(names), findings);
     }
 
-    private static JsonNode lines(byte[] file) {
-        try {
-            JsonNode lines = Json.mapper().readTree(file).path("lines");
-            if (!lines.isArray()) {
-                throw new UnreadableFile("json-without-lines");
+    /**
+     * Finds the lines and the names of their members.
+     *
+     * @throws UnreadableFile if it is not such a document
+     */
+    static Sheet open(Path file, ColumnMapping columns) throws IOException {
+        Set<String> names = new LinkedHashSet<>();
+        try (JsonParser whole = lines(file)) {
+            for (JsonToken token = nextToken(whole); token != JsonToken.END_ARRAY; token = nextToken(whole)) {
+                names(whole, names);
             }
-            return lines;
+            while (!whole.isClosed()) {
+                whole.nextToken();
+            }
+        } catch (JsonProcessingException e) {
+            throw new UnreadableFile("json-malformed");
+        }
+        return new JsonSheet(lines(file), names, columns);
+    }
+
+    /** Adds the names of the members of one line; what is no object has none. */
+    private static void names(JsonParser line, Set<String> names) throws IOException {
+        if (line.currentToken() != JsonToken.START_OBJECT) {
+            line.skipChildren();
+            return;
+        }
+        while (nextToken(line) == JsonToken.FIELD_NAME) {
+            names.add(line.currentName());
+            if (names.size() > MOST_COLUMNS) {
+                throw new UnreadableFile("too-many-columns");
+            }
+            nextToken(line);
+            line.skipChildren();
+        }
+    }
+
+    /** A parser that stands before the first line. */
+    private static JsonParser lines(Path file) throws IOException {
+        JsonParser parser = Json.mapper().createParser(file.toFile());
+        if (nextToken(parser) == JsonToken.START_OBJECT) {
+            while (nextToken(parser) == JsonToken.FIELD_NAME) {
+                boolean lines = parser.currentName().equals("lines");
+                if (nextToken(parser) == JsonToken.START_ARRAY && lines) {
+                    return parser;
+                }
+                parser.skipChildren();
+            }
+        }
+        throw new UnreadableFile("json-without-lines");
+    }
+
+    private static JsonToken nextToken(JsonParser parser) throws IOException {
+        try {
+            JsonToken token = parser.nextToken();
+            if (token == null) {
+                throw new UnreadableFile("json-malformed");
+            }
+            return token;
+        } catch (JsonProcessingException e) {
+            throw new UnreadableFile("json-malformed");
+        }
+    }
+
+    @Override
+    public List<Heading> headings() {
+        return headings;
+    }
+
+    @Override
+    public List<Finding> findings() {
+        return findings;
+    }
+
+    @Override
+    public @Nullable SheetRow next() {
+        try {
+            if (nextToken(lines) == JsonToken.END_ARRAY) {
+                return null;
+            }
+            number++;
+            return row(LINE.readTree(lines));
         } catch (JsonProcessingException e) {
             throw new UnreadableFile("json-malformed");
         } catch (IOException e) {
-            throw new UnreadableFile("encoding-unknown");
+            throw new UncheckedIOException(e);
         }
     }
 
-    private static SheetRow row(int number, List<Heading> headings, JsonNode line) {
+    @Override
+    public void close() {
+        try {
+            lines.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private SheetRow row(JsonNode line) {
         Map<Column, String> cells = new EnumMap<>(Column.class);
         Map<String, String> written = new LinkedHashMap<>();
         for (Heading heading : headings) {
@@ -65,7 +144,7 @@ final class JsonSheet {
                 }
             }
         }
-        return new SheetRow(number, cells, written);
+        return new SheetRow(number, cells, written, List.of());
     }
 
     private static String text(JsonNode value) {

@@ -35,11 +35,17 @@ record ParsedFile(List<SheetRow> rows, List<ScopeOffer.Line> accepted, List<Find
     static ParsedFile of(Sheet sheet, Provider provider, UnitRegistry units, LocalDate effectiveFrom) {
         List<Finding> findings = new ArrayList<>(sheet.findings());
         List<ScopeOffer.Line> accepted = new ArrayList<>();
+        List<SheetRow> taken = new ArrayList<>();
         if (!sheet.unusable()) {
             RowReader rows = new RowReader(provider, units, effectiveFrom, findings);
             ScopeReader reader = new ScopeReader(units);
             Set<String> marks = new HashSet<>();
-            for (SheetRow row : sheet.rows()) {
+            for (SheetRow row = sheet.next(); row != null; row = sheet.next()) {
+                if (taken.size() == Imports.MOST_ROWS) {
+                    throw new UnreadableFile("too-many-rows");
+                }
+                taken.add(row);
+                findings.addAll(row.findings());
                 rows.read(row).ifPresent(line -> {
                     accepted.add(line);
                     explain(line, reader, findings);
@@ -48,7 +54,7 @@ record ParsedFile(List<SheetRow> rows, List<ScopeOffer.Line> accepted, List<Find
             }
         }
         findings.sort(Comparator.comparingInt(Finding::row));
-        return new ParsedFile(sheet.rows(), accepted, findings);
+        return new ParsedFile(taken, accepted, findings);
     }
 
     /** Says which cells stay text. */

@@ -1,0 +1,24 @@
+package org.qibroker.catalog.imports;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * A file to be taken apart. It lies on the disk of this node, so that a reader may go through it more than once.
+ *
+ * @param columns what its headings mean where their names do not say it
+ */
+record SheetFile(Path path, ImportOptions.Format format, ColumnMapping columns) {
+    /**
+     * Begins to read it.
+     *
+     * @throws UnreadableFile if it is not of its format, or has no header
+     * @throws IOException if the disk does not give it
+     */
+    Sheet open() throws IOException {
+        return switch (format) {
+            case CSV -> CsvSheet.open(path, columns);
+            case JSON -> JsonSheet.open(path, columns);
+        };
+    }
+}
