@@ -22,20 +22,23 @@ public final class MatchEngine {
     private final MatchRequest request;
     private final ScopeView scopes;
     private final MatchContext context;
+    private final BundleRule bundles;
 
     private MatchEngine(MatchRequest request, ScopeView scopes, MatchContext context) {
         this.request = request;
         this.scopes = scopes;
         this.context = context;
+        this.bundles = new BundleRule(request);
     }
 
     /**
      * Who can serve each item, who nearly can, and what is missing. The best fifty candidates and twenty near misses of
-     * an item are named; relaxations are summed up over all.
+     * an item are named; relaxations are summed up over all, and plans for the whole request made of all.
      */
     public static MatchAnswer match(MatchRequest request, ScopeView scopes, MatchContext context) {
         MatchEngine engine = new MatchEngine(request, scopes, context);
-        return new MatchAnswer(request.items().stream().map(engine::answer).toList(), List.of());
+        List<ItemAnswer> items = request.items().stream().map(engine::answer).toList();
+        return new MatchAnswer(items, engine.bundles.plans());
     }
 
     private ItemAnswer answer(ItemSpec spec) {
@@ -48,6 +51,7 @@ public final class MatchEngine {
             (evaluation.failed().isEmpty() ? candidates : misses).add(evaluation);
         }
         misses.sort(Evaluation.ORDER);
+        bundles.item(candidates);
         return new ItemAnswer(
                 new Ranking(request, context, candidates)
                         .rank(candidates).stream().limit(MOST_CANDIDATES).toList(),

@@ -39,6 +39,11 @@ public final class MatchView {
         return index < answer.items().size() ? Optional.of(answer.items().get(index)) : Optional.empty();
     }
 
+    /** Plans for all of it. */
+    public BundleView bundles() {
+        return new BundleView(answer.bundles());
+    }
+
     /** The provider's name in the language of the page. */
     public String provider(PageContext ctx, UUID id, String otherwise) {
         return scopes.findProvider(id)

@@ -18,8 +18,8 @@ public final class Messages {
     /** The second language. */
     public static final Locale EN = Locale.ENGLISH;
 
-    private static final List<String> ROOMS =
-            List.of("shared", "platform", "account", "catalog", "resource", "demand", "matching", "booking", "gap");
+    private static final List<String> ROOMS = List.of(
+            "shared", "platform", "account", "catalog", "resource", "demand", "matching", "bundle", "booking", "gap");
 
     private final Properties chinese = bundles("zh");
     private final Properties english = bundles("en");
