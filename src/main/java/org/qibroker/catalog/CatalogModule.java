@@ -3,6 +3,7 @@ package org.qibroker.catalog;
 import org.qibroker.account.Organisations;
 import org.qibroker.catalog.imports.ImportModule;
 import org.qibroker.catalog.imports.Imports;
+import org.qibroker.catalog.lint.LintModule;
 import org.qibroker.catalog.search.SearchModule;
 import org.qibroker.measure.UnitRegistry;
 import org.qibroker.platform.Platform;
@@ -22,6 +23,7 @@ public final class CatalogModule {
     private final ProviderForms forms;
     private final ImportModule imports;
     private final SearchModule search;
+    private final LintModule lint;
 
     /** A catalog whose scopes are searched in the node's index. */
     public CatalogModule(Platform platform, UnitRegistry units, ScopeIndex index, Organisations organisations) {
@@ -32,6 +34,7 @@ public final class CatalogModule {
         this.forms = new ProviderForms(providers, pages);
         this.imports = new ImportModule(platform, catalog, units);
         this.search = new SearchModule(platform, catalog, index, units);
+        this.lint = new LintModule(platform, catalog, units);
     }
 
     /** Binds the operations of providers, capabilities, quantities and imports, and begins to read files taken. */
@@ -39,6 +42,7 @@ public final class CatalogModule {
         api.bind(binder);
         imports.bind(binder);
         search.bind(binder);
+        lint.bind(binder);
         imports.imports().start().onFailure(failure -> LOG.error("unfinished imports were not begun again", failure));
     }
 
@@ -48,6 +52,7 @@ public final class CatalogModule {
         pages.mount(router);
         forms.mount(router);
         imports.mount(router);
+        lint.mount(router);
     }
 
     /** What is offered. */

@@ -26,7 +26,8 @@ public record RecordedLine(
         Instant recordedAt,
         @Nullable Instant recordedUntil) {
 
-    static RecordedLine of(Row row) {
+    /** A row of the table of lines. */
+    public static RecordedLine of(Row row) {
         OffsetDateTime until = row.getOffsetDateTime("recorded_until");
         return new RecordedLine(
                 row.getUUID("id"),

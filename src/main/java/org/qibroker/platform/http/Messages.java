@@ -19,7 +19,17 @@ public final class Messages {
     public static final Locale EN = Locale.ENGLISH;
 
     private static final List<String> ROOMS = List.of(
-            "shared", "platform", "account", "catalog", "resource", "demand", "matching", "bundle", "booking", "gap");
+            "shared",
+            "platform",
+            "account",
+            "catalog",
+            "scope",
+            "resource",
+            "demand",
+            "matching",
+            "bundle",
+            "booking",
+            "gap");
 
     private final Properties chinese = bundles("zh");
     private final Properties english = bundles("en");

@@ -1,0 +1,28 @@
+package org.qibroker.catalog.lint;
+
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+
+/** All rules that judge a line by itself. */
+final class Linter {
+    private static final List<BiFunction<LintedLine, Surroundings, Stream<Finding>>> RULES = List.of(
+            RangeRules::quantity,
+            RangeRules::range,
+            RangeRules::conditions,
+            UncertaintyRules::understood,
+            UncertaintyRules::wide,
+            UncertaintyRules::best,
+            UncertaintyRules::share,
+            MethodRules::methods,
+            MarkRules::marks,
+            WordRules::parameter,
+            WordRules::limitation);
+
+    private Linter() {}
+
+    /** What is doubtful about a line. */
+    static List<Finding> line(LintedLine line, Surroundings around) {
+        return RULES.stream().flatMap(rule -> rule.apply(line, around)).toList();
+    }
+}

@@ -1,0 +1,151 @@
+package org.qibroker.catalog.lint;
+
+import io.vertx.core.Future;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.qibroker.catalog.Catalog;
+import org.qibroker.catalog.Provider;
+import org.qibroker.catalog.RecordedLine;
+import org.qibroker.catalog.ScopeReader;
+import org.qibroker.measure.UnitRegistry;
+import org.qibroker.platform.Platform;
+import org.qibroker.shared.Caller;
+import org.qibroker.shared.Refusal;
+import org.qibroker.shared.Role;
+
+/**
+ * What is doubtful about scopes. A scope is judged when somebody asks and kept judged until it, the day or the editions
+ * known change; that happens away from the event loop, part by part.
+ */
+public final class ScopeFindings {
+    private static final int PART = 2000;
+    private static final int SCOPES_KEPT = 8;
+    private static final Duration EDITIONS_KEPT = Duration.ofMinutes(1);
+    private static final long PATIENCE_SECONDS = 20;
+
+    private final Platform platform;
+    private final Catalog catalog;
+    private final Surroundings.Tables tables;
+    private final ScopeReader reader;
+    private final Map<UUID, Judged> judged = new LinkedHashMap<>();
+    private @Nullable Editions editions;
+
+    private record Basis(long revision, LocalDate day, KnownEditions editions) {}
+
+    private record Judged(Basis basis, Future<LintReport> report) {}
+
+    private record Editions(Instant since, Future<KnownEditions> known) {}
+
+    /** Judges the scopes of a catalog by these tables. */
+    public ScopeFindings(
+            Platform platform, Catalog catalog, UnitRegistry units, BestCmcs best, Supersessions superseded) {
+        this.platform = platform;
+        this.catalog = catalog;
+        this.tables = Surroundings.Tables.of(units, best, superseded);
+        this.reader = new ScopeReader(units);
+    }
+
+    /**
+     * What is doubtful about the scope of a provider today.
+     *
+     * @return fails with FORBIDDEN for anybody but the provider, coordinators and the operator, with UNAVAILABLE if a
+     *     very large scope is still being judged
+     */
+    public Future<LintReport> report(UUID provider, Caller caller) {
+        if (!mayRead(provider, caller)) {
+            return Future.failedFuture(Refusal.forbidden());
+        }
+        return basis(provider)
+                .compose(basis -> judge(provider, basis))
+                .timeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .recover(ScopeFindings::later);
+    }
+
+    private static Future<LintReport> later(Throwable failure) {
+        return Future.failedFuture(failure instanceof TimeoutException ? Refusal.unavailable(5) : failure);
+    }
+
+    /** Whether the caller may see what is doubtful: it is no business of the public. */
+    public static boolean mayRead(UUID provider, Caller caller) {
+        return Catalog.mayChange(provider, caller) || caller.has(Role.COORDINATOR);
+    }
+
+    /** What is doubtful about one line by itself, whether or not it is stated yet. */
+    public Future<List<Finding>> check(RecordedLine line) {
+        return catalog.provider(line.providerId()).compose(provider -> editions()
+                .map(known -> Linter.line(
+                        LintedLine.of(line, reader), new Surroundings(tables, provider, known, catalog.today()))));
+    }
+
+    private Future<Basis> basis(UUID provider) {
+        return editions().compose(known -> platform.database()
+                .read(client -> LintRepository.revision(client, provider))
+                .map(revision -> new Basis(revision, catalog.today(), known)));
+    }
+
+    private synchronized Future<KnownEditions> editions() {
+        Instant now = platform.clock().instant();
+        if (editions == null
+                || editions.known.failed()
+                || editions.since.plus(EDITIONS_KEPT).isBefore(now)) {
+            editions = new Editions(now, read(editions));
+        }
+        return editions.known;
+    }
+
+    /** The editions known now; the same object as before if nothing was learnt, so that no scope is judged anew. */
+    private Future<KnownEditions> read(@Nullable Editions before) {
+        LocalDate day = catalog.today();
+        KnownEditions old = before == null ? null : before.known.result();
+        return platform.database()
+                .read(client -> LintRepository.methods(client, day))
+                .compose(methods -> platform.vertx()
+                        .executeBlocking(() -> KnownEditions.of(methods, tables.superseded(), day.getYear())))
+                .map(known -> known.equals(old) ? old : known);
+    }
+
+    private synchronized Future<LintReport> judge(UUID provider, Basis basis) {
+        Judged known = judged.remove(provider);
+        if (known == null || known.report.failed() || !known.basis.equals(basis)) {
+            known = new Judged(basis, begin(provider, basis));
+        }
+        judged.put(provider, known);
+        if (judged.size() > SCOPES_KEPT) {
+            judged.remove(judged.keySet().iterator().next());
+        }
+        return known.report;
+    }
+
+    private Future<LintReport> begin(UUID provider, Basis basis) {
+        return catalog.provider(provider)
+                .map(found -> run(found, basis))
+                .compose(run -> part(run, provider, basis.day, null));
+    }
+
+    private LintRun run(Provider provider, Basis basis) {
+        return new LintRun(new Surroundings(tables, provider, basis.editions, basis.day));
+    }
+
+    private Future<LintReport> part(LintRun run, UUID provider, LocalDate day, @Nullable UUID after) {
+        return platform.database()
+                .read(client -> LintRepository.lines(client, provider, day, after, PART))
+                .compose(lines -> lines.isEmpty()
+                        ? platform.vertx().executeBlocking(run::finish)
+                        : accept(run, lines).compose(next -> part(run, provider, day, next)));
+    }
+
+    private Future<UUID> accept(LintRun run, List<RecordedLine> lines) {
+        return platform.vertx().executeBlocking(() -> {
+            lines.forEach(line -> run.accept(LintedLine.of(line, reader)));
+            return lines.get(lines.size() - 1).id();
+        });
+    }
+}
