@@ -58,6 +58,19 @@ class ScopeImportIT {
         assertThat(found("family=METROLOGY&quantity=length&min=10&max=20&unit=cm&maxUncertainty=10&uncertaintyUnit=um"))
                 .containsExactly("数显卡尺");
         assertThat(found("method=GB/T228.1—2021")).containsExactly("钢筋");
+        facetsIgnoreTheirOwnChoice();
+    }
+
+    private static void facetsIgnoreTheirOwnChoice() {
+        assertThat(found("subject=数显 卡尺")).containsExactly("数显卡尺");
+        JsonNode facets = BROKER.api()
+                .get("/api/v1/capabilities?family=METROLOGY")
+                .expect(200)
+                .json()
+                .get("facets");
+        assertThat(facets.get("family").findValuesAsText("value")).contains("METROLOGY", "TESTING");
+        assertThat(facets.get("subject").findValuesAsText("value")).contains("数显卡尺", "外径千分尺");
+        assertThat(facets.get("subject").findValuesAsText("value")).doesNotContain("钢筋");
     }
 
     private static List<String> found(String query) {

@@ -2,14 +2,13 @@ package org.qibroker.catalog.search;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,16 +17,16 @@ import org.qibroker.catalog.Place;
 import org.qibroker.catalog.ScopeIndex;
 import org.qibroker.catalog.ScopeView;
 import org.qibroker.measure.UnitRegistry;
-import org.qibroker.platform.http.Cursor;
 import org.qibroker.shared.PageRequest;
 import org.qibroker.standards.Equivalences;
 
-/** Finds lines in the scopes that this node has in memory. */
+/** Finds lines in the scopes that this node has in memory: one look at each line answers and counts. */
 final class CapabilitySearch {
     private final Vertx vertx;
     private final ScopeIndex index;
     private final UnitRegistry units;
     private final SearchText text;
+    private final RecentSearches recent = new RecentSearches();
 
     CapabilitySearch(Vertx vertx, ScopeIndex index, UnitRegistry units) {
         this.vertx = vertx;
@@ -39,6 +38,7 @@ final class CapabilitySearch {
     /**
      * What was found.
      *
+     * @param facets of each facet the values of the lines that meet everything but that facet
      * @param understood the request as it was searched for
      * @param view the scopes it was searched in
      */
@@ -46,32 +46,29 @@ final class CapabilitySearch {
             List<Capability> lines,
             long total,
             @Nullable String nextCursor,
-            Map<String, Map<String, Long>> facets,
+            Map<Facet, List<FacetCounts.Count>> facets,
             SearchRequest understood,
             ScopeView view) {}
 
-    /** Part of the lines that a request fits, best first. */
+    /** Part of the lines that a request fits, best first. Fails BAD_INPUT if the cursor was not given for it. */
     Future<Found> find(SearchRequest request, PageRequest page) {
-        int from = Place.number(page.cursor(), 0);
-        return vertx.executeBlocking(() -> find(request, page.limit(), from), false);
+        ScopeView view = index.view();
+        return recent.find(view, request, page).map(Future::succeededFuture).orElseGet(() -> vertx.executeBlocking(
+                        () -> find(view, request, page), false)
+                .onSuccess(found -> recent.keep(request, page, found)));
     }
 
-    private Found find(SearchRequest request, int limit, int from) {
-        ScopeView view = index.view();
+    private Found find(ScopeView view, SearchRequest request, PageRequest page) {
         SearchRequest understood = text.understand(request, marks(view));
-        List<Capability> all = lines(understood, view);
-        boolean methodOfWords =
-                understood.what().method() != null && request.what().method() == null;
-        if (all.isEmpty() && methodOfWords) {
-            String words = Stream.of(understood.words(), understood.what().method())
-                    .filter(w -> w != null)
-                    .collect(Collectors.joining(" "));
-            all = lines(understood.withMethod(null).withWords(words), view);
+        Found found = seek(understood, view, page);
+        boolean methodOfWords = understood.method() != null && request.method() == null;
+        if (found.total() > 0 || !methodOfWords) {
+            return found;
         }
-        int to = (int) Math.min(all.size(), (long) from + limit);
-        List<Capability> part = from >= to ? List.of() : all.subList(from, to);
-        String next = to < all.size() && to > from ? Cursor.of(to) : null;
-        return new Found(part, all.size(), next, facets(all, view), understood, view);
+        String words = Stream.of(understood.words(), understood.method())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" "));
+        return seek(understood.withMethod(null).withWords(words), view, page);
     }
 
     private static Set<String> marks(ScopeView view) {
@@ -80,37 +77,20 @@ final class CapabilitySearch {
         return marks;
     }
 
-    private List<Capability> lines(SearchRequest request, ScopeView view) {
-        LineFilter filter = new LineFilter(request, view, units, Recorded.EQUIVALENCES);
+    private Found seek(SearchRequest request, ScopeView view, PageRequest page) {
+        FacetValues values = new FacetValues(view, units, request.day());
+        Tally tally = new Tally(new FacetChoice(request, values), values, hits(request, page));
+        view.lines().filter(new LineFilter(request, Recorded.EQUIVALENCES)).forEach(tally::look);
+        return tally.found(request, view);
+    }
+
+    private Hits hits(SearchRequest request, PageRequest page) {
         if (request.words() == null) {
-            return view.lines()
-                    .filter(filter)
-                    .sorted(Comparator.comparing(Capability::id))
-                    .toList();
+            return new Hits.ById(page.limit(), Place.id(page.cursor()));
         }
-        Map<UUID, Capability> byId =
-                view.lines().filter(filter).collect(Collectors.toMap(Capability::id, Function.identity(), (a, b) -> b));
-        return index.find(request.words()).stream()
-                .map(byId::get)
-                .filter(line -> line != null)
-                .toList();
-    }
-
-    private static Map<String, Map<String, Long>> facets(List<Capability> lines, ScopeView view) {
-        Map<String, Map<String, Long>> facets = new TreeMap<>();
-        facets.put(
-                "family", count(lines, line -> Stream.of(line.service().family().name())));
-        facets.put("mark", count(lines, line -> line.marks().stream()));
-        facets.put(
-                "district",
-                count(lines, line -> Stream.of(view.site(line.siteId()).district())));
-        return facets;
-    }
-
-    private static Map<String, Long> count(List<Capability> lines, Function<Capability, Stream<String>> values) {
-        return lines.stream()
-                .flatMap(values)
-                .collect(Collectors.groupingBy(v -> v, TreeMap::new, Collectors.counting()));
+        Map<UUID, Integer> ranks = new HashMap<>();
+        index.find(request.words()).forEach(id -> ranks.putIfAbsent(id, ranks.size()));
+        return new Hits.ByRank(ranks, page.limit(), Place.number(page.cursor(), 0));
     }
 
     /** Read when first needed. */

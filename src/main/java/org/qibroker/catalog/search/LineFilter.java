@@ -5,14 +5,12 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.catalog.Capability;
-import org.qibroker.catalog.ScopeView;
 import org.qibroker.measure.Interval;
 import org.qibroker.measure.Numbers;
 import org.qibroker.measure.QuantityKind;
 import org.qibroker.measure.QuantityRange;
 import org.qibroker.measure.Uncertainty;
 import org.qibroker.measure.Unit;
-import org.qibroker.measure.UnitRegistry;
 import org.qibroker.shared.TextKey;
 import org.qibroker.standards.Designation;
 import org.qibroker.standards.Designations;
@@ -20,54 +18,34 @@ import org.qibroker.standards.EditionRule;
 import org.qibroker.standards.Equivalences;
 import org.qibroker.standards.Judgement;
 
-/** Decides which lines meet a request, words aside. What a line does not say, or not understandably, it does not meet. */
+/**
+ * Decides which lines meet a request, words and facets aside. What a line does not say, or not understandably, it does
+ * not meet.
+ */
 final class LineFilter implements Predicate<Capability> {
     private static final String RATIO = "ratio";
 
     private final SearchRequest request;
-    private final ScopeView view;
-    private final UnitRegistry units;
     private final Equivalences equivalences;
     private final Optional<Designation> method;
 
-    LineFilter(SearchRequest request, ScopeView view, UnitRegistry units, Equivalences equivalences) {
+    LineFilter(SearchRequest request, Equivalences equivalences) {
         this.request = request;
-        this.view = view;
-        this.units = units;
         this.equivalences = equivalences;
-        this.method = Optional.ofNullable(request.what().method()).flatMap(Designations::parse);
+        this.method = Optional.ofNullable(request.method()).flatMap(Designations::parse);
     }
 
     @Override
     public boolean test(Capability line) {
         return line.validOn(request.day())
-                && isService(line)
-                && isWhere(line)
+                && (request.onSite() == null || request.onSite() == line.terms().onSite())
                 && hasMethod(line)
-                && hasMark(line)
-                && isQuantity(line)
                 && spans(line)
                 && within(line);
     }
 
-    private boolean isService(Capability line) {
-        SearchRequest.What what = request.what();
-        return (what.family() == null || what.family() == line.service().family())
-                && (what.kind() == null || what.kind() == line.service().kind())
-                && (what.scenario() == null
-                        || line.service().scenarios().stream().anyMatch(s -> sameText(s, what.scenario())));
-    }
-
-    private boolean isWhere(Capability line) {
-        SearchRequest.Where where = request.where();
-        return (where.providerId() == null || where.providerId().equals(line.providerId()))
-                && (where.onSite() == null || where.onSite() == line.terms().onSite())
-                && (where.district() == null
-                        || where.district().equals(view.site(line.siteId()).district()));
-    }
-
     private boolean hasMethod(Capability line) {
-        String asked = request.what().method();
+        String asked = request.method();
         if (asked == null) {
             return true;
         }
@@ -75,33 +53,6 @@ final class LineFilter implements Predicate<Capability> {
                 .anyMatch(offered -> (method.isPresent() && offered.designation() != null)
                         ? EditionRule.judge(method.get(), offered.designation(), equivalences) == Judgement.COVERED
                         : TextKey.of(offered.text()).contains(TextKey.of(asked)));
-    }
-
-    private boolean hasMark(Capability line) {
-        String mark = request.what().mark();
-        return mark == null
-                || (line.marks().stream().anyMatch(m -> m.equalsIgnoreCase(mark))
-                        && view.accreditationsOf(line.siteId()).stream()
-                                .anyMatch(a ->
-                                        a.scheme().equalsIgnoreCase(mark) && a.holds(request.day(), request.day())));
-    }
-
-    private static boolean sameText(String a, String b) {
-        return TextKey.of(a).equals(TextKey.of(b));
-    }
-
-    private boolean isQuantity(Capability line) {
-        QuantityKind asked = request.measured().quantity();
-        QuantityKind stated = line.measured().quantity();
-        return asked == null || (stated == null ? mayBe(asked, line) : asked.equals(stated));
-    }
-
-    /** Whether a line that names no quantity is given in a unit of that one, as V serves direct and alternating. */
-    private boolean mayBe(QuantityKind asked, Capability line) {
-        QuantityRange range = line.measured().range();
-        return range != null
-                && units.all(range.unit().symbol()).stream()
-                        .anyMatch(unit -> unit.kind().equals(asked));
     }
 
     private static @Nullable QuantityKind kind(Capability line) {

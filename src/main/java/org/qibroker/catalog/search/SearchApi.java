@@ -1,10 +1,10 @@
 package org.qibroker.catalog.search;
 
 import io.vertx.core.Future;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.catalog.Capability;
 import org.qibroker.catalog.CapabilityView;
@@ -20,11 +20,13 @@ final class SearchApi {
     private final CapabilitySearch search;
     private final Catalog catalog;
     private final UnitRegistry units;
+    private final FacetLabels labels;
 
-    SearchApi(CapabilitySearch search, Catalog catalog, UnitRegistry units) {
+    SearchApi(CapabilitySearch search, Catalog catalog, UnitRegistry units, FacetLabels labels) {
         this.search = search;
         this.catalog = catalog;
         this.units = units;
+        this.labels = labels;
     }
 
     void bind(ApiBinder api) {
@@ -34,29 +36,34 @@ final class SearchApi {
     private Future<ApiReply> search(ApiCall call) {
         SearchForm form = new SearchForm(new Inputs(call::query), units);
         return search.find(form.request(catalog.today()), call.page())
-                .map(found -> ApiReply.ok(CapabilityPage.of(found)));
+                .map(found -> ApiReply.ok(page(found, call.locale())));
     }
 
-    record CapabilityPage(
-            List<CapabilityView> items, @Nullable String nextCursor, long total, Map<String, List<FacetValue>> facets) {
-        static CapabilityPage of(CapabilitySearch.Found found) {
-            List<CapabilityView> items =
-                    found.lines().stream().map(line -> view(line, found)).toList();
-            Map<String, List<FacetValue>> facets = new TreeMap<>();
-            found.facets().forEach((name, counts) -> facets.put(name, FacetValue.all(counts)));
-            return new CapabilityPage(items, found.nextCursor(), found.total(), facets);
-        }
-
-        private static CapabilityView view(Capability line, CapabilitySearch.Found found) {
-            return CapabilityView.of(line, found.view().provider(line.providerId()));
-        }
+    private CapabilityPage page(CapabilitySearch.Found found, Locale locale) {
+        List<CapabilityView> items =
+                found.lines().stream().map(line -> view(line, found)).toList();
+        Map<String, List<FacetValue>> facets = new LinkedHashMap<>();
+        found.facets()
+                .forEach((facet, counts) -> facets.put(
+                        facet.parameter(),
+                        counts.stream().map(c -> value(facet, c, found, locale)).toList()));
+        return new CapabilityPage(items, found.nextCursor(), found.total(), facets);
     }
 
-    record FacetValue(String value, long count) {
-        static List<FacetValue> all(Map<String, Long> counts) {
-            List<FacetValue> values = new ArrayList<>();
-            counts.forEach((value, count) -> values.add(new FacetValue(value, count)));
-            return values;
-        }
+    private static CapabilityView view(Capability line, CapabilitySearch.Found found) {
+        return CapabilityView.of(line, found.view().provider(line.providerId()));
     }
+
+    private FacetValue value(Facet facet, FacetCounts.Count count, CapabilitySearch.Found found, Locale locale) {
+        String label = labels.of(facet, count.value(), found.view(), locale);
+        return new FacetValue(count.value(), label, count.lines());
+    }
+
+    private record CapabilityPage(
+            List<CapabilityView> items,
+            @Nullable String nextCursor,
+            long total,
+            Map<String, List<FacetValue>> facets) {}
+
+    private record FacetValue(String value, String label, long count) {}
 }

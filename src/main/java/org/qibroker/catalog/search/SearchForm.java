@@ -2,8 +2,11 @@ package org.qibroker.catalog.search;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.measure.QuantityKind;
 import org.qibroker.measure.Unit;
@@ -34,18 +37,41 @@ final class SearchForm {
     SearchRequest request(LocalDate today) {
         return new SearchRequest(
                 text("q"),
-                new SearchRequest.What(
-                        inputs.constant("family", Family.class).orElse(null),
-                        inputs.constant("serviceKind", ServiceKind.class).orElse(null),
-                        text("method"),
-                        text("mark"),
-                        text("scenario")),
-                new SearchRequest.Measured(quantity(), span(), limit()),
-                new SearchRequest.Where(
-                        text("district"),
-                        inputs.flag("onSite").orElse(null),
-                        inputs.id("providerId").orElse(null)),
+                chosen(),
+                text("method"),
+                new SearchRequest.Measured(span(), limit()),
+                inputs.flag("onSite").orElse(null),
                 inputs.date("validOn").orElse(today));
+    }
+
+    private Map<Facet, String> chosen() {
+        Map<Facet, String> chosen = new EnumMap<>(Facet.class);
+        for (Facet facet : Facet.values()) {
+            String value = chosen(facet);
+            if (value != null) {
+                chosen.put(facet, value);
+            }
+        }
+        return chosen;
+    }
+
+    private @Nullable String chosen(Facet facet) {
+        String name = facet.parameter();
+        return switch (facet) {
+            case FAMILY -> inputs.constant(name, Family.class).map(Enum::name).orElse(null);
+            case SERVICE_KIND ->
+                inputs.constant(name, ServiceKind.class).map(Enum::name).orElse(null);
+            case QUANTITY -> quantity(name);
+            case PROVIDER -> inputs.id(name).map(UUID::toString).orElse(null);
+            case SUBJECT, MARK, DISTRICT, SCENARIO -> text(name);
+        };
+    }
+
+    private @Nullable String quantity(String name) {
+        return inputs.text(name)
+                .map(key -> units.kind(key).orElseThrow(() -> Refusal.badInput("/" + name, "unknown-quantity", key)))
+                .map(QuantityKind::key)
+                .orElse(null);
     }
 
     private @Nullable String text(String name) {
@@ -54,12 +80,6 @@ final class SearchForm {
             throw Refusal.badInput("/" + name, "too-long", LONGEST_TEXT);
         }
         return text.orElse(null);
-    }
-
-    private @Nullable QuantityKind quantity() {
-        return inputs.text("quantity")
-                .map(key -> units.kind(key).orElseThrow(() -> Refusal.badInput("/quantity", "unknown-quantity", key)))
-                .orElse(null);
     }
 
     private SearchRequest.@Nullable Span span() {

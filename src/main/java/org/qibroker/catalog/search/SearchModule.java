@@ -15,8 +15,9 @@ public final class SearchModule {
     /** Search over an index. */
     public SearchModule(Platform platform, Catalog catalog, ScopeIndex index, UnitRegistry units) {
         CapabilitySearch search = new CapabilitySearch(platform.vertx(), index, units);
-        this.api = new SearchApi(search, catalog, units);
-        this.pages = new SearchPages(search, catalog, units);
+        FacetLabels labels = new FacetLabels(platform.messages(), units);
+        this.api = new SearchApi(search, catalog, units, labels);
+        this.pages = new SearchPages(search, catalog, units, labels);
     }
 
     /** Binds searchCapabilities. */

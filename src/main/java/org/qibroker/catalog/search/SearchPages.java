@@ -16,11 +16,13 @@ final class SearchPages {
     private final CapabilitySearch search;
     private final Catalog catalog;
     private final UnitRegistry units;
+    private final FacetLabels labels;
 
-    SearchPages(CapabilitySearch search, Catalog catalog, UnitRegistry units) {
+    SearchPages(CapabilitySearch search, Catalog catalog, UnitRegistry units, FacetLabels labels) {
         this.search = search;
         this.catalog = catalog;
         this.units = units;
+        this.labels = labels;
     }
 
     void mount(PageRouter pages) {
@@ -29,10 +31,14 @@ final class SearchPages {
 
     private Future<View> page(PageCall call) {
         SearchForm form = new SearchForm(call.inputs(), units);
+        SearchQuery query = SearchQuery.of(call);
         return Future.succeededFuture()
                 .compose(go -> search.find(form.request(catalog.today()), call.page()))
-                .map(found -> View.page(TEMPLATE, Map.of("page", SearchPage.of(call, units.kinds(), found))))
-                .otherwise(failure ->
-                        View.refused(failure, TEMPLATE, Map.of("page", SearchPage.empty(call, units.kinds()))));
+                .map(found -> View.page(TEMPLATE, Map.of("page", page(found, query, call))))
+                .otherwise(failure -> View.refused(failure, TEMPLATE, Map.of("page", SearchPage.empty(query))));
+    }
+
+    private SearchPage page(CapabilitySearch.Found found, SearchQuery query, PageCall call) {
+        return new SearchPageMaker(found, query, labels, call.locale()).page();
     }
 }

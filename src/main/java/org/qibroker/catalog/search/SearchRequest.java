@@ -1,35 +1,35 @@
 package org.qibroker.catalog.search;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.UUID;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.qibroker.measure.QuantityKind;
 import org.qibroker.measure.Unit;
-import org.qibroker.shared.Family;
-import org.qibroker.shared.ServiceKind;
 
 /**
  * Which lines are wanted; what is absent does not matter.
  *
  * @param words words that subject, parameter, methods or the provider's name should have
+ * @param chosen the value wanted of a facet
+ * @param method designation of a standard; without a year any edition will do
+ * @param onSite whether the work is wanted at the customer's
  */
-record SearchRequest(@Nullable String words, What what, Measured measured, Where where, LocalDate day) {
+record SearchRequest(
+        @Nullable String words,
+        Map<Facet, String> chosen,
+        @Nullable String method,
+        Measured measured,
+        @Nullable Boolean onSite,
+        LocalDate day) {
 
-    /**
-     * The service.
-     *
-     * @param method designation of a standard; without a year any edition will do
-     */
-    record What(
-            @Nullable Family family,
-            @Nullable ServiceKind kind,
-            @Nullable String method,
-            @Nullable String mark,
-            @Nullable String scenario) {}
+    SearchRequest {
+        chosen = Map.copyOf(chosen);
+    }
 
     /** How far and how well. */
-    record Measured(@Nullable QuantityKind quantity, @Nullable Span span, @Nullable Limit limit) {}
+    record Measured(@Nullable Span span, @Nullable Limit limit) {}
 
     /**
      * A range that a line must hold completely; an absent end is where the line ends.
@@ -45,28 +45,31 @@ record SearchRequest(@Nullable String words, What what, Measured measured, Where
      */
     record Limit(double value, List<Unit> units) {}
 
-    /** By whom and where. */
-    record Where(@Nullable String district, @Nullable Boolean onSite, @Nullable UUID providerId) {}
-
     SearchRequest withWords(@Nullable String other) {
-        return new SearchRequest(other, what, measured, where, day);
+        return new SearchRequest(other, chosen, method, measured, onSite, day);
     }
 
-    SearchRequest withMethod(@Nullable String method) {
-        What other = new What(what.family, what.kind, method, what.mark, what.scenario);
-        return new SearchRequest(words, other, measured, where, day);
+    SearchRequest withMethod(@Nullable String other) {
+        return new SearchRequest(words, chosen, other, measured, onSite, day);
     }
 
-    SearchRequest withMark(String mark) {
-        What other = new What(what.family, what.kind, what.method, mark, what.scenario);
-        return new SearchRequest(words, other, measured, where, day);
+    SearchRequest with(Facet facet, String value) {
+        Map<Facet, String> more = new EnumMap<>(Facet.class);
+        more.putAll(chosen);
+        more.put(facet, value);
+        return new SearchRequest(words, more, method, measured, onSite, day);
     }
 
     SearchRequest withSpan(Span span) {
-        return new SearchRequest(words, what, new Measured(measured.quantity, span, measured.limit), where, day);
+        return new SearchRequest(words, chosen, method, new Measured(span, measured.limit), onSite, day);
     }
 
     SearchRequest withLimit(Limit limit) {
-        return new SearchRequest(words, what, new Measured(measured.quantity, measured.span, limit), where, day);
+        return new SearchRequest(words, chosen, method, new Measured(measured.span, limit), onSite, day);
+    }
+
+    /** What is wanted of a facet; empty if nothing is. */
+    String value(Facet facet) {
+        return Objects.requireNonNullElse(chosen.get(facet), "");
     }
 }

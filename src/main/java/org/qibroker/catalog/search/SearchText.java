@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.qibroker.measure.Interval;
+import org.qibroker.measure.QuantityKind;
 import org.qibroker.measure.QuantityRange;
 import org.qibroker.measure.RangeParser;
 import org.qibroker.measure.Unit;
@@ -81,21 +82,22 @@ final class SearchText {
     }
 
     private static Optional<SearchRequest> mark(SearchRequest request, String phrase, Set<String> marks) {
-        return request.what().mark() == null && marks.stream().anyMatch(phrase::equalsIgnoreCase)
-                ? Optional.of(request.withMark(phrase))
+        return !request.chosen().containsKey(Facet.MARK) && marks.stream().anyMatch(phrase::equalsIgnoreCase)
+                ? Optional.of(request.with(Facet.MARK, phrase))
                 : Optional.empty();
     }
 
     private static Optional<SearchRequest> method(SearchRequest request, String phrase) {
-        return request.what().method() == null && Designations.parse(phrase).isPresent()
+        return request.method() == null && Designations.parse(phrase).isPresent()
                 ? Optional.of(request.withMethod(phrase))
                 : Optional.empty();
     }
 
     private Optional<SearchRequest> span(SearchRequest request, String phrase) {
+        QuantityKind kind = units.kind(request.value(Facet.QUANTITY)).orElse(null);
         return request.measured().span() != null
                 ? Optional.empty()
-                : ranges.parse(phrase, request.measured().quantity()).map(range -> request.withSpan(span(range)));
+                : ranges.parse(phrase, kind).map(range -> request.withSpan(span(range)));
     }
 
     private SearchRequest.Span span(QuantityRange range) {

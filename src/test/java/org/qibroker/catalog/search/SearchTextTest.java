@@ -3,6 +3,7 @@ package org.qibroker.catalog.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.qibroker.measure.UnitRegistry;
@@ -12,11 +13,7 @@ class SearchTextTest {
 
     private static SearchRequest understood(String words) {
         SearchRequest asked = new SearchRequest(
-                words,
-                new SearchRequest.What(null, null, null, null, null),
-                new SearchRequest.Measured(null, null, null),
-                new SearchRequest.Where(null, null, null),
-                LocalDate.of(2026, 3, 1));
+                words, Map.of(), null, new SearchRequest.Measured(null, null), null, LocalDate.of(2026, 3, 1));
         return TEXT.understand(asked, Set.of("CNAS", "CMA"));
     }
 
@@ -24,8 +21,8 @@ class SearchTextTest {
     void aLineOfTextBecomesFiltersAndWords() {
         SearchRequest request = understood("数显卡尺 0-300mm U≤0.02mm cnas JJG 30-2012");
         assertThat(request.words()).isEqualTo("数显卡尺");
-        assertThat(request.what().mark()).isEqualTo("cnas");
-        assertThat(request.what().method()).isEqualTo("JJG 30-2012");
+        assertThat(request.value(Facet.MARK)).isEqualTo("cnas");
+        assertThat(request.method()).isEqualTo("JJG 30-2012");
         assertThat(request.measured().span()).satisfies(span -> {
             assertThat(span.min()).isZero();
             assertThat(span.max()).isEqualTo(300);
