@@ -27,6 +27,17 @@ final class AccreditationRepository {
                 .map(AccreditationRepository::all);
     }
 
+    /** The accreditations of some providers, or of all where {@code $1} is null. */
+    static Future<List<Accreditation>> ofProviders(SqlClient client, Tuple providers) {
+        return client.preparedQuery(
+                        """
+                        SELECT a.*, ARRAY(SELECT s.site_id FROM accreditation_site s WHERE s.accreditation_id = a.id) AS sites
+                        FROM accreditation a WHERE $1::uuid[] IS NULL OR a.provider_id = ANY ($1)
+                        ORDER BY a.provider_id, a.scheme, a.valid_to DESC, a.id""")
+                .execute(providers)
+                .map(AccreditationRepository::all);
+    }
+
     static Future<Optional<Accreditation>> find(SqlClient client, UUID id) {
         return client.preparedQuery(
                         """

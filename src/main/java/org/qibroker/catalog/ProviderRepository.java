@@ -10,13 +10,15 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** SQL of provider profiles. */
-final class ProviderRepository {
+public final class ProviderRepository {
     private ProviderRepository() {}
 
     static Future<List<UUID>> ids(SqlClient client) {
@@ -41,6 +43,34 @@ final class ProviderRepository {
                         AccreditationRepository.ofProvider(client, id))
                 .map(found -> first(found.<RowSet<Row>>resultAt(0))
                         .map(row -> provider(row, found.resultAt(1), found.resultAt(2))));
+    }
+
+    /**
+     * Providers with their sites and accreditations.
+     *
+     * @param ids which; {@code null} for all
+     */
+    public static Future<List<Provider>> findAll(SqlClient client, @Nullable List<UUID> ids) {
+        Tuple which = Tuple.tuple().addArrayOfUUID(ids == null ? null : ids.toArray(UUID[]::new));
+        return Future.all(
+                        client.preparedQuery("SELECT * FROM provider WHERE $1::uuid[] IS NULL OR id = ANY ($1)")
+                                .execute(which),
+                        SiteRepository.ofProviders(client, which),
+                        AccreditationRepository.ofProviders(client, which))
+                .map(found -> all(found.resultAt(0), found.resultAt(1), found.resultAt(2)));
+    }
+
+    private static List<Provider> all(RowSet<Row> rows, List<Site> sites, List<Accreditation> accreditations) {
+        Map<UUID, List<Site>> sitesOf = sites.stream().collect(Collectors.groupingBy(Site::providerId));
+        Map<UUID, List<Accreditation>> accreditationsOf =
+                accreditations.stream().collect(Collectors.groupingBy(Accreditation::providerId));
+        List<Provider> providers = new ArrayList<>();
+        for (Row row : rows) {
+            UUID id = row.getUUID("id");
+            providers.add(
+                    provider(row, sitesOf.getOrDefault(id, List.of()), accreditationsOf.getOrDefault(id, List.of())));
+        }
+        return providers;
     }
 
     private static Provider provider(Row row, List<Site> sites, List<Accreditation> accreditations) {

@@ -2,11 +2,14 @@ package org.qibroker.catalog;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.qibroker.catalog.index.ScopeFollower;
+import org.qibroker.catalog.index.ScopeState;
 import org.qibroker.measure.UnitRegistry;
 import org.qibroker.platform.database.Database;
 import org.qibroker.platform.events.EventFeed;
@@ -14,30 +17,43 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The scopes of all providers in the memory of this node, kept up with every committed change. Safe to use from any
- * thread: readers take a view and keep it for as long as they need one state of affairs.
+ * The scopes of all providers in the memory of this node, kept up with every committed change and compared with the
+ * database now and then. Safe to use from any thread: readers take a view and keep it for as long as they need one state
+ * of affairs; nothing ever blocks them.
  */
 public final class ScopeIndex {
     private static final Logger LOG = LoggerFactory.getLogger(ScopeIndex.class);
+    private static final long PAUSE_MS = 50;
+    private static final long TRY_AGAIN_MS = 1_000;
+    private static final long COMPARE_EVERY_MS = 10_000;
+    private static final int COMPARED_AT_ONCE = 50;
 
     private final ScopeReader reader;
-    private final WordIndex words = new WordIndex();
     private final Set<UUID> waiting = new HashSet<>();
-    private Future<Void> work = Future.succeededFuture();
+    private @Nullable ScopeFollower follower;
+    private long waitingSince;
+    private boolean busy = true;
     private volatile ScopeView view = ScopeView.EMPTY;
+    private volatile long behindSince;
+    private volatile boolean loaded;
+    private UUID comparedUpTo = new UUID(0, 0);
 
     /** An empty index; {@link #start} fills it. */
     public ScopeIndex(UnitRegistry units) {
         this.reader = new ScopeReader(units);
     }
 
-    /** Follows the feed from now on and loads every provider; done when all are in. */
+    /** Follows the feed from now on and reads every scope; done when all are in. */
     public Future<Void> start(Vertx vertx, Database database, EventFeed feed) {
-        feed.subscribe(Catalog.PROVIDER_EVENTS, event -> refresh(event.stream(), vertx, database));
-        return database.read(ProviderRepository::ids)
-                .compose(ids -> Future.all(
-                        ids.stream().map(id -> refresh(id, vertx, database)).toList()))
-                .mapEmpty();
+        ScopeFollower own = new ScopeFollower(reader, vertx, database);
+        follower = own;
+        feed.subscribe(Catalog.PROVIDER_EVENTS, event -> changed(event.stream(), vertx, own));
+        return own.load().onSuccess(read -> {
+            show(own.state());
+            loaded = true;
+            vertx.setPeriodic(COMPARE_EVERY_MS, timer -> compare(vertx, database, own));
+            done(vertx, own);
+        });
     }
 
     /** The scopes as they are known now. */
@@ -47,42 +63,102 @@ public final class ScopeIndex {
 
     /** Ids of the lines that have all the words, or, where none has, of those that have some; best first. */
     public List<UUID> find(String text) {
-        return words.find(text);
+        ScopeFollower own = follower;
+        return own == null ? List.of() : own.find(text);
     }
 
-    /**
-     * Reads the scope of one provider again, after what is being read already. A provider that waits is not queued
-     * twice.
-     */
-    private synchronized Future<Void> refresh(UUID provider, Vertx vertx, Database database) {
-        if (waiting.add(provider)) {
-            work = work.transform(before -> load(provider, vertx, database));
+    /** Whether every scope has been read once. */
+    public boolean loaded() {
+        return loaded;
+    }
+
+    /** For how long a committed change has been waiting to be seen here; zero if none is. */
+    public Duration lag() {
+        long since = behindSince;
+        return since == 0 ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - since);
+    }
+
+    /** How often a scope had to be read anew because it was not what the database has. */
+    public long healed() {
+        ScopeFollower own = follower;
+        return own == null ? 0 : own.healed();
+    }
+
+    private void show(ScopeState state) {
+        if (view.state() != state) {
+            view = new ScopeView(state);
         }
-        return work;
     }
 
-    private Future<Void> load(UUID provider, Vertx vertx, Database database) {
+    private void changed(UUID provider, Vertx vertx, ScopeFollower own) {
         synchronized (this) {
-            waiting.remove(provider);
+            if (waiting.isEmpty()) {
+                waitingSince = System.nanoTime();
+                behindSince = behindSince == 0 ? waitingSince : behindSince;
+            }
+            waiting.add(provider);
         }
-        return database.read(client -> Future.all(
-                        ProviderRepository.find(client, provider), CapabilityRepository.believed(client, provider)))
-                .compose(found -> vertx.executeBlocking(() -> enter(found.resultAt(0), found.resultAt(1))))
-                .<Void>mapEmpty()
-                .onFailure(failure -> LOG.error("scope of provider {} could not be read again", provider, failure));
+        follow(vertx, own);
     }
 
-    /** Runs for one provider at a time. A line whose site is not seen yet comes with the site's own event. */
-    private Void enter(Optional<Provider> found, List<RecordedLine> recorded) {
-        if (found.isPresent()) {
-            Provider provider = found.get();
-            List<Capability> lines = recorded.stream()
-                    .filter(line -> provider.site(line.line().siteId()).isPresent())
-                    .map(line -> line.read(reader))
-                    .toList();
-            words.replace(provider, lines);
-            view = view.with(provider, lines);
+    /** Reads what changed of all providers that wait, unless something is being read already. */
+    private void follow(Vertx vertx, ScopeFollower own) {
+        Set<UUID> batch;
+        synchronized (this) {
+            if (busy || waiting.isEmpty()) {
+                return;
+            }
+            busy = true;
+            batch = Set.copyOf(waiting);
+            behindSince = waitingSince;
+            waiting.clear();
         }
-        return null;
+        own.refresh(batch)
+                .onSuccess(read -> {
+                    show(own.state());
+                    vertx.setTimer(PAUSE_MS, timer -> done(vertx, own));
+                    caughtUp();
+                })
+                .onFailure(failure -> later(batch, failure, vertx, own));
+    }
+
+    private synchronized void caughtUp() {
+        behindSince = waiting.isEmpty() ? 0 : waitingSince;
+    }
+
+    private void done(Vertx vertx, ScopeFollower own) {
+        synchronized (this) {
+            busy = false;
+        }
+        follow(vertx, own);
+    }
+
+    private void later(Set<UUID> batch, Throwable failure, Vertx vertx, ScopeFollower own) {
+        LOG.warn("changed scopes could not be read; trying again in a second: {}", failure.toString());
+        synchronized (this) {
+            waiting.addAll(batch);
+            waitingSince = behindSince;
+        }
+        vertx.setTimer(TRY_AGAIN_MS, timer -> done(vertx, own));
+    }
+
+    /** Compares some providers, those after the ones compared last, so that all have their turn. */
+    private void compare(Vertx vertx, Database database, ScopeFollower own) {
+        synchronized (this) {
+            if (busy) {
+                return;
+            }
+            busy = true;
+        }
+        database.read(client -> ProviderRepository.idsAfter(client, comparedUpTo, COMPARED_AT_ONCE))
+                .compose(ids -> {
+                    comparedUpTo = ids.size() < COMPARED_AT_ONCE ? new UUID(0, 0) : ids.get(ids.size() - 1);
+                    return own.verify(Set.copyOf(ids));
+                })
+                .onFailure(failure -> LOG.warn("scopes could not be compared: {}", failure.toString()))
+                .onComplete(compared -> {
+                    show(own.state());
+                    done(vertx, own);
+                });
     }
 }

@@ -1,52 +1,59 @@
 package org.qibroker.catalog;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.qibroker.catalog.index.Lines;
+import org.qibroker.catalog.index.ScopeBuilder;
+import org.qibroker.catalog.index.ScopeState;
+import org.qibroker.catalog.index.SubjectLines;
 import org.qibroker.shared.Family;
 import org.qibroker.shared.TextKey;
 import org.qibroker.standards.Designation;
 
 /**
  * The scopes of all providers as they are believed at one moment: lines that hold, held or will hold. Immutable; a
- * change makes a new view, which shares what did not change.
+ * change makes a new view, which shares what did not change. Lines are put together from columns when they are asked
+ * for: ask for few, or read the columns.
  */
 public final class ScopeView {
     /** A view without providers. */
-    public static final ScopeView EMPTY = new ScopeView(Map.of());
+    public static final ScopeView EMPTY = new ScopeView(ScopeState.empty());
 
-    private final Map<UUID, ProviderScope> providers;
+    private final ScopeState state;
 
-    private ScopeView(Map<UUID, ProviderScope> providers) {
-        this.providers = providers;
+    ScopeView(ScopeState state) {
+        this.state = state;
     }
 
     /** A view of these providers and lines; each line belongs to one of the providers and one of its sites. */
     public static ScopeView of(Collection<Provider> providers, Collection<Capability> lines) {
-        ScopeView view = EMPTY;
+        ScopeBuilder builder = new ScopeBuilder();
+        builder.profiles(providers);
         for (Provider provider : providers) {
-            view = view.with(
-                    provider,
+            builder.replace(
+                    provider.id(),
                     lines.stream()
-                            .filter(l -> l.providerId().equals(provider.id()))
+                            .filter(line -> line.providerId().equals(provider.id()))
                             .toList());
         }
-        return view;
+        return new ScopeView(builder.state());
     }
 
-    /** This view with the scope of one provider replaced. */
-    ScopeView with(Provider provider, List<Capability> lines) {
-        Map<UUID, ProviderScope> next = new HashMap<>(providers);
-        next.put(provider.id(), ProviderScope.of(provider, lines));
-        return new ScopeView(next);
+    /** The columns. */
+    public ScopeState state() {
+        return state;
+    }
+
+    /** How many lines there are. */
+    public long size() {
+        return state.size();
     }
 
     /**
@@ -55,49 +62,54 @@ public final class ScopeView {
      * @param subjectKeys as {@link TextKey#of} makes them
      */
     public List<Capability> linesOfSubjectKeys(Family family, Set<String> subjectKeys, LocalDate day) {
-        return providers.values().stream()
-                .flatMap(p -> p.lines(family, subjectKeys))
-                .filter(line -> line.validOn(day))
-                .toList();
+        List<Capability> found = new ArrayList<>();
+        int number = Math.toIntExact(day.toEpochDay());
+        for (SubjectLines subject : state.subjects(family, subjectKeys)) {
+            for (int i = 0; i < subject.parts(); i++) {
+                Lines lines = subject.part(i);
+                for (int row = 0; row < lines.size(); row++) {
+                    if (lines.holds(row, number)) {
+                        found.add(state.parts().line(lines, row));
+                    }
+                }
+            }
+        }
+        return found;
     }
 
     /** Whether any line that holds on the day names the standard, in whatever edition. */
     public boolean methodKnown(Designation designation, LocalDate day) {
-        String undated = designation.undated();
-        return providers.values().stream().anyMatch(p -> p.namesMethod(undated, day));
+        return state.methodKnown(designation.undated(), Math.toIntExact(day.toEpochDay()));
     }
 
-    /** The keys of all subjects of a family. */
+    /** The keys of all subjects of a family; the same set in the next view as long as the subjects stay the same. */
     public Set<String> subjectKeys(Family family) {
-        Set<String> keys = new HashSet<>();
-        providers.values().forEach(p -> keys.addAll(p.subjectKeys(family)));
-        return keys;
+        return state.subjectKeys(family);
     }
 
     /** The line of that id as it is on its last days, if we know of it. */
     public Optional<Capability> line(UUID id) {
-        return providers.values().stream().flatMap(p -> p.line(id).stream()).findFirst();
+        return state.line(id);
     }
 
     /** All lines, provider by provider. */
     public Stream<Capability> lines() {
-        return providers.values().stream().flatMap(p -> p.lines().stream());
+        return providers().flatMap(provider -> linesOf(provider.id()).stream());
     }
 
     /** The lines of one provider, in the order of its scope; none for an unknown one. */
     public List<Capability> linesOf(UUID providerId) {
-        ProviderScope scope = providers.get(providerId);
-        return scope == null ? List.of() : scope.lines();
+        return state.linesOf(providerId);
     }
 
     /** All providers, in no order. */
     public Stream<Provider> providers() {
-        return providers.values().stream().map(ProviderScope::provider);
+        return state.providers();
     }
 
     /** The provider of that id, if there is one. */
     public Optional<Provider> findProvider(UUID id) {
-        return Optional.ofNullable(providers.get(id)).map(ProviderScope::provider);
+        return state.provider(id);
     }
 
     /**
@@ -115,16 +127,12 @@ public final class ScopeView {
      * @throws NoSuchElementException if this view does not have it
      */
     public Site site(UUID id) {
-        return providers()
-                .flatMap(p -> p.site(id).stream())
-                .findFirst()
-                .orElseThrow(() -> new NoSuchElementException("site " + id));
+        return state.site(id).orElseThrow(() -> new NoSuchElementException("site " + id));
     }
 
     /** The accreditations that cover a site, whatever their dates and status. */
     public List<Accreditation> accreditationsOf(UUID siteId) {
-        return providers()
-                .flatMap(p -> p.accreditations().stream())
+        return state.providerAt(siteId).map(Provider::accreditations).orElse(List.of()).stream()
                 .filter(a -> a.siteIds().contains(siteId))
                 .toList();
     }

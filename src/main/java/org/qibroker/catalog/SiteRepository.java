@@ -25,6 +25,18 @@ final class SiteRepository {
                         .toList());
     }
 
+    /** The sites of some providers, or of all where {@code $1} is null, the main one of each first. */
+    static Future<List<Site>> ofProviders(SqlClient client, Tuple providers) {
+        return client.preparedQuery(
+                        """
+                        SELECT * FROM site WHERE $1::uuid[] IS NULL OR provider_id = ANY ($1)
+                        ORDER BY provider_id, main DESC, id""")
+                .execute(providers)
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(SiteRepository::of)
+                        .toList());
+    }
+
     static Future<Optional<Site>> find(SqlClient client, UUID id) {
         return client.preparedQuery("SELECT * FROM site WHERE id = $1")
                 .execute(Tuple.of(id))

@@ -8,6 +8,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.qibroker.catalog.index.ScopeBuilder;
+import org.qibroker.catalog.index.ScopeState;
+import org.qibroker.catalog.index.WordIndex;
 import org.qibroker.measure.TextOnly;
 import org.qibroker.measure.UnitRegistry;
 import org.qibroker.shared.Family;
@@ -63,10 +66,15 @@ class ScopeViewTest {
     }
 
     @Test
-    void aReplacedScopeLeavesTheViewBeforeAsItWas() {
-        ScopeView next = view.with(LAB, List.of(later));
-        assertThat(next.line(caliper.id())).isEmpty();
-        assertThat(view.line(caliper.id())).contains(caliper);
+    void aReplacedScopeLeavesTheStateBeforeAsItWas() {
+        ScopeBuilder builder = new ScopeBuilder();
+        builder.profiles(List.of(LAB));
+        builder.replace(PROVIDER, List.of(caliper, later));
+        ScopeState before = builder.state();
+        builder.replace(PROVIDER, List.of(later));
+        assertThat(builder.state().line(caliper.id())).isEmpty();
+        assertThat(builder.state().linesOf(PROVIDER)).containsExactly(later);
+        assertThat(before.line(caliper.id())).contains(caliper);
     }
 
     @Test
@@ -81,13 +89,16 @@ class ScopeViewTest {
 
     @Test
     void wordsAreFoundInBothLanguagesAndLeaveWithTheirLine() {
+        ScopeBuilder builder = new ScopeBuilder();
         WordIndex words = new WordIndex();
-        words.replace(LAB, List.of(caliper, later));
-        assertThat(words.find("卡尺")).containsExactlyInAnyOrder(caliper.id(), later.id());
-        assertThat(words.find("calipers digital")).containsExactly(caliper.id());
-        assertThat(words.find("东海 数显")).hasSize(2);
-        assertThat(words.find("卡尺 不存在的词")).hasSize(2);
-        words.replace(LAB, List.of(later));
-        assertThat(words.find("digital caliper")).isEmpty();
+        builder.profiles(List.of(LAB));
+        builder.replace(PROVIDER, List.of(caliper, later));
+        words.follow(builder.state(), List.of(LAB));
+        assertThat(words.find("卡尺", builder.state())).containsExactlyInAnyOrder(caliper.id(), later.id());
+        assertThat(words.find("calipers digital", builder.state())).containsExactly(caliper.id());
+        assertThat(words.find("东海 数显", builder.state())).hasSize(2);
+        assertThat(words.find("卡尺 不存在的词", builder.state())).hasSize(2);
+        builder.replace(PROVIDER, List.of(later));
+        assertThat(words.find("digital caliper", builder.state())).isEmpty();
     }
 }

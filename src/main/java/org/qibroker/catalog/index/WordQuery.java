@@ -1,4 +1,4 @@
-package org.qibroker.catalog;
+package org.qibroker.catalog.index;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,7 +16,6 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
@@ -41,27 +40,16 @@ final class WordQuery {
                 WORDS, Map.of(SUBJECT + PAIRS, NEIGHBOURS, PARAMETER + PAIRS, NEIGHBOURS, OTHER + PAIRS, NEIGHBOURS));
     }
 
-    /** Lines with every word, each in whichever field. */
-    static Query all(String words) {
-        return words(words, Occur.MUST);
-    }
-
-    /** Lines with at least one of the words. */
-    static Query some(String words) {
-        return words(words, Occur.SHOULD);
-    }
-
-    private static Query words(String words, Occur occur) {
-        BooleanQuery.Builder query = new BooleanQuery.Builder();
-        boolean any = false;
-        for (String word : words.strip().split("[\\s,，;；、]+")) {
+    /** One query a word: what has the word in whichever field. */
+    static List<Query> words(String text) {
+        List<Query> words = new ArrayList<>();
+        for (String word : text.strip().split("[\\s,，;；、]+")) {
             List<Query> ways = ways(word);
             if (!ways.isEmpty()) {
-                query.add(new DisjunctionMaxQuery(ways, 0.1f), occur);
-                any = true;
+                words.add(new DisjunctionMaxQuery(ways, 0.1f));
             }
         }
-        return any ? query.build() : new MatchNoDocsQuery();
+        return words;
     }
 
     private static List<Query> ways(String word) {

@@ -1,0 +1,49 @@
+package org.qibroker.catalog.index;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.qibroker.catalog.Provider;
+import org.qibroker.catalog.Site;
+
+/** What providers say of themselves, found by provider and by site. Immutable. */
+final class Profiles {
+    static final Profiles EMPTY = new Profiles(Map.of());
+
+    private final Map<UUID, Provider> byId;
+    private final Map<UUID, Provider> bySite = new HashMap<>();
+
+    private Profiles(Map<UUID, Provider> byId) {
+        this.byId = byId;
+        byId.values().forEach(provider -> provider.sites().forEach(site -> bySite.put(site.id(), provider)));
+    }
+
+    /** These with some that are new or say something else now; itself if there is none. */
+    Profiles with(Collection<Provider> providers) {
+        if (providers.stream().allMatch(provider -> provider.equals(byId.get(provider.id())))) {
+            return this;
+        }
+        Map<UUID, Provider> next = new HashMap<>(byId);
+        providers.forEach(provider -> next.put(provider.id(), provider));
+        return new Profiles(next);
+    }
+
+    Stream<Provider> all() {
+        return byId.values().stream();
+    }
+
+    Optional<Provider> find(UUID id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    Optional<Provider> ofSite(UUID site) {
+        return Optional.ofNullable(bySite.get(site));
+    }
+
+    Optional<Site> site(UUID id) {
+        return ofSite(id).flatMap(provider -> provider.site(id));
+    }
+}
