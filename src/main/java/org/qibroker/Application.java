@@ -14,6 +14,7 @@ import io.vertx.core.VertxOptions;
 import io.vertx.micrometer.MicrometerMetricsFactory;
 import io.vertx.micrometer.MicrometerMetricsOptions;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletionException;
@@ -31,6 +32,8 @@ import org.qibroker.sample.SampleRegion;
 
 /** One node of the broker: its verticles, and the order in which they start and stop. */
 public final class Application {
+    private static final Duration LONGEST_LAG = Duration.ofSeconds(10);
+
     private final Node node;
     private final PrometheusMeterRegistry metrics = metrics();
     private final AtomicBoolean serving = new AtomicBoolean();
@@ -47,7 +50,11 @@ public final class Application {
         this.ops = new OpsVerticle(
                 settings.ops(),
                 metrics,
-                List.of(new ReadinessCheck("database", this::database), new ReadinessCheck("serving", this::serving)));
+                List.of(
+                        new ReadinessCheck("database", this::database),
+                        new ReadinessCheck("scopes", this::scopes),
+                        new ReadinessCheck("serving", this::serving)));
+        ScopeMetrics.bind(node.scopes(), metrics);
     }
 
     /**
@@ -74,7 +81,12 @@ public final class Application {
         return deploy(() -> ops, one)
                 .compose(id -> loadSample())
                 .compose(loaded -> deploy(() -> relay, one))
-                .compose(id -> node.scopes().start(vertx, platform.database(), platform.feed()))
+                .compose(id -> node.scopes()
+                        .start(
+                                vertx,
+                                platform.database(),
+                                platform.feed(),
+                                node.settings().data().dir()))
                 .compose(loaded -> deploy(() -> new BackgroundVerticle(node), one))
                 .compose(id -> deploy(() -> new HttpVerticle(node), perCore))
                 .onSuccess(id -> serving.set(true))
@@ -112,6 +124,16 @@ public final class Application {
 
     private Future<?> database() {
         return platform.database().read(client -> client.query("SELECT 1").execute());
+    }
+
+    private Future<?> scopes() {
+        Duration lag = node.scopes().lag();
+        String state = node.scopes().loaded()
+                ? node.scopes().view().size() + " lines, " + lag.toMillis() + " ms behind"
+                : "being read";
+        return node.scopes().loaded() && lag.compareTo(LONGEST_LAG) < 0
+                ? Future.succeededFuture(state)
+                : Future.failedFuture(state);
     }
 
     private Future<?> serving() {

@@ -2,6 +2,7 @@ package org.qibroker.catalog;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -27,6 +28,9 @@ public final class ScopeIndex {
     private static final long TRY_AGAIN_MS = 1_000;
     private static final long COMPARE_EVERY_MS = 10_000;
     private static final int COMPARED_AT_ONCE = 50;
+    private static final long SAVE_FIRST_MS = 5_000;
+    private static final long SAVE_EVERY_MS = 300_000;
+    private static final String FILE = "scopes.index";
 
     private final ScopeReader reader;
     private final Set<UUID> waiting = new HashSet<>();
@@ -43,17 +47,31 @@ public final class ScopeIndex {
         this.reader = new ScopeReader(units);
     }
 
-    /** Follows the feed from now on and reads every scope; done when all are in. */
+    /** Follows the feed from now on and reads every scope from the database; done when all are in. */
     public Future<Void> start(Vertx vertx, Database database, EventFeed feed) {
+        return start(vertx, database, feed, null);
+    }
+
+    /**
+     * Follows the feed from now on and reads every scope; done when all are in.
+     *
+     * @param folder where this node keeps what it knows, to read less at the next start; {@code null} for nowhere
+     */
+    public Future<Void> start(Vertx vertx, Database database, EventFeed feed, @Nullable Path folder) {
         ScopeFollower own = new ScopeFollower(reader, vertx, database);
         follower = own;
         feed.subscribe(Catalog.PROVIDER_EVENTS, event -> changed(event.stream(), vertx, own));
-        return own.load().onSuccess(read -> {
+        return own.load(folder == null ? null : folder.resolve(FILE)).onSuccess(read -> {
             show(own.state());
             loaded = true;
             vertx.setPeriodic(COMPARE_EVERY_MS, timer -> compare(vertx, database, own));
+            vertx.setPeriodic(SAVE_FIRST_MS, SAVE_EVERY_MS, timer -> save(own));
             done(vertx, own);
         });
+    }
+
+    private static void save(ScopeFollower own) {
+        own.save().onFailure(failure -> LOG.warn("scopes could not be kept in a file: {}", failure.toString()));
     }
 
     /** The scopes as they are known now. */

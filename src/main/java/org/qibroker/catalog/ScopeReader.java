@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.measure.QuantityKind;
 import org.qibroker.measure.QuantityRange;
@@ -25,12 +25,24 @@ public final class ScopeReader {
     private final UnitRegistry units;
     private final RangeParser ranges;
     private final UncertaintyParser uncertainties;
+    private final Recent<Said, Capability.Measured> measured = new Recent<>(this::understand);
+    private final Recent<String, List<Method>> methods = new Recent<>(ScopeReader::methods);
+    private final Recent<String, Condition> conditions = new Recent<>(this::understand);
 
     /** A reader that knows these quantities and units. */
     public ScopeReader(UnitRegistry units) {
         this.units = units;
         this.ranges = new RangeParser(units);
         this.uncertainties = new UncertaintyParser(units);
+    }
+
+    /** Tells these quantities and units from others. */
+    public String unitsKnown() {
+        return Integer.toHexString(units.kinds().stream()
+                .flatMap(kind -> units.unitsOf(kind).stream())
+                .map(Object::toString)
+                .collect(Collectors.joining())
+                .hashCode());
     }
 
     /** The line with what was understood of it. */
@@ -41,15 +53,26 @@ public final class ScopeReader {
                 line.siteId(),
                 line.service(),
                 measured(line.texts()),
-                line.texts().methods().stream().flatMap(this::methods).toList(),
-                line.texts().conditions().stream().map(this::condition).toList(),
+                line.texts().methods().stream()
+                        .flatMap(text -> methods.get(text).stream())
+                        .toList(),
+                line.texts().conditions().stream().map(conditions::get).toList(),
                 line.texts().limitation(),
                 line.marks(),
                 line.terms(),
                 validity);
     }
 
-    private Capability.Measured measured(ScopeLine.Texts texts) {
+    /** What decides how quantity, range and uncertainty are understood. */
+    private record Said(
+            @Nullable String quantity, @Nullable String range, @Nullable String uncertainty, double coverageFactor) {}
+
+    /** What texts say of quantity, range and uncertainty. */
+    public Capability.Measured measured(ScopeLine.Texts texts) {
+        return measured.get(new Said(texts.quantity(), texts.range(), texts.uncertainty(), texts.coverageFactor()));
+    }
+
+    private Capability.Measured understand(Said texts) {
         QuantityKind stated =
                 texts.quantity() == null ? null : units.kind(texts.quantity()).orElse(null);
         QuantityRange range = texts.range() == null
@@ -60,7 +83,7 @@ public final class ScopeReader {
                 kind, texts.range(), range, texts.uncertainty(), uncertainty(texts, range, kind));
     }
 
-    private Uncertainty uncertainty(ScopeLine.Texts texts, @Nullable QuantityRange range, @Nullable QuantityKind kind) {
+    private Uncertainty uncertainty(Said texts, @Nullable QuantityRange range, @Nullable QuantityKind kind) {
         if (texts.uncertainty() == null) {
             return new TextOnly("", texts.coverageFactor());
         }
@@ -68,7 +91,7 @@ public final class ScopeReader {
     }
 
     /** The kind that the range, or where there is none to read the uncertainty, can only be of. */
-    private @Nullable QuantityKind kindOf(ScopeLine.Texts texts, @Nullable QuantityRange range) {
+    private @Nullable QuantityKind kindOf(Said texts, @Nullable QuantityRange range) {
         if (range != null) {
             return onlyKindOf(range);
         }
@@ -86,19 +109,29 @@ public final class ScopeReader {
     }
 
     /** One method for each standard that the text names, at least one for the text. */
-    private Stream<Method> methods(String text) {
+    private static List<Method> methods(String text) {
         List<Designation> named = Designations.findAll(text);
         if (named.size() <= 1) {
-            return Stream.of(new Method(text, named.isEmpty() ? null : named.get(0)));
+            return List.of(new Method(text, named.isEmpty() ? null : named.get(0)));
         }
         List<Method> methods = new ArrayList<>();
         methods.add(new Method(text, named.get(0)));
         named.stream().skip(1).forEach(d -> methods.add(new Method(d.canonical(), d)));
-        return methods.stream();
+        return List.copyOf(methods);
+    }
+
+    /** A method as a text of {@link Capability#methods} names it. */
+    public static Method method(String text) {
+        List<Designation> named = Designations.findAll(text);
+        return new Method(text, named.isEmpty() ? null : named.get(0));
     }
 
     /** A condition; one without a name is named for its quantity. */
-    private Condition condition(String text) {
+    public Condition condition(String text) {
+        return conditions.get(text);
+    }
+
+    private Condition understand(String text) {
         Matcher named = NAMED.matcher(text);
         if (named.matches()) {
             return new Condition(

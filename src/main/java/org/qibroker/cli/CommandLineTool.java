@@ -48,6 +48,7 @@ public final class CommandLineTool implements Runnable {
                 .addSubcommand(new ImportScope(surroundings))
                 .addSubcommand(new MatchFile(surroundings))
                 .addSubcommand(new CreateAdmin(surroundings))
+                .addSubcommand(new Generate(surroundings))
                 .setExecutionExceptionHandler((fault, command, parsed) -> report(fault, command.getErr()))
                 .execute(others.toArray(String[]::new));
     }

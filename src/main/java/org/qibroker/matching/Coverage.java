@@ -1,11 +1,11 @@
 package org.qibroker.matching;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.measure.Interval;
 import org.qibroker.measure.Numbers;
@@ -25,6 +25,16 @@ record Coverage(List<Part> parts) {
     interface Choice {
         /** Whether {@code a} serves the stretch better than {@code b}. */
         boolean better(Line a, Line b, Interval stretch);
+    }
+
+    /** A range that one line serves from end to end. */
+    static Coverage whole(Interval range, Line line) {
+        return new Coverage(List.of(new Part(range, line)));
+    }
+
+    /** A range that no line serves. */
+    static Coverage nothing(Interval range) {
+        return new Coverage(List.of(new Part(range, null)));
     }
 
     /** Joins lines, all of which have a range, for the largest part of what is asked. */
@@ -50,54 +60,65 @@ record Coverage(List<Part> parts) {
     private static List<Interval> stretches(@Nullable Interval asked, List<Double> points, List<Line> lines) {
         List<Interval> stretches = new ArrayList<>();
         if (asked != null) {
-            List<Double> cuts = cuts(asked, points, lines);
-            double before = Double.NaN;
+            double[] cuts = cuts(asked, points, lines);
             if (asked.lower() == null) {
-                stretches.add(cuts.isEmpty() ? Interval.ALL : Interval.below(cuts.get(0)));
+                stretches.add(cuts.length == 0 ? Interval.ALL : Interval.below(cuts[0]));
             }
-            for (double cut : cuts) {
-                if (!Double.isNaN(before)) {
-                    stretches.add(new Interval(new Interval.End(before, false), new Interval.End(cut, false)));
+            for (int i = 0; i < cuts.length; i++) {
+                if (i > 0) {
+                    stretches.add(new Interval(new Interval.End(cuts[i - 1], false), new Interval.End(cuts[i], false)));
                 }
-                stretches.add(Interval.point(cut));
-                before = cut;
+                stretches.add(Interval.point(cuts[i]));
             }
-            if (asked.upper() == null && !cuts.isEmpty()) {
-                stretches.add(Interval.above(before));
+            if (asked.upper() == null && cuts.length > 0) {
+                stretches.add(Interval.above(cuts[cuts.length - 1]));
             }
         }
-        points.stream()
-                .filter(p -> asked == null || !asked.contains(p))
-                .map(Interval::point)
-                .forEach(stretches::add);
+        for (double point : points) {
+            if (asked == null || !asked.contains(point)) {
+                stretches.add(Interval.point(point));
+            }
+        }
         return stretches;
     }
 
-    private static List<Double> cuts(Interval asked, List<Double> points, List<Line> lines) {
-        TreeSet<Double> ends = new TreeSet<>(points);
-        addEnds(ends, asked);
-        lines.forEach(line -> addEnds(ends, Objects.requireNonNull(line.base())));
-        List<Double> cuts = new ArrayList<>();
-        for (double end : ends) {
-            boolean again = !cuts.isEmpty() && Numbers.same(cuts.get(cuts.size() - 1), end);
-            if (asked.contains(end) && !again) {
-                cuts.add(end);
+    private static double[] cuts(Interval asked, List<Double> points, List<Line> lines) {
+        double[] ends = new double[2 + points.size() + 2 * lines.size()];
+        int count = add(asked, ends, 0);
+        for (double point : points) {
+            ends[count++] = point;
+        }
+        for (Line line : lines) {
+            count = add(Objects.requireNonNull(line.base()), ends, count);
+        }
+        Arrays.sort(ends, 0, count);
+        int kept = 0;
+        for (int i = 0; i < count; i++) {
+            boolean again = kept > 0 && Numbers.same(ends[kept - 1], ends[i]);
+            if (!again && asked.contains(ends[i])) {
+                ends[kept++] = ends[i];
             }
         }
-        return cuts;
+        return Arrays.copyOf(ends, kept);
     }
 
-    private static void addEnds(Set<Double> ends, Interval interval) {
+    private static int add(Interval interval, double[] ends, int count) {
+        int at = count;
         if (interval.lower() != null) {
-            ends.add(interval.lower().value());
+            ends[at++] = interval.lower().value();
         }
         if (interval.upper() != null) {
-            ends.add(interval.upper().value());
+            ends[at++] = interval.upper().value();
         }
+        return at;
     }
 
     /** The lines used, in the order of what they serve. */
     List<Line> used() {
+        Line only = parts.get(0).line();
+        if (parts.size() == 1 && only != null) {
+            return List.of(only);
+        }
         Set<Line> used = new LinkedHashSet<>();
         for (Part part : parts) {
             if (part.line() != null) {
@@ -109,16 +130,20 @@ record Coverage(List<Part> parts) {
 
     /** COVERED, PARTLY or NOT_COVERED. */
     Verdict verdict() {
-        long served = parts.stream().filter(p -> p.line() != null).count();
+        int served = 0;
+        for (Part part : parts) {
+            served += part.line() == null ? 0 : 1;
+        }
         return served == parts.size() ? Verdict.COVERED : served == 0 ? Verdict.NOT_COVERED : Verdict.PARTLY;
     }
 
     /** How much is served, as a length in the base unit. */
     double width() {
-        return parts.stream()
-                .filter(p -> p.line() != null)
-                .mapToDouble(p -> p.stretch().length())
-                .sum();
+        double width = 0;
+        for (Part part : parts) {
+            width += part.line() == null ? 0 : part.stretch().length();
+        }
+        return width;
     }
 
     /** The longest stretch that is served without a break; {@code null} if nothing is. */

@@ -8,20 +8,26 @@ import org.qibroker.catalog.Provider;
 import org.qibroker.catalog.Site;
 
 /**
- * How far the lines of one site, taken together, answer an item.
- *
- * @param used at least one line
- * @param coverage {@code null} where no range is asked, or there is only text to go by
- * @param criteria one result a criterion, in their order
- * @param uncertainty the worst of the lines used, as far as it is known
+ * How far the lines of one site, taken together, answer an item. The verdicts are there at once; offer and proof are
+ * worked out when they are asked for. For one thread.
  */
-record Evaluation(
-        Place place,
-        List<Line> used,
-        @Nullable Coverage coverage,
-        List<CriterionResult> criteria,
-        Known uncertainty,
-        Offer offer) {
+final class Evaluation {
+    /** Best first: fewest failures, fewest open questions, widest range, smallest uncertainty. */
+    static final Comparator<Evaluation> ORDER = Comparator.<Evaluation>comparingInt(Evaluation::failures)
+            .thenComparingInt(Evaluation::open)
+            .thenComparing(Comparator.comparingDouble(Evaluation::width).reversed())
+            .thenComparingDouble(e -> e.uncertainty.worst)
+            .thenComparing(e -> e.used.get(0).id());
+
+    private final SiteRule rule;
+    private final List<Line> used;
+    private final @Nullable Coverage coverage;
+    private final UncertaintyRule.Found found;
+    private final Known uncertainty;
+    private final long verdicts;
+    private double width = Double.NaN;
+    private @Nullable Offer offer;
+    private @Nullable List<CriterionResult> criteria;
 
     /** Where the lines belong. */
     record Place(Provider provider, Site site) {}
@@ -34,37 +40,94 @@ record Evaluation(
      */
     record Known(@Nullable Limit limit, double worst) {}
 
-    /** Best first: fewest failures, fewest open questions, widest range, smallest uncertainty. */
-    static final Comparator<Evaluation> ORDER = Comparator.<Evaluation>comparingInt(
-                    e -> e.failed().size())
-            .thenComparingInt(Evaluation::open)
-            .thenComparing(Comparator.comparingDouble(Evaluation::width).reversed())
-            .thenComparingDouble(e -> e.uncertainty.worst)
-            .thenComparing(e -> e.used.get(0).id());
+    /**
+     * What a rule found of a site.
+     *
+     * @param used at least one line
+     * @param coverage {@code null} where no range is asked, or there is only text to go by
+     */
+    Evaluation(
+            SiteRule rule,
+            List<Line> used,
+            @Nullable Coverage coverage,
+            UncertaintyRule.Found found,
+            UncertaintyRule uncertainty) {
+        this.rule = rule;
+        this.used = used;
+        this.coverage = coverage;
+        this.found = found;
+        Verdict verdict = uncertainty.verdict(found);
+        double worst = verdict == Verdict.UNDECIDABLE ? Double.POSITIVE_INFINITY : found.value();
+        this.uncertainty = new Known(uncertainty.limit(), worst);
+        this.verdicts = Verdicts.of(Criterion.UNCERTAINTY, verdict) | rule.verdicts(this);
+    }
+
+    Place place() {
+        return rule.place();
+    }
+
+    List<Line> used() {
+        return used;
+    }
+
+    @Nullable
+    Coverage coverage() {
+        return coverage;
+    }
+
+    UncertaintyRule.Found found() {
+        return found;
+    }
+
+    Known uncertainty() {
+        return uncertainty;
+    }
+
+    /** What these lines offer. */
+    Offer offer() {
+        Offer known = offer;
+        if (known == null) {
+            known = rule.offer(used);
+            offer = known;
+        }
+        return known;
+    }
+
+    /** The proof: one result a criterion, in their order. */
+    List<CriterionResult> criteria() {
+        List<CriterionResult> known = criteria;
+        if (known == null) {
+            known = rule.proof(this);
+            criteria = known;
+        }
+        return known;
+    }
+
+    int failures() {
+        return Verdicts.failures(verdicts);
+    }
 
     /** The criteria that fail. */
     List<Criterion> failed() {
-        return criteria.stream()
-                .filter(CriterionResult::fails)
-                .map(CriterionResult::criterion)
-                .toList();
+        return Verdicts.failed(verdicts);
     }
 
     /** How many verdicts leave something open. */
     int open() {
-        return (int)
-                criteria.stream().filter(r -> !r.fails() && !r.verdict().fine()).count();
+        return Verdicts.open(verdicts);
     }
 
     double width() {
-        if (coverage != null) {
-            return coverage.width();
+        if (Double.isNaN(width)) {
+            width = coverage != null
+                    ? coverage.width()
+                    : used.get(0).base() == null ? 0 : used.get(0).base().length();
         }
-        return used.get(0).base() == null ? 0 : used.get(0).base().length();
+        return width;
     }
 
     CriterionResult result(Criterion criterion) {
-        return criteria.stream()
+        return criteria().stream()
                 .filter(r -> r.criterion() == criterion)
                 .findFirst()
                 .orElseThrow();

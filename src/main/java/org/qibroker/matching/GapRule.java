@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.qibroker.catalog.Capability;
 import org.qibroker.catalog.ScopeView;
 import org.qibroker.demand.ItemSpec;
 import org.qibroker.shared.Family;
@@ -29,32 +28,34 @@ final class GapRule {
     /**
      * The gap of an item without candidates.
      *
-     * @param subjectLines all lines for the subject
+     * @param scan the lines for the subject
      * @param misses what the sites past the gates do, none of them a candidate
      */
-    GapVerdict judge(List<Capability> subjectLines, List<Evaluation> misses) {
+    GapVerdict judge(ItemScan scan, List<Evaluation> misses) {
         if (misses.stream().anyMatch(m -> m.failed().equals(List.of(Criterion.UNCERTAINTY)))) {
             return new GapVerdict(GapType.UNCERTAINTY, "uncertainty-alone");
         }
         if (misses.stream().anyMatch(m -> BARGAINED.containsAll(m.failed()))) {
             return new GapVerdict(null, "bargain-only");
         }
-        String standard = standard(subjectLines, misses);
+        String standard = standard(scan, misses);
         if (standard != null) {
             return new GapVerdict(GapType.STANDARD, standard);
         }
-        return new GapVerdict(GapType.CAPABILITY, capability(subjectLines, misses));
+        return new GapVerdict(GapType.CAPABILITY, capability(scan, misses));
     }
 
-    private @Nullable String standard(List<Capability> subjectLines, List<Evaluation> misses) {
+    private @Nullable String standard(ItemScan scan, List<Evaluation> misses) {
         if (item.family() == Family.STANDARDS && misses.isEmpty()) {
             return "standards-service-missing";
         }
-        if (!subjectLines.isEmpty()
-                && subjectLines.stream().allMatch(line -> line.methods().isEmpty())) {
+        if (!scan.served()) {
+            return null;
+        }
+        if (!scan.methodNamed()) {
             return "no-method-named";
         }
-        return !subjectLines.isEmpty() && methodUnknown() ? "method-in-no-scope" : null;
+        return methodUnknown() ? "method-in-no-scope" : null;
     }
 
     private boolean methodUnknown() {
@@ -65,8 +66,8 @@ final class GapRule {
                 .anyMatch(method -> !scopes.methodKnown(method, context.day()));
     }
 
-    private static String capability(List<Capability> subjectLines, List<Evaluation> misses) {
-        if (subjectLines.isEmpty()) {
+    private static String capability(ItemScan scan, List<Evaluation> misses) {
+        if (!scan.served()) {
             return "subject-in-no-scope";
         }
         return misses.isEmpty() ? "service-in-no-scope" : "nobody-meets-all";

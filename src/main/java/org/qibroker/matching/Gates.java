@@ -3,7 +3,6 @@ package org.qibroker.matching;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.catalog.Capability;
@@ -31,16 +30,16 @@ final class Gates {
         return subjects.keySet();
     }
 
-    /** How the line passes; empty if it is out. */
-    Optional<List<CriterionResult>> pass(Capability line) {
-        List<CriterionResult> results = new ArrayList<>();
-        results.add(family(line));
-        results.add(serviceKind(line));
-        results.add(subject(line));
-        results.add(parameter(line));
+    /** How the line fares at each gate. */
+    List<CriterionResult> results(Capability line) {
+        List<CriterionResult> results = new ArrayList<>(ofService(line));
         results.add(quantity(line));
-        boolean out = results.stream().anyMatch(r -> r.verdict() == Verdict.NOT_COVERED);
-        return out || !item.admits(Line.kindOf(line)) ? Optional.empty() : Optional.of(results);
+        return results;
+    }
+
+    /** How it fares at those that only look at the service. */
+    List<CriterionResult> ofService(Capability line) {
+        return List.of(family(line), serviceKind(line), subject(line), parameter(line));
     }
 
     private CriterionResult family(Capability line) {
@@ -92,7 +91,8 @@ final class Gates {
         return new CriterionResult(criterion, verdict, asked, offered, reason, Evidence.of(line.id(), offered));
     }
 
-    private CriterionResult quantity(Capability line) {
+    /** How it fares at the gate QUANTITY. */
+    CriterionResult quantity(Capability line) {
         QuantityKind stated = line.measured().quantity();
         return result(line, Criterion.QUANTITY, item.spec().quantity(), stated == null ? null : stated.key());
     }

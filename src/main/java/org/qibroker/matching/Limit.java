@@ -66,8 +66,13 @@ record Limit(double value, boolean relative, double k, Unit unit) {
 
     /** The worst of an uncertainty over a range, in the terms of this limit; empty if it cannot be told. */
     Optional<Uncertainty.Worst> worst(Uncertainty uncertainty, Interval base) {
-        Uncertainty at = uncertainty.withCoverageFactor(k);
+        Uncertainty at = at(uncertainty, k);
         return (relative ? at.worstRatioOver(base) : at.worstOver(base)).filter(w -> Double.isFinite(w.value()));
+    }
+
+    /** The uncertainty for a coverage factor. */
+    static Uncertainty at(Uncertainty uncertainty, double k) {
+        return uncertainty.coverageFactor() == k ? uncertainty : uncertainty.withCoverageFactor(k);
     }
 
     /** Whether an uncertainty of this size will do. */

@@ -1,33 +1,56 @@
 package org.qibroker.matching;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.catalog.Capability;
+import org.qibroker.catalog.index.Lines;
 import org.qibroker.measure.Interval;
 import org.qibroker.measure.QuantityKind;
 import org.qibroker.measure.QuantityRange;
-import org.qibroker.shared.ServiceKind;
-import org.qibroker.shared.TextKey;
+import org.qibroker.measure.Uncertainty;
 
-/**
- * A line past the gates.
- *
- * @param kind as stated, or of the unit of its range; {@code null} if neither says
- * @param base its range in the base unit; {@code null} if there is only text, or none
- * @param gates how it passed the gates
- * @param terms verdicts that do not depend on where in its range it is used
- */
-record Line(
-        Capability capability,
-        @Nullable QuantityKind kind,
-        @Nullable Interval base,
-        List<CriterionResult> gates,
-        List<CriterionResult> terms) {
+/** A line past the gates: where it is in the columns, and what was judged of it. Its texts are read when asked for. */
+final class Line {
+    private final LineJudge judge;
+    private final Lines lines;
+    private final int row;
+    private final Judged judged;
+    private @Nullable Capability capability;
 
-    /** What a line is joined with: the same kind of quantity, and of service and parameter what is not asked. */
-    record Group(@Nullable ServiceKind service, @Nullable String parameter, @Nullable QuantityKind kind) {}
+    /**
+     * What was judged.
+     *
+     * @param reading range and kind, as far as they are understood
+     * @param uncertainty in terms of that kind
+     * @param verdicts of the gates, and of what does not depend on where in its range the line is used
+     * @param group lines of the same number may be joined
+     */
+    record Judged(Reading reading, Uncertainty uncertainty, long verdicts, long group) {}
+
+    /**
+     * How quantity and range are understood.
+     *
+     * @param kind as stated, or of the unit of its range; {@code null} if neither says
+     * @param range in a unit of that kind; {@code null} if there is only text, or none
+     * @param base the same in the base unit
+     * @param again whether it had to be read in another kind than it was understood in at first
+     * @param verdicts of the gate QUANTITY; a line that the item cannot be answered by is not covered
+     */
+    record Reading(
+            @Nullable QuantityKind kind,
+            @Nullable QuantityRange range,
+            @Nullable Interval base,
+            boolean again,
+            long verdicts) {}
+
+    Line(LineJudge judge, Lines lines, int row, Judged judged) {
+        this.judge = judge;
+        this.lines = lines;
+        this.row = row;
+        this.judged = judged;
+    }
 
     static @Nullable QuantityKind kindOf(Capability line) {
         QuantityRange range = line.measured().range();
@@ -43,25 +66,73 @@ record Line(
     }
 
     UUID id() {
-        return capability.id();
+        return lines.id(row);
     }
 
-    /** Lines past a gate that was asked answer the same, however they word it. */
-    Group group(boolean serviceAsked, boolean parameterAsked) {
-        Capability.Service service = capability.service();
-        return new Group(
-                serviceAsked ? null : service.kind(), parameterAsked ? null : TextKey.of(service.parameter()), kind);
+    /** Number of the place it belongs to. */
+    int place() {
+        return lines.place(row);
+    }
+
+    /** The line as it is read for the item. */
+    Capability capability() {
+        Capability known = capability;
+        if (known == null) {
+            known = judge.read(lines, row);
+            capability = known;
+        }
+        return known;
+    }
+
+    @Nullable
+    QuantityKind kind() {
+        return judged.reading.kind;
+    }
+
+    @Nullable
+    QuantityRange range() {
+        return judged.reading.range;
+    }
+
+    @Nullable
+    Interval base() {
+        return judged.reading.base;
+    }
+
+    Uncertainty uncertainty() {
+        return judged.uncertainty;
+    }
+
+    /** Whether it says nothing of its uncertainty. */
+    boolean silent() {
+        return judge.silent(lines, row);
+    }
+
+    long group() {
+        return judged.group;
+    }
+
+    long verdicts() {
+        return judged.verdicts;
+    }
+
+    /** The verdicts for a set that finishes later than this line alone. */
+    long verdicts(LocalDate finish) {
+        return Verdicts.with(judged.verdicts, Criterion.MARK, judge.mark(lines, row, finish));
+    }
+
+    /** How it passed the gates. */
+    List<CriterionResult> gates() {
+        return judge.gates(capability());
     }
 
     /** How many of its verdicts fail. */
     int failures() {
-        return (int) terms.stream().filter(CriterionResult::fails).count();
+        return Verdicts.failures(judged.verdicts);
     }
 
     /** How many of its verdicts leave something open. */
     int conditions() {
-        return (int) Stream.concat(gates.stream(), terms.stream())
-                .filter(r -> !r.fails() && !r.verdict().fine())
-                .count();
+        return Verdicts.open(judged.verdicts);
     }
 }

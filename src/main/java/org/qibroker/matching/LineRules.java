@@ -11,8 +11,6 @@ import org.qibroker.demand.ItemSpec;
 
 /** The criteria that are a line's own, and how those of several lines add up: as good as the worst line used. */
 final class LineRules {
-    private static final int GATES = 5;
-
     private final ItemSpec spec;
     private final MatchContext context;
     private final ConditionRule conditions;
@@ -32,11 +30,11 @@ final class LineRules {
                 conditions.judge(spec.conditions(), line),
                 methods.judge(spec.methods(), line),
                 marks.judge(spec.marks(), line, finish),
-                onSite(line),
+                onSite(spec, line),
                 limitation(line));
     }
 
-    private CriterionResult onSite(Capability line) {
+    static CriterionResult onSite(ItemSpec spec, Capability line) {
         boolean offered = line.terms().onSite();
         boolean asked = Boolean.TRUE.equals(spec.onSite());
         Verdict verdict = !asked ? Verdict.NOT_ASKED : offered ? Verdict.COVERED : Verdict.NOT_COVERED;
@@ -63,40 +61,39 @@ final class LineRules {
 
     /** The gates of a set. */
     List<CriterionResult> gates(List<Line> used) {
-        List<CriterionResult> results = new ArrayList<>();
-        for (int i = 0; i < GATES; i++) {
-            int gate = i;
-            results.add(worst(used.stream().map(line -> line.gates().get(gate)).toList()));
-        }
-        return results;
+        return worst(used.stream().map(Line::gates).toList());
     }
 
     /** CONDITIONS, METHOD, MARK, ONSITE and LIMITATION of a set that finishes on a day, if that is known. */
     List<CriterionResult> terms(List<Line> used, @Nullable LocalDate finish) {
-        LocalDate last = finish == null ? latest(used) : finish;
+        LocalDate last = finish(used, finish);
+        return worst(used.stream().map(line -> judge(line.capability(), last)).toList());
+    }
+
+    /** The day until which a set is at work. */
+    LocalDate finish(List<Line> used, @Nullable LocalDate known) {
+        return known != null
+                ? known
+                : used.stream()
+                        .map(line -> Offer.finish(
+                                line.capability(),
+                                context.day(),
+                                context.reference().calendar()))
+                        .max(Comparator.naturalOrder())
+                        .orElse(context.day());
+    }
+
+    private static List<CriterionResult> worst(List<List<CriterionResult>> ofLines) {
         List<CriterionResult> results = new ArrayList<>();
-        for (int i = 0; i < used.get(0).terms().size(); i++) {
+        for (int i = 0; i < ofLines.get(0).size(); i++) {
             int index = i;
             results.add(
-                    worst(used.stream().map(line -> again(line, index, last)).toList()));
+                    worstOf(ofLines.stream().map(ofLine -> ofLine.get(index)).toList()));
         }
         return results;
     }
 
-    private CriterionResult again(Line line, int index, LocalDate finish) {
-        CriterionResult result = line.terms().get(index);
-        return result.criterion() == Criterion.MARK ? marks.judge(spec.marks(), line.capability(), finish) : result;
-    }
-
-    private LocalDate latest(List<Line> used) {
-        return used.stream()
-                .map(line ->
-                        Offer.finish(line, context.day(), context.reference().calendar()))
-                .max(Comparator.naturalOrder())
-                .orElse(context.day());
-    }
-
-    private static CriterionResult worst(List<CriterionResult> results) {
+    private static CriterionResult worstOf(List<CriterionResult> results) {
         CriterionResult worst = results.get(0);
         for (CriterionResult result : results) {
             int more =

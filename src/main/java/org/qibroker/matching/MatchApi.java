@@ -15,6 +15,7 @@ import org.qibroker.platform.security.RateLimiter;
 final class MatchApi {
     private static final RateLimiter.Limit OFTEN = new RateLimiter.Limit(400, Duration.ofMillis(5));
 
+    private final Platform platform;
     private final Matching matching;
     private final Submissions submissions;
     private final Understanding understanding;
@@ -22,6 +23,7 @@ final class MatchApi {
     private final RateLimiter limiter;
 
     MatchApi(Platform platform, Matching matching, Submissions submissions, Understanding understanding) {
+        this.platform = platform;
         this.matching = matching;
         this.submissions = submissions;
         this.understanding = understanding;
@@ -38,11 +40,14 @@ final class MatchApi {
 
     private Future<ApiReply> match(ApiCall call) {
         limiter.check(call.caller().user().toString());
-        return matching.match(call.body(MatchRequest.class)).map(answer -> reply(answer, call));
+        return matching.match(call.body(MatchRequest.class)).compose(answer -> reply(answer, call));
     }
 
-    private ApiReply reply(MatchAnswer answer, ApiCall call) {
-        return ApiReply.ok(texts.in(call.locale(), answer));
+    /** Answers may be long: they are written off the event loop, and long ones are not compressed on it either. */
+    private Future<ApiReply> reply(MatchAnswer answer, ApiCall call) {
+        return platform.vertx()
+                .executeBlocking(
+                        () -> ApiReply.ok(texts.in(call.locale(), answer)).plainIfLong(), false);
     }
 
     private Future<ApiReply> submit(ApiCall call) {
@@ -52,7 +57,7 @@ final class MatchApi {
     }
 
     private Future<ApiReply> kept(ApiCall call) {
-        return matching.kept(call.id("id"), call.caller()).map(answer -> reply(answer, call));
+        return matching.kept(call.id("id"), call.caller()).compose(answer -> reply(answer, call));
     }
 
     private Future<ApiReply> understand(ApiCall call) {

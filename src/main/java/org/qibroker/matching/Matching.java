@@ -1,6 +1,8 @@
 package org.qibroker.matching;
 
 import io.vertx.core.Future;
+import io.vertx.core.WorkerExecutor;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -19,15 +21,20 @@ import org.qibroker.shared.FieldFault;
 import org.qibroker.shared.Money;
 import org.qibroker.shared.Refusal;
 
-/** Matches requests against the scopes of this moment, off the event loop. */
+/**
+ * Matches requests against the scopes of this moment, off the event loop and as many at a time as there are cores. One
+ * that takes longer than two seconds is refused.
+ */
 public final class Matching {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final Duration LONGEST = Duration.ofSeconds(2);
 
     private final Platform platform;
     private final MatchContext.Reference reference;
     private final Supplier<ScopeView> scopes;
     private final Demands demands;
     private final RecordCache records;
+    private final WorkerExecutor workers;
 
     /** Matching with these reference tables and scopes. */
     public Matching(Platform platform, MatchContext.Reference reference, Supplier<ScopeView> scopes, Demands demands) {
@@ -36,6 +43,8 @@ public final class Matching {
         this.scopes = scopes;
         this.demands = demands;
         this.records = new RecordCache(platform);
+        this.workers = platform.vertx()
+                .createSharedWorkerExecutor("match", Runtime.getRuntime().availableProcessors());
     }
 
     /** Answers a request of anybody who may ask; stores nothing. Fails BAD_INPUT naming each wrong place. */
@@ -86,7 +95,7 @@ public final class Matching {
         ScopeView view = scopes.get();
         return records.current()
                 .map(known -> new MatchContext(day == null ? today : day, reference, known, seed))
-                .compose(context ->
-                        platform.vertx().executeBlocking(() -> MatchEngine.match(request, view, context), false));
+                .compose(context -> workers.executeBlocking(
+                        () -> MatchEngine.match(request, view, context, Patience.of(LONGEST)), false));
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.qibroker.catalog.Capability;
 import org.qibroker.catalog.Price;
 import org.qibroker.platform.time.WorkCalendar;
 import org.qibroker.shared.Money;
@@ -49,8 +50,8 @@ record Offer(@Nullable Money price, boolean exact, @Nullable Integer turnaroundD
     }
 
     /** The last day an accreditation has to hold for one line: of a line that does not say when it ends, the first. */
-    static LocalDate finish(Line line, LocalDate day, WorkCalendar calendar) {
-        Integer days = line.capability().terms().turnaroundDays();
+    static LocalDate finish(Capability line, LocalDate day, WorkCalendar calendar) {
+        Integer days = line.terms().turnaroundDays();
         return days == null ? day : calendar.plusWorkdays(day, days);
     }
 

@@ -1,21 +1,50 @@
 package org.qibroker.matching;
 
+import java.util.List;
 import java.util.Objects;
 import org.qibroker.measure.Interval;
 import org.qibroker.measure.Numbers;
+import org.qibroker.measure.Uncertainty;
 
 /** Which of two lines serves a stretch better; neither way is always the one that answers best as a whole. */
 record Preference(UncertaintyRule rule) {
 
     /** Fewer failures, fewer open questions, smaller uncertainty there; between equals the longer line. */
     boolean byTerms(Line a, Line b, Interval stretch) {
-        if (a.failures() != b.failures()) {
-            return a.failures() < b.failures();
+        int terms = compareTerms(a, b);
+        return terms == 0 ? finer(a, b, stretch) : terms < 0;
+    }
+
+    /** By failures and open questions alone. */
+    static int compareTerms(Line a, Line b) {
+        int failures = Integer.compare(a.failures(), b.failures());
+        return failures == 0 ? Integer.compare(a.conditions(), b.conditions()) : failures;
+    }
+
+    /** Whether a line that covers a range is preferred to all others on any part of it, either way. */
+    boolean undisputed(Line line, List<Line> others, Interval range) {
+        boolean known = !Double.isInfinite(rule.worst(line, range));
+        if (!known && line.uncertainty().form() != Uncertainty.Form.TEXT) {
+            return false;
         }
-        if (a.conditions() != b.conditions()) {
-            return a.conditions() < b.conditions();
+        if (others.size() == 1) {
+            return true;
         }
-        return finer(a, b, stretch);
+        boolean preferred = !tooLarge(line, range);
+        for (Line other : others) {
+            preferred &= other == line
+                    || Objects.requireNonNull(other.base()).intersect(range).isEmpty()
+                    || everywhereBetter(line, other, range);
+        }
+        return preferred;
+    }
+
+    private boolean everywhereBetter(Line line, Line other, Interval range) {
+        int terms = compareTerms(line, other);
+        boolean constant = line.uncertainty().form() == Uncertainty.Form.CONSTANT
+                && other.uncertainty().form() == Uncertainty.Form.CONSTANT
+                && (rule.limit() == null || !rule.limit().relative());
+        return terms == 0 ? constant && Numbers.less(rule.worst(line, range), rule.worst(other, range)) : terms < 0;
     }
 
     /** One whose uncertainty there is not too large before one whose is; else by terms. */

@@ -6,7 +6,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -25,6 +27,7 @@ final class Ranking {
     private final MatchContext context;
     private final OptionalLong cheapest;
     private final OptionalLong earliest;
+    private final Map<String, Double> near = new HashMap<>();
 
     /** A ranking among these candidates; cheap and early are seen against the best of those that meet everything. */
     Ranking(MatchRequest request, MatchContext context, List<Evaluation> candidates) {
@@ -70,21 +73,41 @@ final class Ranking {
         }
     }
 
-    private record Ranked(Candidate candidate, long turn) {}
+    /** A candidate with its score; its turn is drawn only where it decides. */
+    private final class Ranked {
+        private final Evaluation evaluation;
+        private final Score score;
+        private @Nullable Long turn;
 
-    /** The candidates, best first. */
-    List<Candidate> rank(List<Evaluation> evaluations) {
+        private Ranked(Evaluation evaluation) {
+            this.evaluation = evaluation;
+            this.score = score(evaluation);
+        }
+
+        private long turn() {
+            Long drawn = turn;
+            if (drawn == null) {
+                drawn = Ranking.this.turn(evaluation.place().provider().id());
+                turn = drawn;
+            }
+            return drawn;
+        }
+    }
+
+    /** The best of the candidates, best first; with their proofs. */
+    List<Candidate> rank(List<Evaluation> evaluations, int most) {
         return evaluations.stream()
-                .map(e -> new Ranked(candidate(e), turn(e.place().provider().id())))
-                .sorted(Comparator.comparing((Ranked r) -> r.candidate.verdict())
-                        .thenComparing(r -> -r.candidate.score().total())
+                .map(Ranked::new)
+                .sorted(Comparator.comparing((Ranked r) -> r.evaluation.verdict())
+                        .thenComparing(r -> -r.score.total())
                         .thenComparingLong(Ranked::turn)
-                        .thenComparing(r -> r.candidate.siteId()))
-                .map(Ranked::candidate)
+                        .thenComparing(r -> r.evaluation.place().site().id()))
+                .limit(most)
+                .map(ranked -> candidate(ranked.evaluation, ranked.score))
                 .toList();
     }
 
-    private Candidate candidate(Evaluation e) {
+    private static Candidate candidate(Evaluation e, Score score) {
         return new Candidate(
                 e.place().provider().id(),
                 e.place().provider().nameZh(),
@@ -93,7 +116,7 @@ final class Ranking {
                 e.lineIds(),
                 e.verdict(),
                 e.criteria(),
-                score(e),
+                score,
                 e.offer().price(),
                 e.offer().turnaroundDays(),
                 e.offer().finish());
@@ -135,10 +158,12 @@ final class Ranking {
     }
 
     private double distance(String district) {
-        if (request.district() == null) {
-            return NEUTRAL;
-        }
-        return District.ofCode(request.district())
+        String own = request.district();
+        return own == null ? NEUTRAL : near.computeIfAbsent(district, other -> nearness(own, other));
+    }
+
+    private static double nearness(String own, String district) {
+        return District.ofCode(own)
                 .flatMap(from -> District.ofCode(district).map(to -> Math.exp(-from.distanceKm(to) / NEAR_KM)))
                 .orElse(UNKNOWN);
     }

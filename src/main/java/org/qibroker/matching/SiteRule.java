@@ -2,102 +2,118 @@ package org.qibroker.matching;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.qibroker.catalog.Capability;
 import org.qibroker.measure.Interval;
 import org.qibroker.measure.QuantityKind;
 
 /** Judges the lines of one site that passed the gates: joins what can be joined and takes what answers best. */
 final class SiteRule {
-    private final AskedItem item;
-    private final MatchRequest request;
-    private final MatchContext context;
+    private final ItemScan scan;
     private final Evaluation.Place place;
-    private final LineRules rules;
 
-    SiteRule(AskedItem item, MatchRequest request, MatchContext context, Evaluation.Place place) {
-        this.item = item;
-        this.request = request;
-        this.context = context;
+    SiteRule(ItemScan scan, Evaluation.Place place) {
+        this.scan = scan;
         this.place = place;
-        this.rules = new LineRules(item, context, place.provider());
     }
 
-    /** A line past the gates, with the verdicts that are its own. */
-    Line line(Capability capability, List<CriterionResult> gates) {
-        QuantityKind kind = Line.kindOf(capability);
-        Line bare = new Line(capability, kind, Line.baseOf(capability, kind), gates, List.of());
-        LocalDate finish = Offer.finish(bare, context.day(), context.reference().calendar());
-        return new Line(capability, kind, bare.base(), gates, rules.judge(capability, finish));
+    Evaluation.Place place() {
+        return place;
     }
 
     /** The best that the lines, at least one, do together. */
     Evaluation best(List<Line> lines) {
-        List<Evaluation> ways = new ArrayList<>();
-        Map<Line.Group, List<Line>> joined = new LinkedHashMap<>();
+        Evaluation best = null;
+        List<Line> joinable = new ArrayList<>(lines.size());
         for (Line line : lines) {
-            if (item.rangeAsked() && line.base() != null) {
-                joined.computeIfAbsent(group(line), group -> new ArrayList<>()).add(line);
+            if (scan.item().rangeAsked() && line.base() != null) {
+                joinable.add(line);
             } else {
-                ways.add(alone(line));
+                best = better(best, alone(line));
             }
         }
-        joined.forEach((group, members) -> ways.add(together(Objects.requireNonNull(group.kind()), members)));
-        return ways.stream().min(Evaluation.ORDER).orElseThrow();
+        for (List<Line> group : groups(joinable)) {
+            best = better(best, together(scan.kind(group.get(0).kind()), group));
+        }
+        return Objects.requireNonNull(best);
     }
 
-    private Line.Group group(Line line) {
-        return line.group(item.spec().serviceKind() != null, item.parameterAsked());
+    private static Evaluation better(@Nullable Evaluation best, Evaluation other) {
+        return best == null || Evaluation.ORDER.compare(other, best) < 0 ? other : best;
+    }
+
+    private static Collection<List<Line>> groups(List<Line> lines) {
+        boolean one = true;
+        for (Line line : lines) {
+            one &= line.group() == lines.get(0).group();
+        }
+        if (one) {
+            return lines.isEmpty() ? List.of() : List.of(lines);
+        }
+        Map<Long, List<Line>> groups = new LinkedHashMap<>();
+        lines.forEach(line ->
+                groups.computeIfAbsent(line.group(), g -> new ArrayList<>()).add(line));
+        return groups.values();
     }
 
     private Evaluation alone(Line line) {
-        UncertaintyRule rule = new UncertaintyRule(item, line.kind());
-        UncertaintyRule.Found found = rule.find(line);
-        CriterionResult range = item.rangeAsked() ? undecidable(line) : shown(line);
-        return evaluation(List.of(line), null, range, rule, found);
+        UncertaintyRule rule = scan.kind(line.kind()).uncertainty();
+        return new Evaluation(this, List.of(line), null, rule.find(line), rule);
     }
 
-    private CriterionResult undecidable(Line line) {
-        String text = line.capability().measured().rangeText();
-        String reason = text == null ? "not-said" : "text-only";
-        return new CriterionResult(
-                Criterion.RANGE, Verdict.UNDECIDABLE, item.rangeText(), text, reason, Evidence.of(line.id(), text));
-    }
-
-    private static CriterionResult shown(Line line) {
-        String text = line.capability().measured().rangeText();
-        return new CriterionResult(Criterion.RANGE, Verdict.NOT_ASKED, null, text, null, Evidence.of(line.id(), text));
-    }
-
-    private Evaluation together(QuantityKind kind, List<Line> lines) {
-        UncertaintyRule rule = new UncertaintyRule(item, kind);
-        List<Line> ordered = lines.stream()
-                .sorted(Comparator.comparing((Line l) -> start(l)).thenComparing(Line::id))
-                .toList();
-        Preference preference = new Preference(rule);
-        Coverage coverage = Coverage.of(item.range(kind), item.points(kind), ordered, preference::byTerms);
-        if (coverage.used().isEmpty()) {
-            return ordered.stream()
-                    .map(line -> outside(kind, line, coverage, rule))
-                    .min(Evaluation.ORDER)
-                    .orElseThrow();
+    private Evaluation together(KindAsked asked, List<Line> lines) {
+        Evaluation plain = plain(asked, lines);
+        if (plain != null) {
+            return plain;
         }
-        Coverage finer = Coverage.of(item.range(kind), item.points(kind), ordered, preference::byUncertainty);
-        return Stream.of(coverage, finer)
-                .map(way -> inside(kind, way, rule))
-                .min(Evaluation.ORDER)
-                .orElseThrow();
+        List<Line> ordered = ordered(lines);
+        Preference preference = new Preference(asked.uncertainty());
+        Coverage coverage = Coverage.of(asked.range(), asked.points(), ordered, preference::byTerms);
+        if (coverage.used().isEmpty()) {
+            return outside(asked, ordered, coverage);
+        }
+        Coverage finer = Coverage.of(asked.range(), asked.points(), ordered, preference::byUncertainty);
+        return better(inside(asked, coverage), inside(asked, finer));
     }
 
-    private Evaluation inside(QuantityKind kind, Coverage coverage, UncertaintyRule rule) {
-        List<Line> used = coverage.used();
-        return evaluation(used, coverage, range(kind, used, coverage), rule, rule.find(coverage));
+    private static List<Line> ordered(List<Line> lines) {
+        if (lines.size() == 1) {
+            return lines;
+        }
+        List<Line> ordered = new ArrayList<>(lines);
+        ordered.sort(Comparator.comparingDouble(SiteRule::start).thenComparing(Line::id));
+        return ordered;
+    }
+
+    /**
+     * The answer where it needs no joining: one line covers the whole range and is preferred to all others on any part
+     * of it, or none meets the range. {@code null} where that is not plain to see.
+     */
+    private @Nullable Evaluation plain(KindAsked asked, List<Line> lines) {
+        Interval range = asked.plain();
+        if (range == null) {
+            return null;
+        }
+        Preference preference = new Preference(asked.uncertainty());
+        Line best = null;
+        boolean outside = true;
+        for (Line line : lines) {
+            Interval base = Objects.requireNonNull(line.base());
+            outside &= base.intersect(range).isEmpty();
+            boolean first = base.covers(range) && (best == null || preference.byTerms(line, best, range));
+            best = first ? line : best;
+        }
+        if (outside) {
+            return outside(asked, ordered(lines), Coverage.nothing(range));
+        }
+        return best == null || !preference.undisputed(best, lines, range)
+                ? null
+                : inside(asked, Coverage.whole(range, best));
     }
 
     private static double start(Line line) {
@@ -105,20 +121,102 @@ final class SiteRule {
         return base.lower() == null ? Double.NEGATIVE_INFINITY : base.lower().value();
     }
 
-    private Evaluation outside(QuantityKind kind, Line line, Coverage coverage, UncertaintyRule rule) {
-        List<Line> one = List.of(line);
-        return evaluation(one, coverage, range(kind, one, coverage), rule, rule.outside(line));
+    private Evaluation inside(KindAsked asked, Coverage coverage) {
+        UncertaintyRule rule = asked.uncertainty();
+        return new Evaluation(this, coverage.used(), coverage, rule.find(coverage), rule);
     }
 
-    private CriterionResult range(QuantityKind kind, List<Line> used, Coverage coverage) {
+    private Evaluation outside(KindAsked asked, List<Line> ordered, Coverage coverage) {
+        Evaluation best = null;
+        for (Line line : ordered) {
+            UncertaintyRule rule = asked.uncertainty();
+            best = better(best, new Evaluation(this, List.of(line), coverage, rule.outside(line), rule));
+        }
+        return Objects.requireNonNull(best);
+    }
+
+    /** All verdicts but that on the uncertainty. */
+    long verdicts(Evaluation found) {
+        MatchRequest request = scan.request();
+        long verdicts = ofLines(found) | Verdicts.of(Criterion.RANGE, range(found));
+        if (request.neededBy() != null) {
+            verdicts |= Verdicts.of(
+                    Criterion.DEADLINE,
+                    BargainRule.deadline(request.neededBy(), found.offer()).verdict());
+        }
+        return request.budget() == null
+                ? verdicts
+                : verdicts
+                        | Verdicts.of(
+                                Criterion.BUDGET,
+                                BargainRule.budget(request.budget(), found.offer())
+                                        .verdict());
+    }
+
+    private long ofLines(Evaluation found) {
+        List<Line> used = found.used();
+        if (used.size() == 1) {
+            return used.get(0).verdicts();
+        }
+        List<String> marks = scan.item().spec().marks();
+        boolean marked = marks != null && !marks.isEmpty();
+        LocalDate finish = marked
+                ? new LineRules(scan.item(), scan.context(), place.provider())
+                        .finish(used, found.offer().finish())
+                : scan.context().day();
+        long worst = Verdicts.NONE;
+        for (Line line : used) {
+            worst = Verdicts.worst(worst, marked ? line.verdicts(finish) : line.verdicts());
+        }
+        return worst;
+    }
+
+    private Verdict range(Evaluation found) {
+        Coverage coverage = found.coverage();
+        if (coverage != null) {
+            return coverage.verdict();
+        }
+        return scan.item().rangeAsked() ? Verdict.UNDECIDABLE : Verdict.NOT_ASKED;
+    }
+
+    /** What lines offer. */
+    Offer offer(List<Line> used) {
+        Integer pieces = scan.item().spec().pieces();
+        return Offer.of(
+                used,
+                pieces == null ? 1 : pieces,
+                scan.context().day(),
+                scan.context().reference().calendar());
+    }
+
+    /** The proof of what was found. */
+    List<CriterionResult> proof(Evaluation found) {
+        LineRules rules = new LineRules(scan.item(), scan.context(), place.provider());
+        List<Line> used = found.used();
+        List<CriterionResult> criteria = new ArrayList<>(rules.gates(used));
+        criteria.add(rangeProof(found));
+        criteria.add(scan.kind(found.found().line().kind()).uncertainty().judge(found.found()));
+        criteria.addAll(rules.terms(used, found.offer().finish()));
+        criteria.add(BargainRule.deadline(scan.request().neededBy(), found.offer()));
+        criteria.add(BargainRule.budget(scan.request().budget(), found.offer()));
+        criteria.sort(Comparator.comparing(CriterionResult::criterion));
+        return List.copyOf(criteria);
+    }
+
+    private CriterionResult rangeProof(Evaluation found) {
+        Coverage coverage = found.coverage();
+        List<Line> used = found.used();
+        if (coverage == null) {
+            return textProof(used.get(0));
+        }
+        QuantityKind kind = Objects.requireNonNull(used.get(0).kind());
         List<String> offered = used.stream()
                 .map(line -> Texts.range(
                         Objects.requireNonNull(line.base()),
-                        item.shown(
-                                kind,
-                                Objects.requireNonNull(
-                                                line.capability().measured().range())
-                                        .unit())))
+                        scan.item()
+                                .shown(
+                                        kind,
+                                        Objects.requireNonNull(line.range()).unit())))
                 .distinct()
                 .toList();
         Verdict verdict = coverage.verdict();
@@ -131,29 +229,22 @@ final class SiteRule {
         return new CriterionResult(
                 Criterion.RANGE,
                 verdict,
-                item.rangeText(),
+                scan.item().rangeText(),
                 String.join("; ", offered),
                 reason,
                 Evidence.of(used.get(0).id()));
     }
 
-    private Evaluation evaluation(
-            List<Line> used,
-            @Nullable Coverage coverage,
-            CriterionResult range,
-            UncertaintyRule rule,
-            UncertaintyRule.Found found) {
-        int pieces = item.spec().pieces() == null ? 1 : item.spec().pieces();
-        Offer offer = Offer.of(used, pieces, context.day(), context.reference().calendar());
-        CriterionResult uncertainty = rule.judge(found);
-        List<CriterionResult> criteria = new ArrayList<>(rules.gates(used));
-        criteria.add(range);
-        criteria.add(uncertainty);
-        criteria.addAll(rules.terms(used, offer.finish()));
-        criteria.add(BargainRule.deadline(request.neededBy(), offer));
-        criteria.add(BargainRule.budget(request.budget(), offer));
-        criteria.sort(Comparator.comparing(CriterionResult::criterion));
-        double worst = uncertainty.verdict() == Verdict.UNDECIDABLE ? Double.POSITIVE_INFINITY : found.value();
-        return new Evaluation(place, used, coverage, criteria, new Evaluation.Known(rule.limit(), worst), offer);
+    private CriterionResult textProof(Line line) {
+        String text = line.capability().measured().rangeText();
+        boolean asked = scan.item().rangeAsked();
+        String reason = !asked ? null : text == null ? "not-said" : "text-only";
+        return new CriterionResult(
+                Criterion.RANGE,
+                asked ? Verdict.UNDECIDABLE : Verdict.NOT_ASKED,
+                asked ? scan.item().rangeText() : null,
+                text,
+                reason,
+                Evidence.of(line.id(), text));
     }
 }

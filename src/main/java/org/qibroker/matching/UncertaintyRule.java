@@ -45,10 +45,8 @@ final class UncertaintyRule {
     }
 
     private Optional<Uncertainty.Worst> over(Line line, Interval stretch) {
-        Uncertainty uncertainty = line.capability().measured().uncertainty();
-        return limit == null
-                ? uncertainty.withCoverageFactor(USUAL_K).worstOver(stretch)
-                : limit.worst(uncertainty, stretch);
+        Uncertainty uncertainty = line.uncertainty();
+        return limit == null ? Limit.at(uncertainty, USUAL_K).worstOver(stretch) : limit.worst(uncertainty, stretch);
     }
 
     /**
@@ -80,8 +78,7 @@ final class UncertaintyRule {
 
     private Found found(Line line, Interval stretch) {
         Uncertainty.Worst worst = over(line, stretch).orElse(null);
-        boolean silent = line.capability().measured().uncertaintyText() == null;
-        return new Found(line, worst, worst != null ? null : silent ? "not-said" : "text-only");
+        return new Found(line, worst, worst != null ? null : line.silent() ? "not-said" : "text-only");
     }
 
     private boolean atPoint(Interval stretch) {
@@ -91,12 +88,24 @@ final class UncertaintyRule {
 
     /** The worst of one line over all of its range; without a range only what holds everywhere can be told. */
     Found find(Line line) {
-        Uncertainty uncertainty = line.capability().measured().uncertainty();
+        Uncertainty uncertainty = line.uncertainty();
         boolean ratioEverywhere = limit != null && limit.relative() && uncertainty.form() == Uncertainty.Form.RELATIVE;
         Interval range = line.base() == null || item.rangeAsked() ? Interval.ALL : line.base();
         return found(line, ratioEverywhere ? Interval.point(1) : range);
     }
 
+    /** The verdict alone. */
+    Verdict verdict(Found found) {
+        if (Limit.asked(item.spec()) == null) {
+            return Verdict.NOT_ASKED;
+        }
+        if (limit == null || found.worst() == null || open(found.line(), limit, found) != null) {
+            return Verdict.UNDECIDABLE;
+        }
+        return limit.admits(found.worst().value()) ? Verdict.COVERED : Verdict.NOT_COVERED;
+    }
+
+    /** The verdict with its proof. */
     CriterionResult judge(Found found) {
         Capability line = found.line().capability();
         String text = line.measured().uncertaintyText();
@@ -106,11 +115,11 @@ final class UncertaintyRule {
             return new CriterionResult(Criterion.UNCERTAINTY, Verdict.NOT_ASKED, null, text, null, evidence);
         }
         String wanted = limit == null ? Numbers.print(asked.value()) + " " + asked.unit() : limit.print();
-        String open = limit == null ? "other-unit" : open(line, limit, found);
+        String open = limit == null ? "other-unit" : open(found.line(), limit, found);
         if (limit == null || found.worst() == null || open != null) {
             return new CriterionResult(Criterion.UNCERTAINTY, Verdict.UNDECIDABLE, wanted, text, open, evidence);
         }
-        boolean enough = limit.admits(found.worst().value());
+        boolean enough = verdict(found) == Verdict.COVERED;
         return new CriterionResult(
                 Criterion.UNCERTAINTY,
                 enough ? Verdict.COVERED : Verdict.NOT_COVERED,
@@ -121,9 +130,9 @@ final class UncertaintyRule {
     }
 
     /** Why it cannot be decided; {@code null} if it can. */
-    private @Nullable String open(Capability line, Limit asked, Found found) {
+    private @Nullable String open(Line line, Limit asked, Found found) {
         if (asked.relative() && kind != null) {
-            QuantityRange range = line.measured().range();
+            QuantityRange range = line.range();
             boolean offset = item.rangeAsked()
                     ? item.offset(kind)
                     : range != null && range.unit().hasOffset();

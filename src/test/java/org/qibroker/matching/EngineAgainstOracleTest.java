@@ -10,14 +10,27 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import org.qibroker.matching.NaiveOracle.Way;
 import org.qibroker.matching.RandomScopes.Case;
 
 class EngineAgainstOracleTest {
     @Property(tries = 4000)
     void theEngineSaysWhatTheOracleSays(@ForAll long seed) {
+        agrees(seed);
+    }
+
+    /** Only in the profile {@code long}. */
+    @Property(tries = 100_000, edgeCases = EdgeCasesMode.NONE)
+    @Tag("long")
+    void theEngineSaysWhatTheOracleSaysOfAHundredThousandWorlds(@ForAll long seed) {
+        agrees(seed);
+    }
+
+    private static void agrees(long seed) {
         Case world = new RandomScopes(seed).next();
         Map<UUID, List<Way>> ways = new NaiveOracle(world).ways();
         ItemAnswer answer = MatchEngine.match(world.request(), world.view(), Scopes.context())

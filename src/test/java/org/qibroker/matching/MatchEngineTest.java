@@ -1,12 +1,16 @@
 package org.qibroker.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.qibroker.catalog.ScopeView;
 import org.qibroker.demand.ItemSpec;
 import org.qibroker.demand.PointAsked;
 import org.qibroker.matching.Scopes.LineText;
+import org.qibroker.shared.Refusal;
 import org.qibroker.shared.ServiceKind;
 
 class MatchEngineTest {
@@ -230,5 +234,19 @@ class MatchEngineTest {
                         .limit(0.02, "mm")
                         .spec());
         assertThat(verdict(answer, Criterion.UNCERTAINTY)).isEqualTo(Verdict.UNDECIDABLE);
+    }
+
+    @Test
+    void aMatchThatTakesTooLongIsRefused() {
+        MatchRequest request = MatchRequest.of(List.of(Items.caliper().spec()));
+        ScopeView view = new Scopes()
+                .provider("A")
+                .line(LineText.of("0~300 mm", "U=0.01 mm"))
+                .view();
+        Patience none = Patience.of(Duration.ZERO);
+        assertThatThrownBy(() -> MatchEngine.match(request, view, Scopes.context(), none))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.faults().get(0).code()).isEqualTo("match-too-large"));
     }
 }

@@ -28,6 +28,17 @@ final class IndexRepository {
                 .mapEmpty();
     }
 
+    /** What tells this database from any other, and from itself before it was restored from a backup. */
+    static Future<String> origin(SqlClient client) {
+        return client.query(
+                        """
+                        SELECT concat_ws(' ', (pg_control_system()).system_identifier,
+                                         (pg_control_checkpoint()).timeline_id,
+                                         (SELECT oid FROM pg_database WHERE datname = current_database())) AS origin""")
+                .execute()
+                .map(rows -> rows.iterator().next().getString("origin"));
+    }
+
     /** The number of the last change of each provider's scope; 0 where there is none. */
     static Future<Map<UUID, Long>> marks(SqlClient client) {
         return client.query(

@@ -63,6 +63,35 @@ final class LineIds {
         }
     }
 
+    /** The ids of all lines, subject by subject. */
+    static LineIds of(SubjectLines[] bySubject) {
+        int[] sizes = new int[BUCKETS];
+        each(bySubject, (lines, row) -> sizes[bucket(lines.low()[row])]++);
+        Bucket[] buckets = new Bucket[BUCKETS];
+        Arrays.setAll(buckets, i -> new Bucket(new long[sizes[i]], new int[sizes[i]], new int[sizes[i]]));
+        for (int subject = 0; subject < bySubject.length; subject++) {
+            int number = subject;
+            each(new SubjectLines[] {bySubject[subject]}, (lines, row) -> {
+                int bucket = bucket(lines.low()[row]);
+                int at = --sizes[bucket];
+                buckets[bucket].ids[at] = lines.low()[row];
+                buckets[bucket].subjects[at] = number;
+                buckets[bucket].places[at] = lines.place(row);
+            });
+        }
+        return new LineIds(buckets);
+    }
+
+    private static void each(SubjectLines[] subjects, SubjectLines.RowVisitor visitor) {
+        for (SubjectLines subject : subjects) {
+            for (int i = 0; i < subject.parts(); i++) {
+                for (int row = 0; row < subject.part(i).size(); row++) {
+                    visitor.visit(subject.part(i), row);
+                }
+            }
+        }
+    }
+
     private static int bucket(long id) {
         long mixed = id * 0x9E3779B97F4A7C15L;
         return (int) (mixed >>> 52);

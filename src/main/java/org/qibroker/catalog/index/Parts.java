@@ -60,6 +60,11 @@ public final class Parts {
                 service.scenarios());
     }
 
+    /** One copy of a text for all that say the same. */
+    String shared(String text) {
+        return texts.shared(text);
+    }
+
     private static int day(@Nullable LocalDate day) {
         return day == null ? FOR_EVER : Math.toIntExact(day.toEpochDay());
     }

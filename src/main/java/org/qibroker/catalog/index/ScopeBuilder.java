@@ -1,5 +1,6 @@
 package org.qibroker.catalog.index;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -10,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.qibroker.catalog.Capability;
 import org.qibroker.catalog.Provider;
+import org.qibroker.catalog.ScopeReader;
 
 /** Makes one state after the other. For one thread at a time. */
 public final class ScopeBuilder {
@@ -21,6 +23,17 @@ public final class ScopeBuilder {
     /** The state as it is now. */
     public ScopeState state() {
         return state;
+    }
+
+    /**
+     * Takes over the lines of a snapshot.
+     *
+     * @throws IOException if it does not count; then nothing may be done with this builder any more
+     */
+    void restore(Snapshot snapshot, ScopeReader reader) throws IOException {
+        ScopeState.Content content = snapshot.read(new PartsIn(parts, reader));
+        nameSubjects();
+        state = new ScopeState(parts, names, Profiles.EMPTY, content, null);
     }
 
     /** What becomes of the lines of one provider. */
@@ -36,6 +49,12 @@ public final class ScopeBuilder {
                 .providers()
                 .getOrDefault(provider, ProviderLines.NONE)
                 .mark();
+    }
+
+    /** Whether no scope is known further than some changes. */
+    boolean isWithin(Map<UUID, Long> marks) {
+        return state.content().providers().entrySet().stream()
+                .allMatch(known -> known.getValue().mark() <= marks.getOrDefault(known.getKey(), -1L));
     }
 
     /** Takes over what providers say of themselves. */

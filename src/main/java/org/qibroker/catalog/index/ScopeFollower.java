@@ -4,6 +4,8 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.SqlConnection;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.qibroker.catalog.Provider;
 import org.qibroker.catalog.ProviderRepository;
 import org.qibroker.catalog.ScopeReader;
@@ -29,13 +32,17 @@ public final class ScopeFollower {
     private static final Logger LOG = LoggerFactory.getLogger(ScopeFollower.class);
     private static final int PART = 2_000;
     private static final int CHANGES = 5_000;
+    private static final int PROVIDERS = 200;
+    private static final int WORTH_A_FILE = 10_000;
 
     private final ScopeReader reader;
     private final Vertx vertx;
     private final Database database;
-    private final ScopeBuilder builder = new ScopeBuilder();
     private final WordIndex words = new WordIndex();
+    private ScopeBuilder builder = new ScopeBuilder();
     private volatile ScopeState state = builder.state();
+    private volatile ScopeState saved = state;
+    private @Nullable Snapshot snapshot;
     private final AtomicLong healed = new AtomicLong();
 
     /** Follows a database; knows nothing yet. */
@@ -60,8 +67,78 @@ public final class ScopeFollower {
         return healed.get();
     }
 
-    /** Reads all scopes, in one snapshot. */
-    public Future<Void> load() {
+    /**
+     * Reads all scopes: from a file of this node as far as it goes, the rest from the database.
+     *
+     * @param file where {@link #save} writes; {@code null} for no file
+     */
+    public Future<Void> load(@Nullable Path file) {
+        return file == null
+                ? loadAll()
+                : database.read(IndexRepository::origin)
+                        .compose(origin -> vertx.executeBlocking(
+                                () -> restored(new Snapshot(file, origin + " " + reader.unitsKnown()))))
+                        .compose(restored -> restored ? catchUp() : Future.succeededFuture(false))
+                        .compose(current -> current ? Future.succeededFuture() : loadAll());
+    }
+
+    /** Keeps what is known in the file, if it is worth while and has changed. */
+    public Future<Void> save() {
+        Snapshot kept = snapshot;
+        ScopeState current = state;
+        if (kept == null || current == saved || current.size() < WORTH_A_FILE) {
+            return Future.succeededFuture();
+        }
+        return vertx.executeBlocking(() -> {
+            kept.write(current);
+            saved = current;
+            return null;
+        });
+    }
+
+    private boolean restored(Snapshot file) {
+        snapshot = file;
+        long begun = System.nanoTime();
+        try {
+            builder.restore(file, reader);
+        } catch (IOException unfit) {
+            LOG.info("no scopes are taken from the file of this node: {}", unfit.toString());
+            builder = new ScopeBuilder();
+            return false;
+        }
+        double seconds = Math.max(1e-3, (System.nanoTime() - begun) / 1e9);
+        long lines = builder.state().size();
+        LOG.info("%d lines from the file of this node, %.0f a second".formatted(lines, lines / seconds));
+        return true;
+    }
+
+    /** Reads what changed since the file was written; false if the file knows more than the database. */
+    private Future<Boolean> catchUp() {
+        return database.read(IndexRepository::marks).compose(marks -> {
+            if (!builder.isWithin(marks)) {
+                builder = new ScopeBuilder();
+                return Future.succeededFuture(false);
+            }
+            List<UUID> changed = marks.entrySet().stream()
+                    .filter(mark -> builder.mark(mark.getKey()) < mark.getValue())
+                    .map(Map.Entry::getKey)
+                    .toList();
+            return database.read(client -> ProviderRepository.findAll(client, null))
+                    .compose(profiles -> vertx.executeBlocking(() -> publish(profiles)))
+                    .compose(done -> refresh(changed, 0))
+                    .map(true);
+        });
+    }
+
+    private Future<Void> refresh(List<UUID> providers, int from) {
+        int to = Math.min(providers.size(), from + PROVIDERS);
+        return from == to
+                ? Future.succeededFuture()
+                : refresh(Set.copyOf(providers.subList(from, to))).compose(done -> refresh(providers, to));
+    }
+
+    /** All of it in one snapshot of the database. */
+    private Future<Void> loadAll() {
         Loading loading = new Loading(builder, reader);
         return database.separately(tx -> IndexRepository.oneSnapshot(tx)
                         .compose(begun -> IndexRepository.marks(tx))

@@ -2,10 +2,12 @@ package org.qibroker.catalog.index;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Objects;
 import java.util.UUID;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Scorable;
@@ -39,7 +41,7 @@ final class WordHits {
 
     static WordHits of(IndexSearcher searcher, Query word, Parts parts, Dictionary<UUID> providers) throws IOException {
         WordHits hits = new WordHits(parts, providers);
-        searcher.search(word, hits.new Collector());
+        searcher.search(word, hits.new Collectors());
         hits.places = hits.places(parts, providers);
         return hits;
     }
@@ -79,6 +81,19 @@ final class WordHits {
 
     boolean hasService(int number) {
         return at(scores[SERVICE], number) > 0;
+    }
+
+    /** All collectors write to the same scores, one after the other. */
+    private final class Collectors implements CollectorManager<Collector, Boolean> {
+        @Override
+        public Collector newCollector() {
+            return new Collector();
+        }
+
+        @Override
+        public Boolean reduce(Collection<Collector> done) {
+            return true;
+        }
     }
 
     private final class Collector extends SimpleCollector {

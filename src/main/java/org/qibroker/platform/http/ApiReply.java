@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ApiReply(int status, Map<String, String> headers, @Nullable Buffer body) {
     private static final String JSON = "application/json";
+    private static final int LONG = 512 * 1024;
 
     /** 200 with a body. */
     public static ApiReply ok(Object body) {
@@ -69,6 +70,11 @@ public record ApiReply(int status, Map<String, String> headers, @Nullable Buffer
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(header, value);
         return new ApiReply(status, more, body);
+    }
+
+    /** The same answer; a long one goes out as it is, since compressing it would keep others waiting. */
+    public ApiReply plainIfLong() {
+        return body != null && body.length() > LONG ? with("Content-Encoding", "identity") : this;
     }
 
     private static String etag(long version) {

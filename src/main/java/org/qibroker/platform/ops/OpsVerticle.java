@@ -75,24 +75,28 @@ public final class OpsVerticle extends VerticleBase {
 
     private void ready(HttpServerResponse response) {
         Future.all(checks.stream().map(this::look).toList())
-                .map(all -> all.<Boolean>list())
+                .map(all -> all.<Result>list())
                 .onSuccess(results -> report(response, results));
     }
 
-    private Future<Boolean> look(ReadinessCheck check) {
+    private record Result(boolean up, @Nullable String detail) {}
+
+    private Future<Result> look(ReadinessCheck check) {
         return check.look()
                 .get()
                 .timeout(PATIENCE_MS, TimeUnit.MILLISECONDS)
-                .map(true)
-                .otherwise(false);
+                .map(found -> new Result(true, found instanceof String detail ? detail : null))
+                .otherwise(failure -> new Result(false, failure.getMessage()));
     }
 
-    private void report(HttpServerResponse response, List<Boolean> results) {
+    private void report(HttpServerResponse response, List<Result> results) {
         JsonArray told = new JsonArray();
         for (int i = 0; i < results.size(); i++) {
-            told.add(new JsonObject().put("id", checks.get(i).id()).put("status", status(results.get(i))));
+            Result result = results.get(i);
+            JsonObject check = new JsonObject().put("id", checks.get(i).id()).put("status", status(result.up));
+            told.add(result.detail == null ? check : check.put("detail", result.detail));
         }
-        report(response, told, !results.contains(false));
+        report(response, told, results.stream().allMatch(Result::up));
     }
 
     private static void report(HttpServerResponse response, JsonArray checks, boolean up) {

@@ -7,6 +7,6 @@ import java.util.function.Supplier;
  * One thing without which requests cannot be served.
  *
  * @param id its name, in kebab-case
- * @param look succeeds if it is there
+ * @param look succeeds if it is there; a text it succeeds with, or the message it fails with, is told
  */
 public record ReadinessCheck(String id, Supplier<Future<?>> look) {}

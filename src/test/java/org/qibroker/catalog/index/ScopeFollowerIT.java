@@ -54,7 +54,7 @@ class ScopeFollowerIT {
     void onlyWhatChangedIsReadAndWhatWasMissedIsFoundByItsChecksum() {
         know();
         UUID first = state("卡尺", "nextval('capability_change')");
-        await(follower.load());
+        await(follower.load(null));
         assertThat(follower.state().line(first)).map(Capability::siteId).contains(provider);
 
         UUID second = state("千分尺", "nextval('capability_change')");
@@ -79,7 +79,7 @@ class ScopeFollowerIT {
     @Test
     void aNameChangedBehindItsBackIsFound() {
         know();
-        await(follower.load());
+        await(follower.load(null));
         BROKER.execute("UPDATE provider SET name_zh = '南海' WHERE id = ?", provider);
         await(follower.verify(Set.of(provider)));
         assertThat(follower.state().provider(provider).orElseThrow().nameZh()).isEqualTo("南海");

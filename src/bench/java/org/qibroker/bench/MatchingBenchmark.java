@@ -1,0 +1,44 @@
+package org.qibroker.bench;
+
+import java.util.List;
+import org.qibroker.catalog.ScopeView;
+import org.qibroker.matching.MatchContext;
+import org.qibroker.matching.MatchEngine;
+import org.qibroker.matching.MatchRequest;
+
+/** G5: the engine – candidates with proofs, near misses, relaxations – against a bare scan of the same lines. */
+final class MatchingBenchmark {
+    private static final int REQUESTS = 200;
+
+    private MatchingBenchmark() {}
+
+    static void run() throws Exception {
+        try (Region region = Region.of(Region.LINES)) {
+            ScopeView view = region.load();
+            MatchContext context = region.context();
+            List<MatchRequest> requests = new Requests(view).draw(REQUESTS);
+            BareScan scan = new BareScan(view, context.reference().units());
+            int day = Math.toIntExact(context.day().toEpochDay());
+            double[] best = new double[10];
+            int[] seen = new int[1];
+            Abba.measure(() -> engine(requests, view, context), () -> {
+                        long begun = System.nanoTime();
+                        seen[0] = 0;
+                        requests.forEach(r -> seen[0] += scan.scan(r.items().get(0), day, best));
+                        return micros(begun);
+                    })
+                    .print("G5 engine, top candidates with proofs ÷ bare scan of the same lines", "µs a request");
+            System.out.printf("   lines of its subject a request: %d%n", seen[0] / REQUESTS);
+        }
+    }
+
+    private static double engine(List<MatchRequest> requests, ScopeView view, MatchContext context) {
+        long begun = System.nanoTime();
+        requests.forEach(request -> MatchEngine.match(request, view, context));
+        return micros(begun);
+    }
+
+    private static double micros(long begun) {
+        return (System.nanoTime() - begun) / 1e3 / REQUESTS;
+    }
+}

@@ -1,0 +1,26 @@
+-- The same lines as a query likes them best: ranges and uncertainties as numbers in base units, keys ready made, and
+-- what a match looks at within the index. An uncertainty over a range is u0 + u1 * |farthest end|; none if it is text.
+DROP TABLE IF EXISTS bench_line;
+CREATE UNLOGGED TABLE bench_line (
+    id          uuid      NOT NULL,
+    provider_id uuid      NOT NULL,
+    site_id     uuid      NOT NULL,
+    family      text      NOT NULL,
+    subject     text      NOT NULL,
+    quantity    text,
+    lower       float8,
+    upper       float8,
+    closed      boolean   NOT NULL,
+    u0          float8,
+    u1          float8,
+    marks       text[]    NOT NULL,
+    limited     boolean   NOT NULL,
+    valid       daterange NOT NULL
+);
+-- rows come here
+CREATE INDEX bench_line_by_subject ON bench_line (family, subject, quantity, upper)
+    INCLUDE (lower, u0, u1, site_id, provider_id) WHERE closed AND NOT limited AND u0 IS NOT NULL;
+CREATE EXTENSION IF NOT EXISTS btree_gist;
+CREATE INDEX bench_line_span ON bench_line USING gist (subject, quantity, numrange(lower::numeric, upper::numeric, '[]'))
+    WHERE closed AND NOT limited AND u0 IS NOT NULL;
+VACUUM ANALYZE bench_line;

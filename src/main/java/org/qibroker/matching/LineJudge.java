@@ -1,0 +1,185 @@
+package org.qibroker.matching;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.qibroker.catalog.Capability;
+import org.qibroker.catalog.index.Lines;
+import org.qibroker.catalog.index.Parts;
+import org.qibroker.catalog.index.Place;
+import org.qibroker.catalog.index.RangePart;
+import org.qibroker.catalog.index.ScopeState;
+import org.qibroker.measure.Interval;
+import org.qibroker.measure.QuantityKind;
+import org.qibroker.measure.QuantityRange;
+import org.qibroker.measure.Uncertainty;
+import org.qibroker.shared.ServiceKind;
+import org.qibroker.shared.TextKey;
+
+/**
+ * Judges the lines of an item part by part: what a part of a line says is judged once, however many lines say the same.
+ * For one thread.
+ */
+final class LineJudge {
+    private static final int PARTS_BITS = 20;
+    private static final int NEVER = (1 << PARTS_BITS) - 1;
+
+    private final AskedItem item;
+    private final MatchContext context;
+    private final ScopeState state;
+    private final Parts parts;
+    private final Gates gates;
+    private final KindReading kinds;
+    private final Map<Together, Integer> services = new HashMap<>();
+    private final Map<QuantityKind, Integer> quantities = new HashMap<>();
+    private final Memo<Passed> byService = new Memo<>(this::passed);
+    private final Memo<Line.Reading> byRange = new Memo<>(this::reading);
+    private final Memo<Long> byConditions;
+    private final Memo<Long> byMethods;
+    private final Memo<Long> byTerms = new Memo<>(this::onSite);
+    private final Memo<Integer> byDays = new Memo<>(this::days);
+    private final Map<Long, Verdict> byMarks = new HashMap<>();
+
+    LineJudge(AskedItem item, MatchContext context, ScopeState state, Gates gates) {
+        this.item = item;
+        this.context = context;
+        this.state = state;
+        this.parts = state.parts();
+        this.gates = gates;
+        this.kinds = new KindReading(item);
+        ConditionRule conditions = new ConditionRule(item.units());
+        MethodRule methods = new MethodRule(context.reference().equivalences());
+        this.byConditions = new Memo<>(
+                (lines, row) -> Verdicts.of(List.of(conditions.judge(item.spec().conditions(), whole(lines, row)))));
+        this.byMethods = new Memo<>(
+                (lines, row) -> Verdicts.of(List.of(methods.judge(item.spec().methods(), whole(lines, row)))));
+    }
+
+    private record Passed(long verdicts, int group) {}
+
+    /** What lines are joined by: the same service and parameter, as far as they are not asked. */
+    private record Together(@Nullable ServiceKind service, @Nullable String parameter) {}
+
+    private Capability whole(Lines lines, int row) {
+        return parts.line(lines, row);
+    }
+
+    /** A line as it is read for the item. */
+    Capability read(Lines lines, int row) {
+        return kinds.read(whole(lines, row));
+    }
+
+    boolean silent(Lines lines, int row) {
+        return parts.uncertainties().get(lines.uncertainty(row)).text() == null;
+    }
+
+    /** The line, with what is judged of it alone; {@code null} if it does not pass the gates. */
+    @Nullable
+    Line line(Lines lines, int row) {
+        Passed passed = byService.get(lines.service(row), lines, row);
+        if (Verdicts.anyNotCovered(passed.verdicts)) {
+            return null;
+        }
+        Line.Reading reading = byRange.get(lines.range(row), lines, row);
+        if (Verdicts.anyNotCovered(reading.verdicts())) {
+            return null;
+        }
+        long verdicts = passed.verdicts | reading.verdicts() | terms(lines, row);
+        long group = (long) passed.group << 32 | group(reading.kind());
+        return new Line(this, lines, row, new Line.Judged(reading, uncertainty(lines, row, reading), verdicts, group));
+    }
+
+    private Uncertainty uncertainty(Lines lines, int row, Line.Reading reading) {
+        return reading.again()
+                ? read(lines, row).measured().uncertainty()
+                : parts.uncertainties().get(lines.uncertainty(row)).uncertainty();
+    }
+
+    private int group(@Nullable QuantityKind kind) {
+        return kind == null ? 0 : quantities.computeIfAbsent(kind, k -> quantities.size() + 1);
+    }
+
+    private long terms(Lines lines, int row) {
+        long verdicts = byTerms.get(lines.terms(row), lines, row);
+        if (asked(item.spec().conditions())) {
+            verdicts |= byConditions.get(lines.conditions(row), lines, row);
+        }
+        if (asked(item.spec().methods())) {
+            verdicts |= byMethods.get(lines.methods(row), lines, row);
+        }
+        if (asked(item.spec().marks())) {
+            int days = byDays.get(lines.terms(row), lines, row);
+            verdicts |=
+                    Verdicts.of(Criterion.MARK, mark(lines, row, context.day().plusDays(days), days));
+        }
+        String limitation = parts.limitation(lines.limitation(row));
+        return limitation == null || limitation.isBlank()
+                ? verdicts
+                : verdicts | Verdicts.of(Criterion.LIMITATION, Verdict.UNDECIDABLE);
+    }
+
+    private static boolean asked(@Nullable List<?> wanted) {
+        return wanted != null && !wanted.isEmpty();
+    }
+
+    private Passed passed(Lines lines, int row) {
+        Capability line = whole(lines, row);
+        Together together = new Together(
+                item.spec().serviceKind() != null ? null : line.service().kind(),
+                item.parameterAsked() ? null : TextKey.of(line.service().parameter()));
+        return new Passed(
+                Verdicts.of(gates.ofService(line)), services.computeIfAbsent(together, t -> services.size() + 1));
+    }
+
+    private Line.Reading reading(Lines lines, int row) {
+        RangePart stated = parts.ranges().get(lines.range(row));
+        Capability line = read(lines, row);
+        QuantityKind kind = Line.kindOf(line);
+        QuantityRange range = line.measured().range();
+        Interval base = Line.baseOf(line, kind);
+        boolean again = !Objects.equals(stated.range(), range);
+        long gate = item.admits(kind)
+                ? Verdicts.of(List.of(gates.quantity(line)))
+                : Verdicts.of(Criterion.QUANTITY, Verdict.NOT_COVERED);
+        return new Line.Reading(kind, range, base, again, gate);
+    }
+
+    private long onSite(Lines lines, int row) {
+        return Verdicts.of(
+                Criterion.ONSITE,
+                LineRules.onSite(item.spec(), whole(lines, row)).verdict());
+    }
+
+    /** From the day of work to the day of finish. */
+    private int days(Lines lines, int row) {
+        Capability line = whole(lines, row);
+        LocalDate finish = Offer.finish(line, context.day(), context.reference().calendar());
+        return Math.toIntExact(ChronoUnit.DAYS.between(context.day(), finish));
+    }
+
+    /** The verdict on the marks of a line if the work ends on a day. */
+    Verdict mark(Lines lines, int row, LocalDate finish) {
+        return mark(lines, row, finish, ChronoUnit.DAYS.between(context.day(), finish));
+    }
+
+    private Verdict mark(Lines lines, int row, LocalDate finish, long days) {
+        long key = ((long) lines.place(row) << PARTS_BITS | lines.marks(row)) << PARTS_BITS | Math.min(days, NEVER);
+        Verdict known = byMarks.get(key);
+        if (known == null || days >= NEVER) {
+            Place place = parts.places().get(lines.place(row));
+            MarkRule rule = new MarkRule(state.provider(place.providerId()).orElseThrow(), context.day());
+            known = rule.judge(item.spec().marks(), whole(lines, row), finish).verdict();
+            byMarks.put(key, known);
+        }
+        return known;
+    }
+
+    /** The proof of the gates. */
+    List<CriterionResult> gates(Capability line) {
+        return gates.results(line);
+    }
+}
