@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.qibroker.catalog.Capability;
 import org.qibroker.catalog.Provider;
 import org.qibroker.demand.ItemSpec;
@@ -118,8 +119,8 @@ final class NaiveOracle {
         int served = 0;
         int cells = 0;
         for (double at = from; at <= to + EPSILON; at += STEP / 2) {
-            boolean gap = Math.round(at / (STEP / 2)) % 2 != 0;
-            double end = gap ? endOfPart(group, at, to) : at;
+            boolean cut = isEnd(at, from) || isEnd(at, to) || endsAt(group, at);
+            double end = cut ? at : endOfPart(group, at, to);
             cells++;
             Capability best = null;
             for (Capability line : group) {
@@ -141,6 +142,17 @@ final class NaiveOracle {
                     .toList();
         }
         return List.of(way(provider, used, range, uncertainty));
+    }
+
+    private static boolean isEnd(double at, double end) {
+        return Math.abs(at - end) < EPSILON;
+    }
+
+    private static boolean endsAt(List<Capability> group, double at) {
+        return group.stream()
+                .map(line -> line.measured().range().inBase())
+                .flatMap(range -> Stream.of(range.lower(), range.upper()))
+                .anyMatch(end -> end != null && isEnd(at, end.value()));
     }
 
     /** The next end of any line, or of the range asked: a part is a stretch that no line ends in. */
