@@ -93,7 +93,8 @@ public record CapabilityView(
 
     /** A price. */
     public record PriceView(Price.Kind kind, @Nullable Money amount, @Nullable String per) {
-        static PriceView of(Price price) {
+        /** A price in fen. */
+        public static PriceView of(Price price) {
             return new PriceView(price.kind(), price.fen() == null ? null : Money.fen(price.fen()), price.per());
         }
     }

@@ -68,7 +68,15 @@ public final class Catalog {
 
     private static Provider unopened(Organisation organisation) {
         return new Provider(
-                organisation.id(), organisation.nameZh(), organisation.nameEn(), List.of(), List.of(), null, null, 0);
+                organisation.id(),
+                organisation.nameZh(),
+                organisation.nameEn(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                0,
+                PriceList.NONE);
     }
 
     /** All providers that have a profile, in the order they came. */
@@ -87,14 +95,18 @@ public final class Catalog {
     }
 
     /**
-     * The line as it holds today, or, if it holds no more or not yet, on its last days.
+     * The line as it holds today, or, if it holds no more or not yet, on its last days; on the terms that follow from it
+     * and the provider's prices.
      *
      * @return fails with NOT_FOUND if no scope ever had it
      */
     public Future<Capability> capability(UUID id) {
         return platform.database()
                 .read(client -> CapabilityRepository.latest(client, id))
-                .map(found -> found.map(line -> line.read(reader)).orElseThrow(() -> Refusal.notFound("capability")));
+                .map(found -> found.map(line -> line.read(reader)).orElseThrow(() -> Refusal.notFound("capability")))
+                .compose(line -> platform.database()
+                        .read(client -> PriceRepository.ofProvider(client, line.providerId()))
+                        .map(prices -> prices.on(line)));
     }
 
     /**
@@ -106,6 +118,11 @@ public final class Catalog {
         return platform.database()
                 .read(client -> CapabilityRepository.find(client, id, validOn, knownAt))
                 .map(found -> found.map(line -> line.read(reader)).orElseThrow(() -> Refusal.notFound("capability")));
+    }
+
+    /** The version of a line, to be seen by who changes it; 0 for one of which nothing is believed any more. */
+    public Future<Long> version(UUID id) {
+        return platform.database().read(client -> LineRepository.version(client, id));
     }
 
     /** Everything ever stated about a line, the latest statement first. */

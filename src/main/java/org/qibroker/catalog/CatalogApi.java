@@ -3,6 +3,7 @@ package org.qibroker.catalog;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.qibroker.measure.QuantityKind;
 import org.qibroker.measure.Unit;
 import org.qibroker.measure.UnitRegistry;
@@ -30,8 +31,10 @@ final class CatalogApi {
     }
 
     private Future<ApiReply> capability(ApiCall call) {
-        return catalog.capability(call.id("id")).compose(line -> catalog.provider(line.providerId())
-                .map(provider -> ApiReply.ok(CapabilityView.of(line, provider))));
+        UUID id = call.id("id");
+        return catalog.capability(id)
+                .compose(line -> catalog.provider(line.providerId()).compose(provider -> catalog.version(id)
+                        .map(version -> ApiReply.ok(CapabilityView.of(line, provider), version))));
     }
 
     private Map<String, List<QuantityView>> quantities() {

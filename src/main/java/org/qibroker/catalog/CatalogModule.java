@@ -4,6 +4,7 @@ import org.qibroker.account.Organisations;
 import org.qibroker.catalog.imports.ImportModule;
 import org.qibroker.catalog.imports.Imports;
 import org.qibroker.catalog.lint.LintModule;
+import org.qibroker.catalog.scope.ScopeModule;
 import org.qibroker.catalog.search.SearchModule;
 import org.qibroker.measure.UnitRegistry;
 import org.qibroker.platform.Platform;
@@ -24,6 +25,7 @@ public final class CatalogModule {
     private final ImportModule imports;
     private final SearchModule search;
     private final LintModule lint;
+    private final ScopeModule scope;
 
     /** A catalog whose scopes are searched in the node's index. */
     public CatalogModule(Platform platform, UnitRegistry units, ScopeIndex index, Organisations organisations) {
@@ -35,6 +37,7 @@ public final class CatalogModule {
         this.imports = new ImportModule(platform, catalog, units);
         this.search = new SearchModule(platform, catalog, index, units);
         this.lint = new LintModule(platform, catalog, units);
+        this.scope = new ScopeModule(platform, catalog, units, lint.findings());
     }
 
     /** Binds the operations of providers, capabilities, quantities and imports, and begins to read files taken. */
@@ -43,6 +46,7 @@ public final class CatalogModule {
         imports.bind(binder);
         search.bind(binder);
         lint.bind(binder);
+        scope.bind(binder);
         imports.imports().start().onFailure(failure -> LOG.error("unfinished imports were not begun again", failure));
     }
 
@@ -53,6 +57,7 @@ public final class CatalogModule {
         forms.mount(router);
         imports.mount(router);
         lint.mount(router);
+        scope.mount(router);
     }
 
     /** What is offered. */

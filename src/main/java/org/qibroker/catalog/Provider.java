@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * An organisation that offers services, with where it works and what it may certify.
  *
  * @param id the organisation's id
+ * @param prices what it asks for lines that do not say it themselves
  */
 public record Provider(
         UUID id,
@@ -18,7 +19,8 @@ public record Provider(
         List<Accreditation> accreditations,
         @Nullable String introZh,
         @Nullable String introEn,
-        long version) {
+        long version,
+        PriceList prices) {
 
     /** Copies the lists. */
     public Provider {

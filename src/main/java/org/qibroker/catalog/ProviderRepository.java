@@ -40,9 +40,10 @@ public final class ProviderRepository {
                         client.preparedQuery("SELECT * FROM provider WHERE id = $1")
                                 .execute(Tuple.of(id)),
                         SiteRepository.ofProvider(client, id),
-                        AccreditationRepository.ofProvider(client, id))
+                        AccreditationRepository.ofProvider(client, id),
+                        PriceRepository.ofProvider(client, id))
                 .map(found -> first(found.<RowSet<Row>>resultAt(0))
-                        .map(row -> provider(row, found.resultAt(1), found.resultAt(2))));
+                        .map(row -> provider(row, found.resultAt(1), found.resultAt(2), found.resultAt(3))));
     }
 
     /**
@@ -56,24 +57,29 @@ public final class ProviderRepository {
                         client.preparedQuery("SELECT * FROM provider WHERE $1::uuid[] IS NULL OR id = ANY ($1)")
                                 .execute(which),
                         SiteRepository.ofProviders(client, which),
-                        AccreditationRepository.ofProviders(client, which))
-                .map(found -> all(found.resultAt(0), found.resultAt(1), found.resultAt(2)));
+                        AccreditationRepository.ofProviders(client, which),
+                        PriceRepository.ofProviders(client, which))
+                .map(found -> all(found.resultAt(0), found.resultAt(1), found.resultAt(2), found.resultAt(3)));
     }
 
-    private static List<Provider> all(RowSet<Row> rows, List<Site> sites, List<Accreditation> accreditations) {
+    private static List<Provider> all(
+            RowSet<Row> rows, List<Site> sites, List<Accreditation> accreditations, Map<UUID, PriceList> prices) {
         Map<UUID, List<Site>> sitesOf = sites.stream().collect(Collectors.groupingBy(Site::providerId));
         Map<UUID, List<Accreditation>> accreditationsOf =
                 accreditations.stream().collect(Collectors.groupingBy(Accreditation::providerId));
         List<Provider> providers = new ArrayList<>();
         for (Row row : rows) {
             UUID id = row.getUUID("id");
-            providers.add(
-                    provider(row, sitesOf.getOrDefault(id, List.of()), accreditationsOf.getOrDefault(id, List.of())));
+            providers.add(provider(
+                    row,
+                    sitesOf.getOrDefault(id, List.of()),
+                    accreditationsOf.getOrDefault(id, List.of()),
+                    prices.getOrDefault(id, PriceList.NONE)));
         }
         return providers;
     }
 
-    private static Provider provider(Row row, List<Site> sites, List<Accreditation> accreditations) {
+    private static Provider provider(Row row, List<Site> sites, List<Accreditation> accreditations, PriceList prices) {
         return new Provider(
                 row.getUUID("id"),
                 row.getString("name_zh"),
@@ -82,7 +88,8 @@ public final class ProviderRepository {
                 accreditations,
                 row.getString("intro_zh"),
                 row.getString("intro_en"),
-                row.getLong("version"));
+                row.getLong("version"),
+                prices);
     }
 
     /** Makes the provider known, or its names current, and keeps others from changing it until the end of the work. */
@@ -107,6 +114,15 @@ public final class ProviderRepository {
                         UPDATE provider SET intro_zh = $2, intro_en = $3, updated_at = $4, version = version + 1
                         WHERE id = $1 AND version = $5""")
                 .execute(Tuple.of(id, command.introZh(), command.introEn(), now.atOffset(ZoneOffset.UTC), version))
+                .map(result -> result.rowCount() == 1);
+    }
+
+    /** Lets a provider have changed; false if the version is another one. */
+    static Future<Boolean> touch(SqlConnection tx, UUID id, long version, Instant now) {
+        return tx.preparedQuery(
+                        """
+                        UPDATE provider SET updated_at = $2, version = version + 1 WHERE id = $1 AND version = $3""")
+                .execute(Tuple.of(id, now.atOffset(ZoneOffset.UTC), version))
                 .map(result -> result.rowCount() == 1);
     }
 

@@ -69,7 +69,7 @@ public final class ScopeView {
                 Lines lines = subject.part(i);
                 for (int row = 0; row < lines.size(); row++) {
                     if (lines.holds(row, number)) {
-                        found.add(state.parts().line(lines, row));
+                        found.add(state.line(lines, row));
                     }
                 }
             }

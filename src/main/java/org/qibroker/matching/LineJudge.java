@@ -65,7 +65,7 @@ final class LineJudge {
     private record Together(@Nullable ServiceKind service, @Nullable String parameter) {}
 
     private Capability whole(Lines lines, int row) {
-        return parts.line(lines, row);
+        return state.line(lines, row);
     }
 
     /** A line as it is read for the item. */
@@ -112,7 +112,7 @@ final class LineJudge {
             verdicts |= byMethods.get(lines.methods(row), lines, row);
         }
         if (asked(item.spec().marks())) {
-            int days = byDays.get(lines.terms(row), lines, row);
+            int days = state.hasPrices(lines, row) ? days(lines, row) : byDays.get(lines.terms(row), lines, row);
             verdicts |=
                     Verdicts.of(Criterion.MARK, mark(lines, row, context.day().plusDays(days), days));
         }

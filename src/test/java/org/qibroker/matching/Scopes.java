@@ -13,6 +13,7 @@ import org.qibroker.catalog.Capability;
 import org.qibroker.catalog.Condition;
 import org.qibroker.catalog.Method;
 import org.qibroker.catalog.Price;
+import org.qibroker.catalog.PriceList;
 import org.qibroker.catalog.Provider;
 import org.qibroker.catalog.ScopeView;
 import org.qibroker.catalog.Site;
@@ -96,7 +97,15 @@ final class Scopes {
         return ScopeView.of(
                 providers.stream()
                         .map(name -> new Provider(
-                                id(name), name, null, List.of(site(name)), accreditations.get(name), null, null, 1))
+                                id(name),
+                                name,
+                                null,
+                                List.of(site(name)),
+                                accreditations.get(name),
+                                null,
+                                null,
+                                1,
+                                PriceList.NONE))
                         .toList(),
                 lines);
     }

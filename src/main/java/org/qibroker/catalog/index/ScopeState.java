@@ -89,13 +89,29 @@ public final class ScopeState {
         return subjectKeys.computeIfAbsent(family, f -> names.keys(f, content.bySubject));
     }
 
+    /** A line put together from its columns, on the terms that follow from its provider's prices. */
+    public Capability line(Lines lines, int row) {
+        Capability said = parts.line(lines, row);
+        return profiles.find(said.providerId())
+                .map(provider -> provider.prices().on(said))
+                .orElse(said);
+    }
+
+    /** Whether the provider of a line has prices that lines do not say themselves. */
+    public boolean hasPrices(Lines lines, int row) {
+        UUID provider = parts.places().get(lines.place(row)).providerId();
+        return profiles.find(provider)
+                .filter(found -> !found.prices().rules().isEmpty())
+                .isPresent();
+    }
+
     /** The line of an id as it is on its last days. */
     public Optional<Capability> line(UUID id) {
         List<Capability> found = new ArrayList<>();
         content.ids.find(id, (subject, place) -> {
             content.subject(subject).ofPlace(place, (lines, row) -> {
                 if (lines.is(row, id)) {
-                    found.add(parts.line(lines, row));
+                    found.add(line(lines, row));
                 }
             });
             return found.isEmpty() ? -1 : 0;
@@ -118,7 +134,7 @@ public final class ScopeState {
     /** The lines of a provider, by id and first day. */
     public List<Capability> linesOf(UUID provider) {
         List<Capability> found = new ArrayList<>();
-        ofProvider(provider, (lines, row) -> found.add(parts.line(lines, row)));
+        ofProvider(provider, (lines, row) -> found.add(line(lines, row)));
         found.sort(BY_ID);
         return found;
     }

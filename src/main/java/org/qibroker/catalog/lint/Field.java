@@ -1,8 +1,5 @@
 package org.qibroker.catalog.lint;
 
-import java.util.Arrays;
-import java.util.Optional;
-
 /** A place within a line. */
 public enum Field {
     /** What is served. */
@@ -33,10 +30,5 @@ public enum Field {
     /** The name in the contract, in scope files and in forms. */
     public String key() {
         return key;
-    }
-
-    /** The field of a name. */
-    public static Optional<Field> named(String key) {
-        return Arrays.stream(values()).filter(field -> field.key.equals(key)).findFirst();
     }
 }

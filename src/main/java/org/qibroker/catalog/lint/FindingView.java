@@ -41,13 +41,4 @@ public record FindingView(
     public static List<FindingView> all(List<Finding> findings, Messages messages, Locale locale) {
         return findings.stream().map(finding -> of(finding, messages, locale)).toList();
     }
-
-    /** The tone of a badge for a severity. */
-    public static String tone(Severity severity) {
-        return switch (severity) {
-            case ERROR -> "red";
-            case WARNING -> "yellow";
-            case INFO -> "blue";
-        };
-    }
 }

@@ -4,9 +4,7 @@ import io.vertx.core.Future;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.catalog.Capability;
 import org.qibroker.catalog.Catalog;
@@ -17,12 +15,11 @@ import org.qibroker.platform.web.PageCall;
 import org.qibroker.platform.web.PageRouter;
 import org.qibroker.platform.web.View;
 import org.qibroker.shared.Page;
-import org.qibroker.shared.Refusal;
 import org.qibroker.shared.Role;
 
 /** The page on which a provider sees what is doubtful about its scope. */
 final class FindingsPages {
-    private static final long GLANCE_SECONDS = 3;
+    private static final long GLANCE_MS = 3000;
 
     private final Platform platform;
     private final Catalog catalog;
@@ -42,19 +39,9 @@ final class FindingsPages {
     private Future<View> show(PageCall call) {
         UUID id = call.id("id");
         return catalog.provider(id)
-                .compose(provider -> soon(id, call).compose(report -> page(call, provider, report.orElse(null))))
+                .compose(provider -> findings.glance(id, call.caller(), GLANCE_MS)
+                        .compose(report -> page(call, provider, report.orElse(null))))
                 .map(page -> View.page("catalog/lint/findings.jte", Map.of("page", page)));
-    }
-
-    private Future<Optional<LintReport>> soon(UUID provider, PageCall call) {
-        return findings.report(provider, call.caller())
-                .map(Optional::of)
-                .timeout(GLANCE_SECONDS, TimeUnit.SECONDS)
-                .recover(FindingsPages::notYet);
-    }
-
-    private static Future<Optional<LintReport>> notYet(Throwable failure) {
-        return failure instanceof Refusal ? Future.failedFuture(failure) : Future.succeededFuture(Optional.empty());
     }
 
     private Future<FindingsPage> page(PageCall call, Provider provider, @Nullable LintReport report) {

@@ -15,6 +15,10 @@ final class MethodRules {
     private static final Pattern LOOKS_LIKE_ONE =
             Pattern.compile("^[A-Z]{2,8}(?:[/ ][A-Z]{1,6})?[ -]?\\d{1,6}(?:[.-]\\d{1,4}){0,3}\\b.{0,20}$");
 
+    /** Bodies that issue their standards in dated editions; what a company calls its own is not dated. */
+    private static final Pattern DATED =
+            Pattern.compile("^(?:GB|JJ|DB\\d|T/|ISO|IEC|EN|BS|DIN|ASTM|ANSI|JIS|[A-Z]{2}(?:/T)?$)");
+
     private MethodRules() {}
 
     static Stream<Finding> methods(LintedLine line, Surroundings around) {
@@ -28,7 +32,7 @@ final class MethodRules {
     }
 
     private static Stream<Finding> method(LintedLine line, Surroundings around, String text) {
-        List<Designation> named = Designations.findAll(text);
+        List<Designation> named = around.named(text);
         if (named.isEmpty()) {
             Rule rule = LOOKS_LIKE_ONE.matcher(text).matches() ? Rule.DESIGNATION_UNKNOWN : Rule.METHOD_IN_WORDS;
             return Stream.of(line.finding(rule, Field.METHODS, text, text));
@@ -66,8 +70,10 @@ final class MethodRules {
         }
         if (one.year() == null) {
             String newest =
-                    around.editions().newest(one).map(Designation::edition).orElse(one.undated() + "-YYYY");
-            return Stream.of(line.finding(Rule.EDITION_MISSING, Field.METHODS, text, one.undated(), newest));
+                    around.editions().newest(one).map(Designation::edition).orElse("–");
+            return DATED.matcher(one.issuer()).find()
+                    ? Stream.of(line.finding(Rule.EDITION_MISSING, Field.METHODS, text, one.undated(), newest))
+                    : Stream.empty();
         }
         return around
                 .editions()

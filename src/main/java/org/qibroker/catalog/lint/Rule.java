@@ -67,4 +67,9 @@ public enum Rule {
     public Severity severity() {
         return severity;
     }
+
+    /** Whether it only shows when lines are seen together. */
+    public boolean ofSeveral() {
+        return this == DUPLICATE_LINE || this == OVERLAP_DISAGREES || this == GAP_BETWEEN_LINES;
+    }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -40,7 +41,12 @@ public final class ScopeFindings {
 
     private record Basis(long revision, LocalDate day, KnownEditions editions) {}
 
-    private record Judged(Basis basis, Future<LintReport> report) {}
+    private record Judged(Basis basis, Future<LintReport> report, @Nullable LintReport before) {
+        @Nullable
+        LintReport latest() {
+            return report.succeeded() ? report.result() : before;
+        }
+    }
 
     private record Editions(Instant since, Future<KnownEditions> known) {}
 
@@ -73,16 +79,38 @@ public final class ScopeFindings {
         return Future.failedFuture(failure instanceof TimeoutException ? Refusal.unavailable(5) : failure);
     }
 
+    /**
+     * What is known of it without waiting for long: the report of how it is now, else of how it was before, else nothing.
+     */
+    public Future<Optional<LintReport>> glance(UUID provider, Caller caller, long patienceMs) {
+        return report(provider, caller)
+                .map(Optional::of)
+                .timeout(patienceMs, TimeUnit.MILLISECONDS)
+                .recover(failure -> failure instanceof TimeoutException
+                        ? Future.succeededFuture(latest(provider))
+                        : Future.failedFuture(failure));
+    }
+
+    private synchronized Optional<LintReport> latest(UUID provider) {
+        return Optional.ofNullable(judged.get(provider)).map(Judged::latest);
+    }
+
     /** Whether the caller may see what is doubtful: it is no business of the public. */
     public static boolean mayRead(UUID provider, Caller caller) {
         return Catalog.mayChange(provider, caller) || caller.has(Role.COORDINATOR);
     }
 
-    /** What is doubtful about one line by itself, whether or not it is stated yet. */
-    public Future<List<Finding>> check(RecordedLine line) {
-        return catalog.provider(line.providerId()).compose(provider -> editions()
-                .map(known -> Linter.line(
-                        LintedLine.of(line, reader), new Surroundings(tables, provider, known, catalog.today()))));
+    /** What is doubtful about some lines of one provider, each by itself, whether or not they are stated yet. */
+    public Future<List<Finding>> check(List<RecordedLine> lines) {
+        if (lines.isEmpty()) {
+            return Future.succeededFuture(List.of());
+        }
+        return catalog.provider(lines.get(0).providerId())
+                .compose(
+                        provider -> editions().map(known -> new Surroundings(tables, provider, known, catalog.today())))
+                .map(around -> lines.stream()
+                        .flatMap(line -> Linter.line(LintedLine.of(line, reader), around).stream())
+                        .toList());
     }
 
     private Future<Basis> basis(UUID provider) {
@@ -112,16 +140,22 @@ public final class ScopeFindings {
                 .map(known -> known.equals(old) ? old : known);
     }
 
+    /** A scope that is being judged is not judged a second time meanwhile, but after, if it changed. */
     private synchronized Future<LintReport> judge(UUID provider, Basis basis) {
-        Judged known = judged.remove(provider);
-        if (known == null || known.report.failed() || !known.basis.equals(basis)) {
-            known = new Judged(basis, begin(provider, basis));
+        Judged known = judged.get(provider);
+        if (known != null && known.basis.equals(basis) && !known.report.failed()) {
+            return known.report;
         }
-        judged.put(provider, known);
+        if (known != null && !known.report.isComplete()) {
+            return known.report.transform(done -> basis(provider).compose(now -> judge(provider, now)));
+        }
+        Judged next = new Judged(basis, begin(provider, basis), known == null ? null : known.latest());
+        judged.remove(provider);
+        judged.put(provider, next);
         if (judged.size() > SCOPES_KEPT) {
             judged.remove(judged.keySet().iterator().next());
         }
-        return known.report;
+        return next.report;
     }
 
     private Future<LintReport> begin(UUID provider, Basis basis) {

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.qibroker.catalog.Accreditation;
 import org.qibroker.catalog.Capability;
 import org.qibroker.catalog.Price;
+import org.qibroker.catalog.PriceList;
 import org.qibroker.catalog.Provider;
 import org.qibroker.catalog.RecordedLine;
 import org.qibroker.catalog.ScopeLine;
@@ -50,7 +51,8 @@ final class Lines {
                 "0~300 mm",
                 "U=0.02 mm",
                 null,
-                Set.of());
+                Set.of(),
+                List.of());
     }
 
     /** A line in the making. */
@@ -61,34 +63,39 @@ final class Lines {
             String range,
             String uncertainty,
             String limitation,
-            Set<String> marks) {
+            Set<String> marks,
+            List<String> conditions) {
         Line of(String otherQuantity) {
-            return new Line(service, otherQuantity, methods, range, uncertainty, limitation, marks);
+            return new Line(service, otherQuantity, methods, range, uncertainty, limitation, marks, conditions);
         }
 
         Line by(String... others) {
-            return new Line(service, quantity, List.of(others), range, uncertainty, limitation, marks);
+            return new Line(service, quantity, List.of(others), range, uncertainty, limitation, marks, conditions);
         }
 
         Line over(String other) {
-            return new Line(service, quantity, methods, other, uncertainty, limitation, marks);
+            return new Line(service, quantity, methods, other, uncertainty, limitation, marks, conditions);
         }
 
         Line within(String other) {
-            return new Line(service, quantity, methods, range, other, limitation, marks);
+            return new Line(service, quantity, methods, range, other, limitation, marks, conditions);
         }
 
         Line except(String other) {
-            return new Line(service, quantity, methods, range, uncertainty, other, marks);
+            return new Line(service, quantity, methods, range, uncertainty, other, marks, conditions);
         }
 
         Line marked(String... others) {
-            return new Line(service, quantity, methods, range, uncertainty, limitation, Set.of(others));
+            return new Line(service, quantity, methods, range, uncertainty, limitation, Set.of(others), conditions);
+        }
+
+        Line under(String... others) {
+            return new Line(service, quantity, methods, range, uncertainty, limitation, marks, List.of(others));
         }
 
         LintedLine made() {
             ScopeLine.Texts texts =
-                    new ScopeLine.Texts(quantity, methods, range, List.of(), uncertainty, 2, limitation);
+                    new ScopeLine.Texts(quantity, methods, range, conditions, uncertainty, 2, limitation);
             Capability.Terms terms = new Capability.Terms(false, Price.ON_REQUEST, null, null);
             ScopeLine line = new ScopeLine(SITE, service, texts, marks, terms);
             Capability.Validity always = new Capability.Validity(LocalDate.of(2020, 1, 1), null);
@@ -103,7 +110,15 @@ final class Lines {
 
     static Surroundings around(List<String> otherMethods, Accreditation... accreditations) {
         Provider provider = new Provider(
-                PROVIDER, "实验室", null, List.of(site(SITE), site(OTHER_SITE)), List.of(accreditations), null, null, 1);
+                PROVIDER,
+                "实验室",
+                null,
+                List.of(site(SITE), site(OTHER_SITE)),
+                List.of(accreditations),
+                null,
+                null,
+                1,
+                PriceList.NONE);
         return new Surroundings(
                 Surroundings.Tables.of(UNITS, BEST, SUPERSEDED),
                 provider,

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.qibroker.catalog.Accreditation;
 import org.qibroker.catalog.Capability;
 import org.qibroker.catalog.Price;
+import org.qibroker.catalog.PriceList;
 import org.qibroker.catalog.Provider;
 import org.qibroker.catalog.ScopeView;
 import org.qibroker.catalog.Site;
@@ -42,7 +43,8 @@ class FacetsTest {
                 List.of(cnas),
                 null,
                 null,
-                1);
+                1,
+                PriceList.NONE);
     }
 
     private static UUID id(String name) {

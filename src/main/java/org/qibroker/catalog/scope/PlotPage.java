@@ -1,0 +1,12 @@
+package org.qibroker.catalog.scope;
+
+import java.util.List;
+import org.qibroker.catalog.Capability;
+import org.qibroker.catalog.Provider;
+
+/**
+ * What the picture of a subject shows.
+ *
+ * @param lines all lines of the subject that hold today, those included that cannot be drawn
+ */
+public record PlotPage(Provider provider, String subject, List<ScopePlot> plots, List<Capability> lines) {}
