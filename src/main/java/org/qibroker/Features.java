@@ -17,7 +17,7 @@ import org.qibroker.demand.DemandModule;
 import org.qibroker.gap.GapModule;
 import org.qibroker.matching.MatchContext;
 import org.qibroker.matching.MatchingModule;
-import org.qibroker.matching.Understanding;
+import org.qibroker.matching.understanding.Understanding;
 import org.qibroker.platform.Platform;
 import org.qibroker.platform.events.Projection;
 import org.qibroker.platform.http.ApiBinder;
@@ -42,7 +42,7 @@ public final class Features {
     public Features(Platform platform, Node node) {
         MatchContext.Reference reference = node.reference();
         ScopeIndex scopes = node.scopes();
-        Understanding understanding = new Understanding(reference, scopes::view, platform.clock());
+        Understanding understanding = reference.understanding(scopes::view, platform.clock());
         this.platform = platform;
         this.account = new AccountModule(platform, node.keys());
         Organisations organisations = account.organisations();

@@ -9,7 +9,7 @@ import java.time.Clock;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.qibroker.catalog.ScopeIndex;
 import org.qibroker.matching.MatchContext;
-import org.qibroker.matching.Thesaurus;
+import org.qibroker.matching.words.Thesaurus;
 import org.qibroker.measure.UnitRegistry;
 import org.qibroker.platform.Platform;
 import org.qibroker.platform.config.ConfigFiles;

@@ -19,13 +19,15 @@ import org.qibroker.shared.Family;
  * @param scenarios application scenarios ticked
  * @param items the items, at least one
  * @param notUnderstood words of the sentence that made no field
+ * @param corrections words of the sentence that were read as others than they are written
  */
 public record DemandForm(
         Map<String, String> texts,
         Set<String> programmes,
         Set<String> scenarios,
         List<ItemFields> items,
-        List<String> notUnderstood) {
+        List<Understander.Left> notUnderstood,
+        List<Understander.Correction> corrections) {
     private static final String ITEM = "items.";
 
     /** Copies all of it, and sees to it that there is an item. */
@@ -33,11 +35,12 @@ public record DemandForm(
         texts = Map.copyOf(texts);
         items = items.isEmpty() ? List.of(ItemFields.blank(Family.METROLOGY)) : List.copyOf(items);
         notUnderstood = List.copyOf(notUnderstood);
+        corrections = List.copyOf(corrections);
     }
 
     /** An empty form. */
     static DemandForm empty() {
-        return new DemandForm(Map.of(), Set.of(), Set.of(), List.of(), List.of());
+        return new DemandForm(Map.of(), Set.of(), Set.of(), List.of(), List.of(), List.of());
     }
 
     /** The form as it was sent. */
@@ -52,6 +55,7 @@ public record DemandForm(
                 new TreeSet<>(form.all("programme")),
                 new TreeSet<>(form.all("scenario")),
                 items.values().stream().map(ItemFields::new).toList(),
+                List.of(),
                 List.of());
     }
 
@@ -76,6 +80,7 @@ public record DemandForm(
                 set(demand.wishes().programmes()),
                 set(demand.wishes().scenarios()),
                 demand.specs().stream().map(ItemFields::of).toList(),
+                List.of(),
                 List.of());
     }
 
@@ -104,7 +109,7 @@ public record DemandForm(
     /** Without the empty items. */
     DemandForm filled() {
         List<ItemFields> some = items.stream().filter(item -> !item.blank()).toList();
-        return with(some, List.of());
+        return with(some);
     }
 
     /** With another item at the end. */
@@ -123,7 +128,7 @@ public record DemandForm(
         if (more.size() < Demand.MOST_ITEMS) {
             more.add(index, item);
         }
-        return with(more, List.of());
+        return with(more);
     }
 
     /** Without an item. */
@@ -132,7 +137,7 @@ public record DemandForm(
         if (index < fewer.size()) {
             fewer.remove(index);
         }
-        return with(fewer, List.of());
+        return with(fewer);
     }
 
     /** With what was understood of a sentence: items in the place of the empty ones, and what all of them have in common. */
@@ -145,10 +150,22 @@ public record DemandForm(
                 .forEach(more::add);
         Map<String, String> said = new LinkedHashMap<>(texts);
         said.putAll(DemandTexts.of(understood.wishes()));
-        return new DemandForm(said, programmes, scenarios, more, understood.notUnderstood());
+        return new DemandForm(
+                said,
+                joined(programmes, understood.wishes().programmes()),
+                joined(scenarios, understood.wishes().scenarios()),
+                more,
+                understood.notUnderstood(),
+                understood.corrections());
     }
 
-    private DemandForm with(List<ItemFields> others, List<String> left) {
-        return new DemandForm(texts, programmes, scenarios, others, left);
+    private static Set<String> joined(Set<String> ticked, @Nullable List<String> said) {
+        Set<String> all = new TreeSet<>(ticked);
+        all.addAll(said == null ? List.of() : said);
+        return all;
+    }
+
+    private DemandForm with(List<ItemFields> others) {
+        return new DemandForm(texts, programmes, scenarios, others, List.of(), List.of());
     }
 }

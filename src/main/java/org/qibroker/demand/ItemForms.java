@@ -7,8 +7,6 @@ import org.qibroker.measure.UnitRegistry;
 
 /** What the buttons within the request form do, and what its fields suggest. */
 final class ItemForms {
-    private static final int LONGEST_SENTENCE = 2000;
-
     private final Understander understander;
     private final List<String> units;
     private final List<QuantityKind> quantities;
@@ -39,8 +37,7 @@ final class ItemForms {
 
     /** The form with what a sentence says. */
     DemandForm understood(DemandForm form, String sentence) {
-        boolean readable = !sentence.isBlank() && sentence.length() <= LONGEST_SENTENCE;
-        return readable ? form.with(understander.understand(sentence)) : form;
+        return sentence.isBlank() ? form : form.with(understander.understand(sentence));
     }
 
     /** Symbols of all units. */

@@ -13,13 +13,34 @@ public interface Understander {
      *
      * @param items the items read, none if nothing was understood
      * @param wishes what was said of all of them
-     * @param notUnderstood words left over, as written
+     * @param notUnderstood stretches left over, as written
+     * @param corrections words that were read as others than they are written
      */
-    record Understood(List<ItemSpec> items, Wishes wishes, List<String> notUnderstood) {
-        /** Copies both lists. */
+    record Understood(List<ItemSpec> items, Wishes wishes, List<Left> notUnderstood, List<Correction> corrections) {
+        /** Copies the lists. */
         public Understood {
             items = List.copyOf(items);
             notUnderstood = List.copyOf(notUnderstood);
+            corrections = List.copyOf(corrections);
         }
     }
+
+    /**
+     * A stretch that was not understood.
+     *
+     * @param text as it was written
+     * @param start its first place, in UTF-16 units
+     * @param end the place behind it
+     */
+    record Left(String text, int start, int end) {}
+
+    /**
+     * A word that was read as another than it is written.
+     *
+     * @param written as it was written
+     * @param understood what it was read as
+     * @param start its first place, in UTF-16 units
+     * @param end the place behind it
+     */
+    record Correction(String written, String understood, int start, int end) {}
 }

@@ -3,6 +3,7 @@ package org.qibroker.matching;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.qibroker.matching.words.Wording;
 
 /**
  * Where a result can be checked.
@@ -12,13 +13,25 @@ import org.jspecify.annotations.Nullable;
  * @param validFrom first day of that certificate
  * @param validTo last day of that certificate
  * @param text the words of the line
+ * @param wording how these words cover those asked, where that is what counts
  */
 public record Evidence(
         @Nullable UUID capabilityId,
         @Nullable String accreditation,
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validTo,
-        @Nullable String text) {
+        @Nullable String text,
+        @Nullable Wording wording) {
+
+    /** A certificate, and the line it stands for. */
+    Evidence(
+            @Nullable UUID capabilityId,
+            @Nullable String accreditation,
+            @Nullable LocalDate validFrom,
+            @Nullable LocalDate validTo,
+            @Nullable String text) {
+        this(capabilityId, accreditation, validFrom, validTo, text, null);
+    }
 
     /** The line, and nothing more. */
     static Evidence of(@Nullable UUID capabilityId) {
@@ -28,5 +41,10 @@ public record Evidence(
     /** The line and its words. */
     static Evidence of(UUID capabilityId, @Nullable String text) {
         return new Evidence(capabilityId, null, null, null, text);
+    }
+
+    /** The line, its words, and how they cover those asked. */
+    static Evidence of(UUID capabilityId, @Nullable String text, @Nullable Wording wording) {
+        return new Evidence(capabilityId, null, null, null, text, wording);
     }
 }

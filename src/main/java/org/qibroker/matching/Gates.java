@@ -7,22 +7,26 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.catalog.Capability;
 import org.qibroker.demand.ItemSpec;
-import org.qibroker.matching.Thesaurus.Relation;
+import org.qibroker.matching.words.Relation;
+import org.qibroker.matching.words.Thesaurus;
+import org.qibroker.matching.words.Wording;
 import org.qibroker.measure.QuantityKind;
 import org.qibroker.shared.TextKey;
 
 /** The criteria that a line must not fail to be considered at all; a line that says nothing leaves a gate undecided. */
 final class Gates {
     private final AskedItem item;
-    private final Map<String, Relation> subjects;
-    private final Map<String, Relation> parameters;
+    private final Map<String, Wording> subjects;
+    private final Map<String, Wording> parameters;
 
     Gates(AskedItem item, Thesaurus thesaurus) {
         ItemSpec spec = item.spec();
         this.item = item;
-        this.subjects = thesaurus.subject(spec.subject());
+        this.subjects = thesaurus.subjects().coverings(spec.subject());
         String parameter = spec.parameter();
-        this.parameters = parameter == null || !item.parameterAsked() ? Map.of() : thesaurus.parameter(parameter);
+        this.parameters = parameter == null || !item.parameterAsked()
+                ? Map.of()
+                : thesaurus.parameters().coverings(parameter);
     }
 
     /** The keys of all subjects that cover the one asked. */
@@ -63,9 +67,9 @@ final class Gates {
     private CriterionResult subject(Capability line) {
         String zh = line.service().subject();
         String en = line.service().subjectEn();
-        Relation first = subjects.get(TextKey.of(zh));
-        Relation second = en == null ? null : subjects.get(TextKey.of(en));
-        if (en != null && second != null && (first == null || second.compareTo(first) < 0)) {
+        Wording first = subjects.get(TextKey.of(zh));
+        Wording second = en == null ? null : subjects.get(TextKey.of(en));
+        if (en != null && second != null && (first == null || second.relation().compareTo(first.relation()) < 0)) {
             return term(line, Criterion.SUBJECT, item.spec().subject(), second, en);
         }
         return term(line, Criterion.SUBJECT, item.spec().subject(), first, zh);
@@ -80,15 +84,24 @@ final class Gates {
         if (TextKey.of(offered).isEmpty()) {
             return result(line, Criterion.PARAMETER, item.spec().parameter(), null);
         }
-        Relation relation = parameters.get(TextKey.of(offered));
-        return term(line, Criterion.PARAMETER, item.spec().parameter(), relation, offered);
+        Wording wording = parameters.get(TextKey.of(offered));
+        return term(line, Criterion.PARAMETER, item.spec().parameter(), wording, offered);
     }
 
     private static CriterionResult term(
-            Capability line, Criterion criterion, @Nullable String asked, @Nullable Relation relation, String offered) {
-        Verdict verdict = relation == null ? Verdict.NOT_COVERED : Verdict.COVERED;
-        String reason = relation == Relation.SYNONYM ? "synonym" : relation == Relation.BROADER ? "broader" : null;
-        return new CriterionResult(criterion, verdict, asked, offered, reason, Evidence.of(line.id(), offered));
+            Capability line, Criterion criterion, @Nullable String asked, @Nullable Wording wording, String offered) {
+        Verdict verdict = wording == null ? Verdict.NOT_COVERED : Verdict.COVERED;
+        return new CriterionResult(
+                criterion, verdict, asked, offered, reason(wording), Evidence.of(line.id(), offered, wording));
+    }
+
+    private static @Nullable String reason(@Nullable Wording wording) {
+        Relation relation = wording == null ? Relation.EXACT : wording.relation();
+        return switch (relation) {
+            case EXACT -> null;
+            case SYNONYM -> "synonym";
+            case BROADER -> "broader";
+        };
     }
 
     /** How it fares at the gate QUANTITY. */

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import org.qibroker.demand.DemandJson;
+import org.qibroker.matching.understanding.Understanding;
 import org.qibroker.platform.Platform;
 import org.qibroker.platform.http.ApiBinder;
 import org.qibroker.platform.http.ApiCall;
@@ -66,5 +67,5 @@ final class MatchApi {
                 ApiReply.ok(understanding.read(call.body(Sentence.class).text())));
     }
 
-    private record Sentence(@NotBlank @Size(max = 2000) String text) {}
+    private record Sentence(@NotBlank @Size(max = Understanding.LONGEST) String text) {}
 }

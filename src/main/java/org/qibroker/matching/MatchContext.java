@@ -1,6 +1,11 @@
 package org.qibroker.matching;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.function.Supplier;
+import org.qibroker.catalog.ScopeView;
+import org.qibroker.matching.understanding.Understanding;
+import org.qibroker.matching.words.Thesaurus;
 import org.qibroker.measure.UnitRegistry;
 import org.qibroker.platform.time.WorkCalendar;
 import org.qibroker.standards.Equivalences;
@@ -15,6 +20,11 @@ import org.qibroker.standards.Equivalences;
  */
 public record MatchContext(LocalDate day, Reference reference, TrackRecords records, String seed) {
     /** The reference data that an operator may edit. */
-    public record Reference(
-            UnitRegistry units, Equivalences equivalences, Thesaurus thesaurus, WorkCalendar calendar) {}
+    public record Reference(UnitRegistry units, Equivalences equivalences, Thesaurus thesaurus, WorkCalendar calendar) {
+
+        /** Who reads sentences by these words and units; days count from the clock's. */
+        public Understanding understanding(Supplier<ScopeView> scopes, Clock clock) {
+            return new Understanding(units, thesaurus, calendar, scopes, clock);
+        }
+    }
 }

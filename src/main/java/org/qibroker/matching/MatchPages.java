@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.qibroker.demand.Demand;
 import org.qibroker.demand.DemandState;
+import org.qibroker.matching.understanding.Reading;
+import org.qibroker.matching.understanding.Understanding;
 import org.qibroker.platform.Platform;
 import org.qibroker.platform.security.RateLimiter;
 import org.qibroker.platform.web.Access;
@@ -54,7 +56,7 @@ final class MatchPages {
         Reading reading = Relaxed.apply(understanding.read(asked), call.queryAll("relax"), views.units());
         Future<MatchAnswer> answer = reading.items().isEmpty()
                 ? Future.succeededFuture(new MatchAnswer(List.of(), List.of()))
-                : matching.match(reading.request());
+                : matching.match(MatchRequest.of(reading));
         return answer.map(found -> View.page(
                         "matching/sentence.jte",
                         Map.of("sentence", asked, "reading", reading, "view", views.of(reading.items(), found))))
@@ -62,7 +64,7 @@ final class MatchPages {
     }
 
     private Future<View> unreadable(Throwable refusal, String asked) {
-        Reading nothing = new Reading(List.of(), null, null, null, List.of(asked));
+        Reading nothing = Reading.nothing(asked);
         return refusal instanceof Refusal
                 ? Future.succeededFuture(View.page(
                         "matching/sentence.jte",

@@ -12,6 +12,7 @@ import org.qibroker.demand.Demand;
 import org.qibroker.demand.ItemSpec;
 import org.qibroker.demand.Preset;
 import org.qibroker.demand.Wishes;
+import org.qibroker.matching.understanding.Reading;
 import org.qibroker.shared.Money;
 
 /**
@@ -39,6 +40,11 @@ public record MatchRequest(
     public static MatchRequest of(Demand demand) {
         Wishes wishes = demand.wishes();
         return new MatchRequest(wishes.district(), wishes.neededBy(), wishes.budget(), wishes.preset(), demand.specs());
+    }
+
+    /** What a sentence asks. */
+    static MatchRequest of(Reading reading) {
+        return new MatchRequest(reading.district(), reading.neededBy(), reading.budget(), null, reading.items());
     }
 
     /** The ranking asked for. */

@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import org.qibroker.account.Organisations;
 import org.qibroker.catalog.ScopeView;
 import org.qibroker.demand.Demands;
+import org.qibroker.matching.understanding.Understanding;
 import org.qibroker.platform.Platform;
 import org.qibroker.platform.events.Projection;
 import org.qibroker.platform.http.ApiBinder;
@@ -15,6 +16,7 @@ public final class MatchingModule {
     private final Matching matching;
     private final Submissions submissions;
     private final MatchApi api;
+    private final SuggestionApi suggestions;
     private final MatchPages pages;
 
     /**
@@ -30,10 +32,11 @@ public final class MatchingModule {
             Supplier<ScopeView> scopes,
             Demands demands,
             Organisations organisations) {
-        Understanding understanding = new Understanding(reference, scopes, platform.clock());
+        Understanding understanding = reference.understanding(scopes, platform.clock());
         this.matching = new Matching(platform, reference, scopes, demands);
         this.submissions = new Submissions(platform, demands, matching);
         this.api = new MatchApi(platform, matching, submissions, understanding);
+        this.suggestions = new SuggestionApi(platform, reference.thesaurus().suggestions());
         this.pages = new MatchPages(
                 matching,
                 submissions,
@@ -42,9 +45,10 @@ public final class MatchingModule {
                 platform);
     }
 
-    /** Binds match, submitDemand, getDemandMatches and understand. */
+    /** Binds match, submitDemand, getDemandMatches, understand and listSubjects. */
     public void bind(ApiBinder binder) {
         api.bind(binder);
+        suggestions.bind(binder);
     }
 
     /** Mounts the page of a demand and the answer to a sentence. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.qibroker.demand.ItemSpec;
 import org.qibroker.demand.RangeAsked;
 import org.qibroker.demand.ValueAsked;
+import org.qibroker.matching.understanding.Reading;
 import org.qibroker.measure.Interval;
 import org.qibroker.measure.QuantityRange;
 import org.qibroker.measure.RangeParser;
@@ -42,27 +43,17 @@ final class Relaxed {
 
     private static Reading apply(Reading reading, int index, String criterion, String to, UnitRegistry units) {
         if (criterion.equals("DEADLINE")) {
-            return new Reading(
-                    reading.items(),
-                    reading.district(),
-                    date(to, reading.neededBy()),
-                    reading.budget(),
-                    reading.notUnderstood());
+            return reading.neededBy(date(to, reading.neededBy()));
         }
         if (criterion.equals("BUDGET")) {
-            return new Reading(
-                    reading.items(),
-                    reading.district(),
-                    reading.neededBy(),
-                    money(to, reading.budget()),
-                    reading.notUnderstood());
+            return reading.budget(money(to, reading.budget()));
         }
         if (index >= reading.items().size()) {
             return reading;
         }
         List<ItemSpec> items = new ArrayList<>(reading.items());
         items.set(index, apply(items.get(index), criterion, to, units));
-        return new Reading(items, reading.district(), reading.neededBy(), reading.budget(), reading.notUnderstood());
+        return reading.with(items);
     }
 
     private static @Nullable LocalDate date(String to, @Nullable LocalDate otherwise) {

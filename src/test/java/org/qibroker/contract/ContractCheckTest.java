@@ -114,7 +114,7 @@ class ContractCheckTest {
     @Test
     void refusesThatAWrongRequestWasAccepted() {
         Map<String, String> request = Map.of("Authorization", "Bearer x", "Content-Type", "application/json");
-        String answer = "{\"items\":[],\"notUnderstood\":[]}";
+        String answer = "{\"items\":[],\"notUnderstood\":[],\"corrections\":[]}";
         String uri = "/api/v1/understandings";
         assertThat(check.faults(post(uri, "{\"text\":\"x\"}", request, 200, answer)))
                 .isEmpty();

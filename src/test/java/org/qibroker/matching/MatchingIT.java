@@ -135,6 +135,52 @@ class MatchingIT {
     }
 
     @Test
+    void whatWasNotUnderstoodOrReadOtherwiseIsSaid() {
+        JsonNode answer = enterprise()
+                .post("/api/v1/understandings", Map.of("text", "5把 calipre，尽快"))
+                .expect(200)
+                .json();
+
+        assertThat(answer.at("/items/0/subject").asText()).isEqualTo("caliper");
+        assertThat(answer.at("/corrections/0/written").asText()).isEqualTo("calipre");
+        assertThat(answer.at("/notUnderstood/0/text").asText()).isEqualTo("尽快");
+        assertThat(answer.at("/notUnderstood/0/start").asInt()).isEqualTo(11);
+        enterprise()
+                .post("/api/v1/understandings", Map.of("text", "卡尺".repeat(2001)))
+                .expect(400);
+    }
+
+    @Test
+    void aSubjectIsSuggestedByItsInitials() {
+        JsonNode answer =
+                BROKER.api().get("/api/v1/subjects?q=yb%20kc").expect(200).json();
+
+        assertThat(answer.at("/items/0/subject").asText()).isEqualTo("游标卡尺");
+        assertThat(answer.at("/items/0/way").asText()).isEqualTo("PINYIN");
+        BROKER.api().get("/api/v1/subjects").expect(400);
+        BROKER.api().get("/api/v1/subjects?q=" + "x".repeat(101)).expect(400);
+    }
+
+    @Test
+    void theProofNamesTheTermItWentThrough() {
+        JsonNode criteria = enterprise()
+                .post(
+                        "/api/v1/matches",
+                        Map.of("items", List.of(Map.of("family", "METROLOGY", "subject", "digital caliper"))))
+                .expect(200)
+                .json()
+                .at("/items/0/candidates/0/criteria");
+        assertThat(criteria)
+                .filteredOn(criterion -> criterion.path("criterion").asText().equals("SUBJECT"))
+                .singleElement()
+                .satisfies(subject -> {
+                    assertThat(subject.at("/evidence/wording/relation").asText())
+                            .isEqualTo("SYNONYM");
+                    assertThat(subject.at("/evidence/wording/term").asText()).isEqualTo("数显卡尺");
+                });
+    }
+
+    @Test
     void aSubmittedDemandKeepsItsMatchAndItsGapReachesTheCoordinator() {
         Answer draft = enterprise()
                 .withKey()

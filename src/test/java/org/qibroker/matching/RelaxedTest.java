@@ -7,10 +7,11 @@ import org.junit.jupiter.api.Test;
 import org.qibroker.demand.ItemSpec;
 import org.qibroker.demand.RangeAsked;
 import org.qibroker.demand.ValueAsked;
+import org.qibroker.matching.understanding.Reading;
 
 class RelaxedTest {
     private static ItemSpec relaxed(ItemSpec item, String relaxation) {
-        Reading reading = new Reading(List.of(item), null, null, null, List.of());
+        Reading reading = Reading.nothing("").with(List.of(item));
         return Relaxed.apply(reading, List.of(relaxation), Scopes.UNITS).items().get(0);
     }
 

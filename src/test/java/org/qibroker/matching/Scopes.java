@@ -18,6 +18,7 @@ import org.qibroker.catalog.Provider;
 import org.qibroker.catalog.ScopeView;
 import org.qibroker.catalog.Site;
 import org.qibroker.demand.ItemSpec;
+import org.qibroker.matching.words.Thesaurus;
 import org.qibroker.measure.QuantityKind;
 import org.qibroker.measure.QuantityRange;
 import org.qibroker.measure.RangeParser;

@@ -1,0 +1,78 @@
+package org.qibroker.matching.words;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
+import org.qibroker.shared.Family;
+
+/**
+ * Words for the same, and words for more, as {@code config/thesaurus.csv} records them. Subjects and parameters have
+ * vocabularies of their own. Immutable.
+ *
+ * @param subjects what is served
+ * @param parameters what is measured or assessed on it
+ * @param spelling what misspelt subjects mean
+ * @param suggestions subjects for what is being typed
+ */
+public record Thesaurus(Vocabulary subjects, Vocabulary parameters, Spelling spelling, Suggestions suggestions) {
+    private static Thesaurus of(Vocabulary subjects, Vocabulary parameters) {
+        Spelling spelling = new Spelling(subjects);
+        return new Thesaurus(subjects, parameters, spelling, new Suggestions(subjects, spelling));
+    }
+
+    /** A thesaurus without any word. */
+    public static Thesaurus empty() {
+        return of(new Vocabulary(Map.of()), new Vocabulary(Map.of()));
+    }
+
+    /** The thesaurus the product comes with. */
+    public static Thesaurus standard() {
+        try (InputStream in = Objects.requireNonNull(
+                        Thesaurus.class.getResourceAsStream("/config/thesaurus.csv"), "config/thesaurus.csv");
+                Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
+            return load(reader);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /**
+     * Reads {@code scope,family,zh,en,synonyms,broader}: scope is {@code subject} or {@code parameter}; a subject has a
+     * family; synonyms and broader terms are parted by {@code ;}.
+     *
+     * @throws IllegalArgumentException naming the line, if a word has two meanings or is there twice, a broader term is
+     *     unknown, or a term is broader than itself
+     */
+    public static Thesaurus load(Reader csv) {
+        VocabularyReader subjects = new VocabularyReader();
+        VocabularyReader parameters = new VocabularyReader();
+        for (NamedCsvRecord row : CsvReader.builder().ofNamedCsvRecord(csv)) {
+            switch (row.getField("scope")) {
+                case "subject" -> subjects.take(row, family(row));
+                case "parameter" -> parameters.take(row, null);
+                default ->
+                    throw VocabularyReader.wrong(
+                            row.getStartingLineNumber(), "scope is subject or parameter, not " + row.getField("scope"));
+            }
+        }
+        return of(subjects.done(), parameters.done());
+    }
+
+    private static Family family(NamedCsvRecord row) {
+        String name = row.getField("family");
+        return Arrays.stream(Family.values())
+                .filter(family -> family.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> VocabularyReader.wrong(
+                        row.getStartingLineNumber(),
+                        "family is one of " + Arrays.toString(Family.values()) + ", not " + name));
+    }
+}
