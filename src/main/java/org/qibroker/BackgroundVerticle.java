@@ -8,7 +8,7 @@ import org.qibroker.booking.BookingClock;
 import org.qibroker.platform.Platform;
 import org.qibroker.platform.events.Projections;
 
-/** What goes on without being asked: projections follow the event log, and what is due happens. */
+/** What goes on without being asked: projections follow the event log, files are read, and what is due happens. */
 final class BackgroundVerticle extends VerticleBase {
     private static final Duration LOOK_FOR_DUE_EVERY = Duration.ofSeconds(5);
 
@@ -28,6 +28,7 @@ final class BackgroundVerticle extends VerticleBase {
         platform = own;
         bookingClock = clock;
         clock.start(LOOK_FOR_DUE_EVERY);
+        features.catalog().imports().start();
         return vertx.deployVerticle(new Projections(own.database(), own.feed(), features.projections()));
     }
 

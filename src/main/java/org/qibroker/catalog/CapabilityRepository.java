@@ -40,6 +40,18 @@ final class CapabilityRepository {
                 .map(CapabilityRepository::lines);
     }
 
+    /** What the lines of a provider were on a day, as it was believed at a moment. */
+    static Future<List<RecordedLine>> known(SqlClient client, UUID provider, LocalDate day, Instant knownAt) {
+        return client.preparedQuery(
+                        """
+                        SELECT * FROM capability
+                        WHERE provider_id = $1 AND valid_from <= $2 AND (valid_to IS NULL OR valid_to >= $2)
+                          AND recorded_at <= $3 AND (recorded_until IS NULL OR recorded_until > $3)
+                        ORDER BY id""")
+                .execute(Tuple.of(provider, day, knownAt.atOffset(ZoneOffset.UTC)))
+                .map(CapabilityRepository::lines);
+    }
+
     /** What the line was on a day, as it was believed at a moment. */
     static Future<Optional<RecordedLine>> find(SqlClient client, UUID id, LocalDate day, Instant knownAt) {
         return client.preparedQuery(
@@ -101,14 +113,30 @@ final class CapabilityRepository {
                 .mapEmpty();
     }
 
-    /** Stops believing statements; those that are not believed any more stay as they are. */
-    static Future<Integer> disbelieve(SqlConnection tx, List<UUID> ids, Instant now) {
+    /**
+     * Stops believing what was believed of lines from a day on; what was believed for the days before is stated anew.
+     */
+    static Future<Void> cut(SqlConnection tx, ScopeOffer offer, List<LineChange> lines, Instant now) {
+        Tuple tuple = Tuple.of(
+                offer.providerId(),
+                offer.importId(),
+                now.atOffset(ZoneOffset.UTC),
+                lines.stream().map(LineChange::id).toArray(UUID[]::new),
+                lines.stream().map(line -> line.days().from()).toArray(LocalDate[]::new));
         return tx.preparedQuery(
                         """
-                        UPDATE capability SET recorded_until = $2
-                        WHERE id = ANY ($1) AND recorded_until IS NULL""")
-                .execute(Tuple.of(ids.toArray(UUID[]::new), now.atOffset(ZoneOffset.UTC)))
-                .map(RowSet::rowCount);
+                        WITH said AS (SELECT * FROM unnest($4::uuid[], $5::date[]) AS s (id, day)),
+                        gone AS (
+                            UPDATE capability c SET recorded_until = $3 FROM said
+                            WHERE c.provider_id = $1 AND c.id = said.id AND c.recorded_until IS NULL
+                              AND (c.valid_to IS NULL OR c.valid_to >= said.day)
+                            RETURNING c.*, said.day)
+                        INSERT INTO capability (provider_id, import_id, recorded_at, id, valid_from, valid_to, %1$s)
+                        SELECT provider_id, $2, $3, id, valid_from, day - 1, %1$s
+                        FROM gone WHERE valid_from < day"""
+                                .formatted(LineColumns.ALL))
+                .execute(tuple)
+                .mapEmpty();
     }
 
     private static List<RecordedLine> lines(RowSet<Row> rows) {

@@ -45,6 +45,11 @@ public final class Catalog {
         return LocalDate.ofInstant(platform.clock().instant(), ZONE);
     }
 
+    /** The moment it is. */
+    Instant now() {
+        return platform.clock().instant();
+    }
+
     /**
      * The provider with its sites and accreditations.
      *
@@ -137,6 +142,11 @@ public final class Catalog {
                 .map(lines -> lines.stream()
                         .filter(line -> line.validity().covers(day))
                         .toList());
+    }
+
+    /** The lines of a provider as they were on a day, as they were known at a moment, in the order of its scope. */
+    public Future<List<RecordedLine>> scope(UUID provider, LocalDate validOn, Instant knownAt) {
+        return platform.database().read(client -> CapabilityRepository.known(client, provider, validOn, knownAt));
     }
 
     /**

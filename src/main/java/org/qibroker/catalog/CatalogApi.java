@@ -1,8 +1,11 @@
 package org.qibroker.catalog;
 
 import io.vertx.core.Future;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.qibroker.measure.QuantityKind;
 import org.qibroker.measure.Unit;
@@ -32,9 +35,17 @@ final class CatalogApi {
 
     private Future<ApiReply> capability(ApiCall call) {
         UUID id = call.id("id");
-        return catalog.capability(id)
+        return line(call)
                 .compose(line -> catalog.provider(line.providerId()).compose(provider -> catalog.version(id)
                         .map(version -> ApiReply.ok(CapabilityView.of(line, provider), version))));
+    }
+
+    private Future<Capability> line(ApiCall call) {
+        Optional<LocalDate> validOn = call.queryDate("validOn");
+        Optional<Instant> knownAt = call.queryMoment("knownAt");
+        return validOn.isEmpty() && knownAt.isEmpty()
+                ? catalog.capability(call.id("id"))
+                : catalog.capability(call.id("id"), validOn.orElseGet(catalog::today), knownAt.orElseGet(catalog::now));
     }
 
     private Map<String, List<QuantityView>> quantities() {

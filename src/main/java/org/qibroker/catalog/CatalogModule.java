@@ -10,13 +10,9 @@ import org.qibroker.measure.UnitRegistry;
 import org.qibroker.platform.Platform;
 import org.qibroker.platform.http.ApiBinder;
 import org.qibroker.platform.web.PageRouter;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Wires the catalog: what is offered, scope files, search. */
 public final class CatalogModule {
-    private static final Logger LOG = LoggerFactory.getLogger(CatalogModule.class);
-
     private final Catalog catalog;
     private final Providers providers;
     private final CatalogApi api;
@@ -40,14 +36,13 @@ public final class CatalogModule {
         this.scope = new ScopeModule(platform, catalog, units, lint.findings());
     }
 
-    /** Binds the operations of providers, capabilities, quantities and imports, and begins to read files taken. */
+    /** Binds the operations of providers, capabilities, quantities and imports. */
     public void bind(ApiBinder binder) {
         api.bind(binder);
         imports.bind(binder);
         search.bind(binder);
         lint.bind(binder);
         scope.bind(binder);
-        imports.imports().start().onFailure(failure -> LOG.error("unfinished imports were not begun again", failure));
     }
 
     /** Mounts search, providers, capabilities and imports. */

@@ -26,7 +26,7 @@ public record RecordedLine(
         Instant recordedAt,
         @Nullable Instant recordedUntil) {
 
-    /** A row of the table of lines. */
+    /** A row of the table, or of a query that has its columns. */
     public static RecordedLine of(Row row) {
         OffsetDateTime until = row.getOffsetDateTime("recorded_until");
         return new RecordedLine(
@@ -38,7 +38,8 @@ public record RecordedLine(
                 until == null ? null : until.toInstant());
     }
 
-    private static ScopeLine line(Row row) {
+    /** What a row states, whenever it holds. */
+    public static ScopeLine line(Row row) {
         return new ScopeLine(row.getUUID("site_id"), service(row), texts(row), set(row, "marks"), terms(row));
     }
 

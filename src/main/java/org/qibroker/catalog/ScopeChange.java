@@ -1,128 +1,113 @@
 package org.qibroker.catalog;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import org.qibroker.catalog.LineChange.Kind;
+import org.qibroker.catalog.LineChange.Known;
 import org.qibroker.shared.IdSource;
 
 /**
- * What has to be stated anew, and what is believed no longer, for a scope to become what its provider says. A line that
- * changed is another line: the old one ends, a new one begins.
- *
- * @param added new lines
- * @param restated known lines with other days; what was believed of them ends
- * @param retracted known lines that will never hold
- * @param ids the line that each line offered became or already was, by its row
- * @param kept how many lines offered were there already
+ * What has to change for a scope to become what its provider says. A line that comes again stays the same line, even if
+ * something about it changed ({@link LineIdentity}, {@link LinePairing}).
  */
-record ScopeChange(
-        List<LineBatch.StatedLine> added,
-        List<LineBatch.StatedLine> restated,
-        List<UUID> retracted,
-        Map<Integer, UUID> ids,
-        int kept) {
+public record ScopeChange(List<LineChange> lines) {
+    /** Copies the list. */
+    public ScopeChange {
+        lines = List.copyOf(lines);
+    }
 
     /**
-     * The change that an offer makes.
+     * The change that an offer makes. Lines with different cores never meet, so an offer may be taken core by core.
      *
-     * @param believed what is believed about lines that hold on or after the day the offer takes effect
+     * @param believed what is believed about lines that hold on or after the day the offer takes effect, a line's
+     *     statements in the order of their days
      */
-    static ScopeChange of(ScopeOffer offer, List<RecordedLine> believed, IdSource newIds) {
-        Planner planner = new Planner(believed, newIds);
-        offer.lines().forEach(planner::take);
-        if (offer.mode() == ScopeOffer.Mode.REPLACE) {
-            planner.endOthers(offer.effectiveFrom());
+    public static ScopeChange of(ScopeOffer offer, List<RecordedLine> believed, IdSource newIds) {
+        Map<LineIdentity.Core, Group> groups = new LinkedHashMap<>();
+        known(believed)
+                .forEach(line -> group(groups, line.before().line()).known.add(line));
+        offer.lines().forEach(line -> group(groups, line.line()).said.add(line));
+        List<LineChange> lines = new ArrayList<>();
+        groups.values().forEach(group -> group.compare(offer, newIds, lines));
+        return new ScopeChange(lines);
+    }
+
+    private static Group group(Map<LineIdentity.Core, Group> groups, ScopeLine line) {
+        return groups.computeIfAbsent(LineIdentity.Core.of(line), core -> new Group());
+    }
+
+    private static Iterable<Known> known(List<RecordedLine> believed) {
+        Map<UUID, Known> known = new LinkedHashMap<>();
+        for (RecordedLine line : believed) {
+            known.merge(line.id(), new Known(line, line.validity().to()), (a, b) -> new Known(a.before(), b.end()));
         }
-        return new ScopeChange(planner.added, planner.restated, planner.retracted, planner.ids, planner.kept);
+        return known.values();
     }
 
-    /** How many lines end. */
-    int ended() {
-        return retracted.size() + restated.size();
+    /** How many lines there are of a kind. */
+    public int count(Kind kind) {
+        return (int) lines.stream().filter(line -> line.kind() == kind).count();
     }
 
-    /** Lines of which something else is believed from now on. */
-    List<UUID> disbelieved() {
-        List<UUID> ids = new ArrayList<>(retracted);
-        restated.forEach(line -> ids.add(line.id()));
+    /** Changes of a kind. */
+    List<LineChange> of(Kind... kinds) {
+        List<Kind> wanted = List.of(kinds);
+        return lines.stream().filter(line -> wanted.contains(line.kind())).toList();
+    }
+
+    /** The line that each row became or already was. */
+    Map<Integer, UUID> ids() {
+        Map<Integer, UUID> ids = new HashMap<>();
+        lines.stream().filter(line -> line.row() != null).forEach(line -> ids.put(line.row(), line.id()));
         return ids;
     }
 
-    /** Takes the lines offered one after the other. */
-    private static final class Planner {
-        private final IdSource newIds;
-        private final Map<ScopeLine, RecordedLine> known = new LinkedHashMap<>();
-        private final Map<ScopeLine, UUID> seen = new HashMap<>();
-        private final List<LineBatch.StatedLine> added = new ArrayList<>();
-        private final List<LineBatch.StatedLine> restated = new ArrayList<>();
-        private final List<UUID> retracted = new ArrayList<>();
-        private final Map<Integer, UUID> ids = new HashMap<>();
-        private int kept;
+    /** Lines of one core. */
+    private static final class Group {
+        private final List<Known> known = new ArrayList<>();
+        private final List<ScopeOffer.Line> said = new ArrayList<>();
 
-        Planner(List<RecordedLine> believed, IdSource newIds) {
-            this.newIds = newIds;
-            believed.forEach(line -> known.putIfAbsent(line.line(), line));
-        }
-
-        void take(ScopeOffer.Line offered) {
-            UUID again = seen.get(offered.line());
-            RecordedLine before = known.get(offered.line());
-            if (again != null) {
-                keep(offered, again);
-            } else if (before != null && reaches(before, offered.from())) {
-                keep(offered, before.id());
-                known.remove(offered.line());
-                changeEnd(before, offered.to());
-            } else {
-                UUID id = newIds.next();
-                added.add(new LineBatch.StatedLine(
-                        id, offered.line(), new Capability.Validity(offered.from(), offered.to())));
-                enter(offered, id);
+        void compare(ScopeOffer offer, IdSource newIds, List<LineChange> changes) {
+            Map<ScopeLine, ScopeOffer.Line> once = new LinkedHashMap<>();
+            said.forEach(line -> once.putIfAbsent(line.line(), line));
+            List<ScopeOffer.Line> lines = List.copyOf(once.values());
+            LinePairing pairing = new LinePairing(
+                            known.stream().map(k -> k.before().line()).toList(),
+                            lines.stream().map(ScopeOffer.Line::line).toList(),
+                            offer.silent(),
+                            (i, k) -> known.get(k).reaches(lines.get(i).from()))
+                    .strictly();
+            if (offer.mode() == ScopeOffer.Mode.REPLACE) {
+                pairing.alike();
             }
-        }
-
-        private static boolean reaches(RecordedLine line, LocalDate day) {
-            LocalDate end = line.validity().to();
-            return end == null || !end.isBefore(day);
-        }
-
-        private void keep(ScopeOffer.Line offered, UUID id) {
-            kept++;
-            enter(offered, id);
-        }
-
-        private void enter(ScopeOffer.Line offered, UUID id) {
-            seen.put(offered.line(), id);
-            ids.put(offered.row(), id);
-        }
-
-        private void changeEnd(RecordedLine line, @Nullable LocalDate to) {
-            Capability.Validity before = line.validity();
-            if (to != null && !to.equals(before.to()) && !to.isBefore(before.from())) {
-                restate(line, to);
+            Map<ScopeLine, LineChange> became = new HashMap<>();
+            for (int i = 0; i < lines.size(); i++) {
+                ScopeOffer.Line line = lines.get(i);
+                became.put(
+                        line.line(),
+                        pairing.partner(i)
+                                .map(k -> LineChange.of(known.get(k), line, offer.effectiveFrom(), offer.silent()))
+                                .orElseGet(() -> LineChange.added(line, newIds.next())));
             }
+            said.forEach(line -> changes.add(became(line, became.get(line.line()))));
+            end(offer, pairing, changes);
         }
 
-        void endOthers(LocalDate effectiveFrom) {
-            for (RecordedLine line : known.values()) {
-                if (line.validity().from().isBefore(effectiveFrom)) {
-                    restate(line, effectiveFrom.minusDays(1));
-                } else {
-                    retracted.add(line.id());
+        /** The same line said again is there already. */
+        private static LineChange became(ScopeOffer.Line line, LineChange first) {
+            return Integer.valueOf(line.row()).equals(first.row()) ? first : LineChange.repeated(line, first.id());
+        }
+
+        private void end(ScopeOffer offer, LinePairing pairing, List<LineChange> changes) {
+            for (int k = 0; k < known.size() && offer.mode() == ScopeOffer.Mode.REPLACE; k++) {
+                if (!pairing.paired(k)) {
+                    changes.add(LineChange.ended(known.get(k), offer.effectiveFrom()));
                 }
             }
-        }
-
-        private void restate(RecordedLine line, LocalDate to) {
-            restated.add(new LineBatch.StatedLine(
-                    line.id(),
-                    line.line(),
-                    new Capability.Validity(line.validity().from(), to)));
         }
     }
 }

@@ -3,6 +3,7 @@ package org.qibroker.catalog;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,10 +11,21 @@ import org.jspecify.annotations.Nullable;
  * Lines that a provider states.
  *
  * @param importId where they come from, absent where nothing is kept of it
- * @param effectiveFrom first day on which lines that are gone hold no more
+ * @param effectiveFrom first day on which what is said counts
+ * @param silent what the lines leave open; where a line is known, it stays as it is known
  */
 public record ScopeOffer(
-        UUID providerId, @Nullable UUID importId, Mode mode, LocalDate effectiveFrom, List<Line> lines) {
+        UUID providerId,
+        @Nullable UUID importId,
+        Mode mode,
+        LocalDate effectiveFrom,
+        Set<LineField> silent,
+        List<Line> lines) {
+
+    /** Lines that leave nothing open. */
+    public ScopeOffer(UUID providerId, @Nullable UUID importId, Mode mode, LocalDate effectiveFrom, List<Line> lines) {
+        this(providerId, importId, mode, effectiveFrom, Set.of(), lines);
+    }
 
     /** What becomes of lines that are not among those offered. */
     public enum Mode {
@@ -37,5 +49,5 @@ public record ScopeOffer(
      *
      * @param ids the line that each line offered became or already was, by its row
      */
-    public record Outcome(int added, int kept, int ended, Map<Integer, UUID> ids) {}
+    public record Outcome(int added, int changed, int unchanged, int ended, Map<Integer, UUID> ids) {}
 }

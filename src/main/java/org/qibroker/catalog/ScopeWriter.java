@@ -3,9 +3,10 @@ package org.qibroker.catalog;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlConnection;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntConsumer;
+import org.qibroker.catalog.LineChange.Kind;
 import org.qibroker.platform.Platform;
 import org.qibroker.shared.Caller;
 
@@ -26,45 +27,56 @@ public final class ScopeWriter {
      * States the lines, all or none, and says so in the event log.
      *
      * @param tx the transaction it is part of
-     * @param progress told now and then how many lines have been written
      * @return fails with FORBIDDEN unless the caller acts for the provider or operates the broker
      */
-    public Future<ScopeOffer.Outcome> publish(SqlConnection tx, ScopeOffer offer, Caller caller, IntConsumer progress) {
+    public Future<ScopeOffer.Outcome> publish(SqlConnection tx, ScopeOffer offer, Caller caller) {
         return catalog.open(tx, offer.providerId(), caller)
                 .compose(opened -> CapabilityRepository.believedFrom(tx, offer.providerId(), offer.effectiveFrom()))
                 .map(believed -> ScopeChange.of(offer, believed, platform.ids()))
-                .compose(change ->
-                        write(tx, offer, change, progress).compose(written -> tell(tx, offer, change, caller)));
+                .compose(change -> write(tx, offer, change).compose(written -> tell(tx, offer, change, caller)));
     }
 
-    private Future<Void> write(SqlConnection tx, ScopeOffer offer, ScopeChange change, IntConsumer progress) {
+    private Future<Void> write(SqlConnection tx, ScopeOffer offer, ScopeChange change) {
         Instant now = platform.clock().instant();
-        LineBatch restated = new LineBatch(offer.providerId(), offer.importId(), now, change.restated());
-        LineBatch added = new LineBatch(offer.providerId(), offer.importId(), now, change.added());
-        return CapabilityRepository.disbelieve(tx, change.disbelieved(), now)
-                .compose(done -> insert(tx, restated, 0, lines -> {}))
-                .compose(done -> insert(tx, added, 0, progress));
+        LineBatch said = new LineBatch(offer.providerId(), offer.importId(), now, change.of(Kind.ADDED, Kind.CHANGED));
+        return CapabilityRepository.cut(tx, offer, change.of(Kind.CHANGED, Kind.ENDED), now)
+                .compose(done -> insert(tx, said, 0));
     }
 
-    private Future<Void> insert(SqlConnection tx, LineBatch batch, int from, IntConsumer progress) {
+    private Future<Void> insert(SqlConnection tx, LineBatch batch, int from) {
         if (from >= batch.lines().size()) {
             return Future.succeededFuture();
         }
         int to = Math.min(from + BATCH, batch.lines().size());
-        List<LineBatch.StatedLine> part = batch.lines().subList(from, to);
+        List<LineChange> part = batch.lines().subList(from, to);
         return CapabilityRepository.insert(tx, new LineBatch(batch.provider(), batch.importId(), batch.now(), part))
-                .onSuccess(done -> progress.accept(to))
-                .compose(done -> insert(tx, batch, to, progress));
+                .compose(done -> insert(tx, batch, to));
     }
 
     private Future<ScopeOffer.Outcome> tell(SqlConnection tx, ScopeOffer offer, ScopeChange change, Caller caller) {
-        int added = change.added().size();
-        ScopeOffer.Outcome outcome = new ScopeOffer.Outcome(added, change.kept(), change.ended(), change.ids());
-        if (added + change.ended() == 0) {
-            return Future.succeededFuture(outcome);
+        ScopeOffer.Outcome outcome = new ScopeOffer.Outcome(
+                change.count(Kind.ADDED),
+                change.count(Kind.CHANGED),
+                change.count(Kind.UNCHANGED),
+                change.count(Kind.ENDED),
+                change.ids());
+        return tell(tx, offer, outcome, caller).map(outcome);
+    }
+
+    /** Says in the event log, once for all lines, that a scope changed; says nothing where nothing did. */
+    public Future<Void> tell(SqlConnection tx, ScopeOffer offer, ScopeOffer.Outcome outcome, Caller caller) {
+        if (outcome.added() + outcome.changed() + outcome.ended() == 0) {
+            return Future.succeededFuture();
         }
-        Map<String, Object> data = Map.of("added", added, "kept", change.kept(), "ended", change.ended());
-        return catalog.tell(tx, offer.providerId(), "scope-changed", caller, data)
-                .map(outcome);
+        Map<String, Object> data = new HashMap<>();
+        data.put("effectiveFrom", offer.effectiveFrom());
+        data.put("added", outcome.added());
+        data.put("changed", outcome.changed());
+        data.put("unchanged", outcome.unchanged());
+        data.put("ended", outcome.ended());
+        if (offer.importId() != null) {
+            data.put("importId", offer.importId());
+        }
+        return catalog.tell(tx, offer.providerId(), "scope-changed", caller, data);
     }
 }

@@ -1,8 +1,6 @@
 package org.qibroker.cli;
 
 import io.vertx.core.Future;
-import io.vertx.core.buffer.Buffer;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,8 +77,10 @@ final class ImportScope implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Buffer content = content();
-        Outcome outcome = surroundings.with(features -> run(features, content));
+        if (!Files.isReadable(file)) {
+            throw new RefusedToStart("Cannot read " + file);
+        }
+        Outcome outcome = surroundings.with(this::run);
         PrintWriter out = spec.commandLine().getOut();
         Locale locale = Surroundings.language();
         outcome.findings().forEach(finding -> out.println(line(finding, outcome.messages(), locale)));
@@ -91,22 +91,14 @@ final class ImportScope implements Callable<Integer> {
         return outcome.done().figures().rejected() > 0 ? REJECTED : 0;
     }
 
-    private Buffer content() {
-        try {
-            return Buffer.buffer(Files.readAllBytes(file));
-        } catch (IOException e) {
-            throw new RefusedToStart("Cannot read " + file + ": " + e.getMessage(), e);
-        }
-    }
-
-    private Future<Outcome> run(Features features, Buffer content) {
+    private Future<Outcome> run(Features features) {
         Imports imports = features.catalog().imports();
         ImportOptions options = dryRun ? ImportOptions.CSV.asDryRun() : ImportOptions.CSV;
         return features.account()
                 .organisations()
                 .byUscc(provider)
                 .map(found -> found.map(Organisation::id).orElseThrow(this::unknownProvider))
-                .map(id -> new Imports.Upload(id, String.valueOf(file.getFileName()), content))
+                .map(id -> new Imports.Upload(id, String.valueOf(file.getFileName()), file))
                 .compose(upload -> imports.run(upload, options, Caller.SYSTEM))
                 .compose(done -> findings(imports, done.id(), null, new ArrayList<>())
                         .map(all -> new Outcome(done, all, features.messages())));
@@ -144,13 +136,14 @@ final class ImportScope implements Callable<Integer> {
             return "The file could not be taken: "
                     + outcome.messages().text(locale, "catalog.import.failure." + done.failure());
         }
-        return "%s%d rows: %d accepted (%d new, %d there already), %d rejected, %d warnings."
+        return "%s%d rows: %d accepted (%d new, %d changed, %d unchanged), %d rejected, %d warnings."
                 .formatted(
                         dryRun ? "Dry run, nothing published. " : "",
                         figures.rows(),
                         figures.accepted(),
                         figures.added(),
-                        figures.kept(),
+                        figures.changed(),
+                        figures.unchanged(),
                         figures.rejected(),
                         figures.warnings());
     }

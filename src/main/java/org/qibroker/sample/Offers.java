@@ -3,7 +3,7 @@ package org.qibroker.sample;
 import static org.qibroker.sample.SampleFiles.cell;
 
 import io.vertx.core.Future;
-import io.vertx.core.buffer.Buffer;
+import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -160,9 +160,10 @@ final class Offers implements Workplaces {
                 false,
                 from);
         ScopeFile file = ScopeFile.of(key, days);
-        Imports.Upload upload = new Imports.Upload(caller.organisation(), key + ".csv", Buffer.buffer(file.text()));
+        Path path = file.written();
         return catalog.imports()
-                .run(upload, options, caller)
+                .run(new Imports.Upload(caller.organisation(), key + ".csv", path), options, caller)
+                .onComplete(done -> path.toFile().delete())
                 .compose(done -> catalog.catalog().scope(caller.organisation(), from))
                 .map(lines -> file.bookable(lines, bookable))
                 .compose(lines -> scopes.apply(

@@ -80,7 +80,7 @@ final class Rooms {
     Future<Void> publish(ScopeOffer offer, Caller caller) {
         ScopeWriter writer = new ScopeWriter(platform, catalog.catalog());
         return platform.database()
-                .transaction(tx -> writer.publish(tx, offer, caller, lines -> {}))
+                .transaction(tx -> writer.publish(tx, offer, caller))
                 .mapEmpty();
     }
 

@@ -3,6 +3,10 @@ package org.qibroker.sample;
 import static java.util.stream.Collectors.joining;
 import static org.qibroker.sample.SampleFiles.cell;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,8 +29,8 @@ record ScopeFile(List<Map<String, String>> rows, SampleDays days) {
         return new ScopeFile(SampleFiles.rows("scopes/" + provider + ".csv"), days);
     }
 
-    /** The file to import. */
-    String text() {
+    /** What it says. */
+    private String text() {
         List<String> columns = rows.get(0).keySet().stream()
                 .filter(column -> !column.equals(RESOURCE))
                 .toList();
@@ -36,6 +40,15 @@ record ScopeFile(List<Map<String, String>> rows, SampleDays days) {
                         .map(column -> '"' + days.filled(cell(row, column)) + '"')
                         .collect(joining(",")))
                 .collect(joining("\n", head + "\n", "\n"));
+    }
+
+    /** The file to import, on the disk. Blocks for a moment. */
+    Path written() {
+        try {
+            return Files.writeString(Files.createTempFile("scope", ".csv"), text());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The lines as recorded, each with what has to be booked for it. */

@@ -112,8 +112,7 @@ final class TestLab {
                 List.of(new ScopeOffer.Line(1, line, today.minusDays(1), null)));
         Platform platform = broker.platform();
         ScopeWriter writer = new ScopeWriter(platform, catalog);
-        UUID id = TestBroker.await(
-                        platform.database().transaction(tx -> writer.publish(tx, offer, caller(), rows -> {})))
+        UUID id = TestBroker.await(platform.database().transaction(tx -> writer.publish(tx, offer, caller())))
                 .ids()
                 .get(1);
         return known(id);

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.qibroker.catalog.LineChange.Kind;
 import org.qibroker.shared.Family;
 
 class ScopeChangeTest {
@@ -18,11 +18,23 @@ class ScopeChangeTest {
     private static final UUID SITE = UUID.randomUUID();
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 1);
 
-    private static ScopeLine line(String subject, String uncertainty) {
+    private static ScopeLine line(String subject, @Nullable String uncertainty) {
+        return line(subject, "JJG 30-2012", "0~300 mm", uncertainty);
+    }
+
+    private static ScopeLine method(String method) {
+        return line("卡尺", method, "0~300 mm", "U=0.02 mm");
+    }
+
+    private static ScopeLine range(String range, String uncertainty) {
+        return line("卡尺", "JJG 30-2012", range, uncertainty);
+    }
+
+    private static ScopeLine line(String subject, String method, String range, @Nullable String uncertainty) {
         return new ScopeLine(
                 SITE,
                 new Capability.Service(Family.METROLOGY, null, subject, null, "示值误差", Set.of()),
-                new ScopeLine.Texts(null, List.of("JJG 30-2012"), "0~300 mm", List.of(), uncertainty, 2, null),
+                new ScopeLine.Texts(null, List.of(method), range, List.of(), uncertainty, 2, null),
                 Set.of("CNAS"),
                 new Capability.Terms(false, Price.ON_REQUEST, null, null));
     }
@@ -40,75 +52,144 @@ class ScopeChangeTest {
         return ScopeChange.of(new ScopeOffer(PROVIDER, null, mode, TODAY, lines), known, UUID::randomUUID);
     }
 
-    @Test
-    void aLineThatIsThereAlreadyStaysTheSameLine() {
-        RecordedLine before = known(line("卡尺", "U=0.01 mm"), "2025-01-01", null);
-        ScopeChange change = change(ScopeOffer.Mode.REPLACE, List.of(before), line("卡尺", "U=0.01 mm"));
-        assertThat(change.ids()).containsEntry(2, before.id());
-        assertThat(change.kept()).isEqualTo(1);
-        assertThat(change.added()).isEmpty();
-        assertThat(change.disbelieved()).isEmpty();
+    private static LineChange only(ScopeChange change) {
+        assertThat(change.lines()).hasSize(1);
+        return change.lines().get(0);
     }
 
     @Test
-    void aLineThatChangedEndsTheDayBeforeAndAnotherBegins() {
+    void aLineThatIsThereAlreadyStaysTheSameLine() {
+        RecordedLine before = known(line("卡尺", "U=0.01 mm"), "2025-01-01", null);
+        LineChange change = only(change(ScopeOffer.Mode.REPLACE, List.of(before), line("卡尺", "U=0.01 mm")));
+        assertThat(change.kind()).isEqualTo(Kind.UNCHANGED);
+        assertThat(change.id()).isEqualTo(before.id());
+    }
+
+    @Test
+    void aLineThatChangedKeepsItsIdAndSaysInWhat() {
         RecordedLine before = known(line("卡尺", "U=0.02 mm"), "2025-01-01", null);
-        ScopeChange change = change(ScopeOffer.Mode.REPLACE, List.of(before), line("卡尺", "U=0.01 mm"));
-        assertThat(change.restated())
-                .containsExactly(new LineBatch.StatedLine(
-                        before.id(),
-                        before.line(),
-                        new Capability.Validity(LocalDate.of(2025, 1, 1), TODAY.minusDays(1))));
-        assertThat(change.added()).singleElement().satisfies(added -> {
-            assertThat(added.id()).isNotEqualTo(before.id());
-            assertThat(added.validity()).isEqualTo(new Capability.Validity(TODAY, null));
-        });
+        LineChange change = only(change(ScopeOffer.Mode.ADD, List.of(before), line("卡尺", "U=0.01 mm")));
+        assertThat(change.kind()).isEqualTo(Kind.CHANGED);
+        assertThat(change.id()).isEqualTo(before.id());
+        assertThat(change.fields()).containsExactly(LineField.UNCERTAINTY);
+        assertThat(change.days()).isEqualTo(new Capability.Validity(TODAY, null));
     }
 
     @Test
     void addingEndsNothing() {
         RecordedLine before = known(line("卡尺", "U=0.02 mm"), "2025-01-01", null);
         ScopeChange change = change(ScopeOffer.Mode.ADD, List.of(before), line("千分尺", "U=0.01 mm"));
-        assertThat(change.ended()).isZero();
-        assertThat(change.added()).hasSize(1);
+        assertThat(only(change).kind()).isEqualTo(Kind.ADDED);
     }
 
     @Test
-    void aLineThatNeverHeldIsRetracted() {
-        RecordedLine future = known(line("卡尺", "U=0.02 mm"), "2026-06-01", null);
-        ScopeChange change = change(ScopeOffer.Mode.REPLACE, List.of(future));
-        assertThat(change.retracted()).containsExactly(future.id());
-        assertThat(change.restated()).isEmpty();
+    void replacingEndsWhatIsNotSaid() {
+        RecordedLine before = known(line("卡尺", "U=0.02 mm"), "2025-01-01", null);
+        LineChange change = only(change(ScopeOffer.Mode.REPLACE, List.of(before)));
+        assertThat(change.kind()).isEqualTo(Kind.ENDED);
+        assertThat(change.days().from()).isEqualTo(TODAY);
     }
 
     @Test
     void theSameLineTwiceInAFileIsOneLine() {
         ScopeLine twice = line("卡尺", "U=0.01 mm");
         ScopeChange change = change(ScopeOffer.Mode.ADD, List.of(), twice, twice);
-        assertThat(change.added()).hasSize(1);
+        assertThat(change.lines()).extracting(LineChange::kind).containsExactly(Kind.ADDED, Kind.UNCHANGED);
         assertThat(change.ids().get(2)).isEqualTo(change.ids().get(3));
+    }
+
+    @Test
+    void anotherEditionOfTheMethodIsAChangeOfTheLine() {
+        RecordedLine before = known(method("JJG 30-2002"), "2025-01-01", null);
+        LineChange change = only(change(ScopeOffer.Mode.ADD, List.of(before), method("JJG 30-2012")));
+        assertThat(change.kind()).isEqualTo(Kind.CHANGED);
+        assertThat(change.fields()).containsExactly(LineField.METHODS);
+    }
+
+    @Test
+    void anotherRangeIsAnotherLineUnlessTheWholeScopeIsSaid() {
+        RecordedLine before = known(range("0~300 mm", "U=0.02 mm"), "2025-01-01", null);
+        ScopeLine wider = range("0~500 mm", "U=0.02 mm");
+        assertThat(only(change(ScopeOffer.Mode.ADD, List.of(before), wider)).kind())
+                .isEqualTo(Kind.ADDED);
+        LineChange change = only(change(ScopeOffer.Mode.REPLACE, List.of(before), wider));
+        assertThat(change.kind()).isEqualTo(Kind.CHANGED);
+        assertThat(change.fields()).containsExactly(LineField.RANGE);
+    }
+
+    @Test
+    void amongLinesOfOneSubjectThoseThatAreMostAlikeAreTheSame() {
+        RecordedLine fine = known(range("0~150 mm", "U=0.01 mm"), "2025-01-01", null);
+        RecordedLine coarse = known(range("150~500 mm", "U=0.05 mm"), "2025-01-01", null);
+        ScopeChange change = change(
+                ScopeOffer.Mode.REPLACE,
+                List.of(fine, coarse),
+                range("200~500 mm", "U=0.05 mm"),
+                range("0~200 mm", "U=0.01 mm"));
+        assertThat(change.ids()).containsEntry(2, coarse.id()).containsEntry(3, fine.id());
+        assertThat(change.count(Kind.CHANGED)).isEqualTo(2);
+    }
+
+    @Test
+    void whatTheFileLeavesOpenStaysAsItWasKnown() {
+        RecordedLine before = known(line("卡尺", "U=0.02 mm"), "2025-01-01", null);
+        ScopeOffer.Line said = new ScopeOffer.Line(2, line("卡尺", null), TODAY, null);
+        ScopeOffer offer = new ScopeOffer(
+                PROVIDER, null, ScopeOffer.Mode.REPLACE, TODAY, Set.of(LineField.UNCERTAINTY), List.of(said));
+        assertThat(only(ScopeChange.of(offer, List.of(before), UUID::randomUUID))
+                        .kind())
+                .isEqualTo(Kind.UNCHANGED);
     }
 
     @Test
     void aLineThatEndsBeforeTheOfferedOneBeginsIsAnother() {
         RecordedLine ends = known(line("卡尺", "U=0.01 mm"), "2025-01-01", "2026-03-31");
-        ScopeOffer.Line later = new ScopeOffer.Line(2, line("卡尺", "U=0.01 mm"), LocalDate.of(2026, 5, 1), null);
-        ScopeOffer offer = new ScopeOffer(PROVIDER, null, ScopeOffer.Mode.ADD, TODAY, Arrays.asList(later));
-        ScopeChange change = ScopeChange.of(offer, List.of(ends), UUID::randomUUID);
-        assertThat(change.added()).hasSize(1);
-        assertThat(change.kept()).isZero();
+        assertThat(only(said(ends, LocalDate.of(2026, 5, 1), null)).kind()).isEqualTo(Kind.ADDED);
     }
 
     @Test
-    void anotherEndIsStatedAnewOfTheSameLine() {
+    void anotherEndIsStatedOfTheSameLineForAllItsDays() {
         RecordedLine before = known(line("卡尺", "U=0.01 mm"), "2025-01-01", null);
-        ScopeOffer.Line ending = new ScopeOffer.Line(2, line("卡尺", "U=0.01 mm"), TODAY, LocalDate.of(2026, 12, 31));
-        ScopeOffer offer = new ScopeOffer(PROVIDER, null, ScopeOffer.Mode.ADD, TODAY, List.of(ending));
-        ScopeChange change = ScopeChange.of(offer, List.of(before), UUID::randomUUID);
-        assertThat(change.restated()).singleElement().satisfies(restated -> {
-            assertThat(restated.id()).isEqualTo(before.id());
-            assertThat(restated.validity())
-                    .isEqualTo(new Capability.Validity(LocalDate.of(2025, 1, 1), LocalDate.of(2026, 12, 31)));
-        });
+        LocalDate end = LocalDate.of(2026, 12, 31);
+        LineChange change = only(said(before, TODAY, end));
+        assertThat(change.fields()).containsExactly(LineField.VALID_TO);
+        assertThat(change.days()).isEqualTo(new Capability.Validity(LocalDate.of(2025, 1, 1), end));
+    }
+
+    @Test
+    void anEndThatIsNotSaidStays() {
+        RecordedLine ends = known(line("卡尺", "U=0.01 mm"), "2025-01-01", "2026-12-31");
+        assertThat(only(said(ends, TODAY, null)).kind()).isEqualTo(Kind.UNCHANGED);
+    }
+
+    @Test
+    void aLineThatIsPlannedIsSaidForTheDaysFromNowOn() {
+        RecordedLine planned = known(line("卡尺", "U=0.01 mm"), "2026-06-01", null);
+        LineChange change = only(said(planned, TODAY, null));
+        assertThat(change.fields()).containsExactly(LineField.VALID_FROM);
+        assertThat(change.days().from()).isEqualTo(TODAY);
+    }
+
+    @Test
+    void whatWasPlannedForLaterFallsToTheLaterWord() {
+        RecordedLine now = known(line("卡尺", "U=0.01 mm"), "2025-01-01", "2026-12-31");
+        RecordedLine planned = new RecordedLine(
+                now.id(),
+                PROVIDER,
+                line("卡尺", "U=0.005 mm"),
+                new Capability.Validity(LocalDate.of(2027, 1, 1), null),
+                Instant.EPOCH,
+                null);
+        LineChange change = only(change(ScopeOffer.Mode.ADD, List.of(now, planned), line("卡尺", "U=0.01 mm")));
+        assertThat(change.kind()).isEqualTo(Kind.CHANGED);
+        assertThat(change.days()).isEqualTo(new Capability.Validity(LocalDate.of(2025, 1, 1), null));
+    }
+
+    private static ScopeChange said(RecordedLine known, LocalDate from, @Nullable LocalDate to) {
+        ScopeOffer.Line line = new ScopeOffer.Line(2, known.line(), from, to);
+        return ScopeChange.of(
+                new ScopeOffer(PROVIDER, null, ScopeOffer.Mode.ADD, TODAY, List.of(line)),
+                List.of(known),
+                UUID::randomUUID);
     }
 }

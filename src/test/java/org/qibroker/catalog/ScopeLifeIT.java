@@ -10,8 +10,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.qibroker.account.AccountModule;
-import org.qibroker.measure.UnitRegistry;
 import org.qibroker.platform.http.Cursor;
 import org.qibroker.shared.Role;
 import org.qibroker.support.Answer;
@@ -30,44 +28,124 @@ class ScopeLifeIT {
     private static final String WRONG = "ASTRONOMY,望远镜,口径,,\n";
 
     @Test
-    void aReplacedLineEndsAndCanStillBeSeenAsItWas() {
+    void aLineThatChangesStaysTheSameLineAndCanStillBeSeenAsItWas() {
         ApiClient lab = BROKER.as(Role.PROVIDER, 1);
         LocalDate today = LocalDate.ofInstant(BROKER.clock().instant(), Catalog.ZONE);
         Answer first = imported(lab, "?effectiveFrom=" + today.minusDays(30), HEADER + CALIPER);
         Instant before = BROKER.clock().instant();
         BROKER.clock().advance(Duration.ofMinutes(5));
         Answer second = imported(lab, "?mode=REPLACE&effectiveFrom=" + today, HEADER + BETTER);
-        UUID old = lineOf(first);
-        UUID now = lineOf(second);
+        UUID line = lineOf(first);
 
-        assertThat(old).isNotEqualTo(now);
-        assertThat(BROKER.api().get("/api/v1/capabilities/" + old).expect(200).text("/validTo"))
-                .isEqualTo(today.minusDays(1).toString());
-        Catalog catalog = new Catalog(
-                BROKER.platform(),
-                UnitRegistry.standard(),
-                new AccountModule(BROKER.platform(), BROKER.node().keys()).organisations());
-        assertThat(TestBroker.await(catalog.capability(old, today, before))
-                        .validity()
-                        .to())
+        assertThat(linesOf(second)).containsOnly(line);
+        assertThat(List.of(second.text("/changed"), second.text("/added"), second.text("/ended")))
+                .containsExactly("1", "0", "0");
+        assertThat(uncertainty(line, "")).isEqualTo("U=0.01 mm");
+        assertThat(uncertainty(line, "?validOn=" + today.minusDays(3))).isEqualTo("U=0.02 mm");
+        assertThat(uncertainty(line, "?validOn=" + today + "&knownAt=" + before))
                 .as("what was believed before the change")
-                .isNull();
-        assertThat(TestBroker.await(catalog.capability(
-                                old, today.minusDays(3), BROKER.clock().instant()))
-                        .measured()
-                        .uncertaintyText())
                 .isEqualTo("U=0.02 mm");
-        assertThat(TestBroker.await(catalog.history(old))).hasSize(2);
+        assertThat(BROKER.rows("select 1 from capability where id = ?", line)).hasSize(3);
+        BROKER.api().get("/api/v1/capabilities/" + line + "?knownAt=yesterday").expect(400);
+        BROKER.api()
+                .get("/api/v1/capabilities/" + line + "?validOn=" + today.minusDays(31))
+                .expect(404);
+    }
+
+    private static String uncertainty(UUID line, String query) {
+        return BROKER.api()
+                .get("/api/v1/capabilities/" + line + query)
+                .expect(200)
+                .text("/uncertainty/text");
     }
 
     @Test
     void aScopeSentAgainChangesNothing() {
         ApiClient lab = BROKER.as(Role.PROVIDER, 2);
-        Answer first = imported(lab, "", HEADER + CALIPER + BETTER);
+        imported(lab, "", HEADER + CALIPER + BETTER);
         Answer again = imported(lab, "?mode=REPLACE", HEADER + BETTER + CALIPER);
-        assertThat(lineOf(again)).isIn(linesOf(first));
-        assertThat(BROKER.rows("select added, kept, ended from import where id = ?", again.id()))
-                .containsExactly(Map.of("added", 0, "kept", 2, "ended", 0));
+        assertThat(linesOf(again)).isEmpty();
+        assertThat(BROKER.rows("select added, changed, unchanged, ended from import where id = ?", again.id()))
+                .containsExactly(Map.of("added", 0, "changed", 0, "unchanged", 2, "ended", 0));
+    }
+
+    @Test
+    void aLaterDayIsPlannedAndAnEarlierOneCorrectsThePast() {
+        ApiClient lab = BROKER.as(Role.PROVIDER, 12);
+        LocalDate today = LocalDate.ofInstant(BROKER.clock().instant(), Catalog.ZONE);
+        UUID line = lineOf(imported(lab, "?effectiveFrom=" + today.minusDays(90), HEADER + CALIPER));
+        imported(lab, "?mode=REPLACE&effectiveFrom=" + today.plusDays(60), HEADER + BETTER);
+        assertThat(uncertainty(line, "?validOn=" + today)).isEqualTo("U=0.02 mm");
+        assertThat(uncertainty(line, "?validOn=" + today.plusDays(60))).isEqualTo("U=0.01 mm");
+        String worse = CALIPER.replace("0.02", "0.05");
+        imported(lab, "?mode=REPLACE&effectiveFrom=" + today.minusDays(10), HEADER + worse);
+        assertThat(uncertainty(line, "?validOn=" + today.minusDays(11))).isEqualTo("U=0.02 mm");
+        assertThat(uncertainty(line, "?validOn=" + today.minusDays(10))).isEqualTo("U=0.05 mm");
+        assertThat(uncertainty(line, "?validOn=" + today.plusDays(60)))
+                .as("the later word counts for later days too")
+                .isEqualTo("U=0.05 mm");
+    }
+
+    @Test
+    void whatWouldChangeIsShownBeforeItIsConfirmed() {
+        ApiClient lab = BROKER.as(Role.PROVIDER, 13);
+        String other = "METROLOGY,量块,长度,0~100 mm,U=0.1 µm\n";
+        String fresh = "METROLOGY,千分尺,示值误差,0~25 mm,U=1 µm\n";
+        imported(lab, "", HEADER + CALIPER + other);
+        Answer waiting = imported(lab, "?mode=REPLACE&confirm=true", HEADER + BETTER + fresh + WRONG);
+        assertThat(waiting.text("/state")).isEqualTo("AWAITING_CONFIRMATION");
+        String changes = "/api/v1/imports/" + waiting.id() + "/changes";
+        assertThat(kinds(lab.get(changes))).containsExactly("ADDED 千分尺", "CHANGED 数显卡尺", "ENDED 量块");
+        Answer changed = lab.get(changes + "?kind=CHANGED").expect(200);
+        assertThat(changed.text("/items/0/fields/0/field")).isEqualTo("UNCERTAINTY");
+        assertThat(changed.text("/items/0/fields/0/before")).isEqualTo("U=0.02 mm");
+        assertThat(changed.text("/items/0/fields/0/after")).isEqualTo("U=0.01 mm");
+        Answer part = lab.get(changes + "?limit=2").expect(200);
+        assertThat(kinds(lab.get(changes + "?limit=2&cursor=" + part.text("/nextCursor"))))
+                .containsExactly("ENDED 量块");
+        lab.post("/api/v1/imports/" + waiting.id() + "/confirmation", "").expect(202);
+        Answer done = ended(lab, waiting.id());
+        assertThat(List.of(
+                        done.text("/rows"),
+                        done.text("/accepted"),
+                        done.text("/rejected"),
+                        done.text("/added"),
+                        done.text("/changed"),
+                        done.text("/unchanged"),
+                        done.text("/ended")))
+                .containsExactly("3", "2", "1", "1", "1", "0", "1");
+        assertThat(kinds(lab.get(changes))).hasSize(3);
+    }
+
+    @Test
+    void whatWaitsIsComparedAnewIfTheScopeChangedMeanwhile() {
+        ApiClient lab = BROKER.as(Role.PROVIDER, 14);
+        Answer waiting = imported(lab, "?mode=REPLACE&confirm=true", HEADER + CALIPER);
+        imported(lab, "", HEADER + BETTER);
+        lab.post("/api/v1/imports/" + waiting.id() + "/confirmation", "").expect(202);
+        Answer again = ended(lab, waiting.id());
+        assertThat(again.text("/state")).isEqualTo("AWAITING_CONFIRMATION");
+        assertThat(again.text("/changed")).isEqualTo("1");
+        lab.post("/api/v1/imports/" + waiting.id() + "/confirmation", "").expect(202);
+        assertThat(ended(lab, waiting.id()).text("/state")).isEqualTo("DONE");
+    }
+
+    @Test
+    void columnsTheFileDoesNotHaveLeaveWhatIsKnown() {
+        ApiClient lab = BROKER.as(Role.PROVIDER, 15);
+        UUID line = lineOf(imported(lab, "", "family,subject,parameter,price,marks\nTESTING,钢筋,抗拉强度,120元/件,CMA\n"));
+        Answer again = imported(lab, "?mode=REPLACE", "family,subject,parameter,turnaroundDays\nTESTING,钢筋,抗拉强度,3\n");
+        assertThat(again.text("/changed")).isEqualTo("1");
+        Answer now = BROKER.api().get("/api/v1/capabilities/" + line).expect(200);
+        assertThat(List.of(now.text("/price/amount/amount"), now.text("/marks/0"), now.text("/turnaroundDays")))
+                .containsExactly("12000", "CMA", "3");
+    }
+
+    private static List<String> kinds(Answer changes) {
+        return changes.expect(200).json().get("items").findParents("kind").stream()
+                .map(change -> change.get("kind").asText() + " "
+                        + change.get("subject").asText())
+                .toList();
     }
 
     @Test
@@ -136,7 +214,8 @@ class ScopeLifeIT {
                 .body();
         assertThat(file).contains("'=HYPERLINK(1)").contains("'-196 ℃～+300 ℃");
         Answer again = imported(lab, "?mode=REPLACE", file);
-        assertThat(lineOf(again)).isEqualTo(lineOf(first));
+        assertThat(again.text("/unchanged")).isEqualTo("1");
+        assertThat(linesOf(again)).isEmpty();
     }
 
     @Test
@@ -178,12 +257,8 @@ class ScopeLifeIT {
     }
 
     private static List<UUID> linesOf(Answer imported) {
-        return BROKER
-                .rows(
-                        "select capability_id from import_line where import_id = ? and capability_id is not null",
-                        imported.id())
-                .stream()
-                .map(row -> (UUID) row.get("capability_id"))
+        return BROKER.rows("select distinct id from capability where import_id = ?", imported.id()).stream()
+                .map(row -> (UUID) row.get("id"))
                 .toList();
     }
 

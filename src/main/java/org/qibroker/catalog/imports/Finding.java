@@ -29,6 +29,11 @@ public record Finding(
         INFO
     }
 
+    /** The same of another row. */
+    Finding at(int other) {
+        return new Finding(other, column, severity, code, arguments, value);
+    }
+
     static Finding error(int row, Column column, String code, @Nullable String value, String... arguments) {
         return new Finding(row, column.key(), Severity.ERROR, code, List.of(arguments), value);
     }

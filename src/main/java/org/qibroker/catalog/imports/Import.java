@@ -11,7 +11,9 @@ import org.qibroker.catalog.ScopeOffer;
  * A file on its way into a scope.
  *
  * @param figures how many rows it has and what became of them
+ * @param progress how much of the work is done, 0 to 1
  * @param failure why it failed, the end of a message key {@code catalog.import.failure.…}
+ * @param basis the change of the scope that it was compared with, absent until it was
  */
 public record Import(
         UUID id,
@@ -20,26 +22,39 @@ public record Import(
         ImportOptions options,
         @Nullable String fileName,
         Figures figures,
+        double progress,
         @Nullable String failure,
+        @Nullable Long basis,
         Instant createdAt,
         @Nullable Instant finishedAt) {
 
     /**
-     * What became of the rows.
+     * What became of the rows. Of a file that only waits or was a dry run: what would become of them.
      *
-     * @param processed rows whose lines are written so far
-     * @param kept accepted rows whose line was there already
+     * @param accepted rows that were read as a line: those added, changed and unchanged
+     * @param findings how many there are, of which {@link FindingLog#MOST_KEPT} are kept
      * @param ended lines of before that end
      */
     public record Figures(
-            int rows, int accepted, int rejected, int warnings, int processed, int added, int kept, int ended) {}
+            int rows,
+            int accepted,
+            int rejected,
+            int warnings,
+            int findings,
+            int added,
+            int changed,
+            int unchanged,
+            int ended) {
+        /** A file of which nothing is known. */
+        static final Figures NONE = new Figures(0, 0, 0, 0, 0, 0, 0, 0, 0);
 
-    /** How much of the work is done, 0 to 1. */
-    public double progress() {
-        if (state.finished() || state == ImportState.AWAITING_CONFIRMATION) {
-            return 1;
+        /** Whether the same would become of the scope. */
+        boolean sameChange(Figures other) {
+            return added == other.added
+                    && changed == other.changed
+                    && unchanged == other.unchanged
+                    && ended == other.ended;
         }
-        return figures.accepted() == 0 ? 0 : (double) figures.processed() / figures.accepted();
     }
 
     static Import of(Row row) {
@@ -51,7 +66,9 @@ public record Import(
                 options(row),
                 row.getString("file_name"),
                 figures(row),
+                row.getDouble("progress"),
                 row.getString("failure"),
+                row.getLong("basis"),
                 row.getOffsetDateTime("created_at").toInstant(),
                 finished == null ? null : finished.toInstant());
     }
@@ -72,9 +89,10 @@ public record Import(
                 row.getInteger("accepted"),
                 row.getInteger("rejected"),
                 row.getInteger("warnings"),
-                row.getInteger("processed"),
+                row.getInteger("findings"),
                 row.getInteger("added"),
-                row.getInteger("kept"),
+                row.getInteger("changed"),
+                row.getInteger("unchanged"),
                 row.getInteger("ended"));
     }
 }

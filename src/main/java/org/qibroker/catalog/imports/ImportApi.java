@@ -2,11 +2,14 @@ package org.qibroker.catalog.imports;
 
 import io.vertx.core.Future;
 import java.util.Locale;
+import java.util.Set;
+import org.qibroker.catalog.LineChange;
 import org.qibroker.catalog.ScopeOffer;
 import org.qibroker.platform.Platform;
 import org.qibroker.platform.http.ApiBinder;
 import org.qibroker.platform.http.ApiCall;
 import org.qibroker.platform.http.ApiReply;
+import org.qibroker.platform.http.UploadedBody;
 import org.qibroker.shared.Refusal;
 
 /** Takes scope files over HTTP. */
@@ -24,6 +27,7 @@ final class ImportApi {
         api.bind("getImport", call -> imports.get(call.id("id"), call.caller())
                 .map(found -> ApiReply.ok(ImportView.of(found))));
         api.bind("listFindings", this::findings);
+        api.bind("listImportChanges", this::changes);
         api.bind("confirmImport", this::confirm);
         api.bind("cancelImport", call -> imports.cancel(call.id("id"), call.caller())
                 .map(found -> ApiReply.ok(ImportView.of(found))));
@@ -31,11 +35,12 @@ final class ImportApi {
 
     private Future<ApiReply> create(ApiCall call) {
         ImportOptions options = options(call);
-        if (call.rawBody().length() == 0) {
+        UploadedBody body = call.upload();
+        if (body.size() == 0) {
             throw Refusal.badInput("", "body-missing");
         }
         Imports.Upload upload = new Imports.Upload(
-                call.caller().organisation(), call.query("fileName").orElse(null), call.rawBody());
+                call.caller().organisation(), call.query("fileName").orElse(null), body.path());
         return call.header("Idempotency-Key").isPresent()
                 ? platform.idempotency().once(call, () -> create(call, upload, options))
                 : create(call, upload, options);
@@ -74,6 +79,13 @@ final class ImportApi {
             case "application/json" -> ImportOptions.Format.JSON;
             default -> throw new Refusal(Refusal.Kind.UNSUPPORTED_TYPE, "import-type", contentType);
         };
+    }
+
+    private Future<ApiReply> changes(ApiCall call) {
+        Set<LineChange.Kind> only =
+                call.queryEnum("kind", LineChange.Kind.class).map(Set::of).orElse(Set.of());
+        return imports.changes(call.id("id"), only, call.page(), call.caller())
+                .map(page -> ApiReply.ok(page.map(ChangeView::of)));
     }
 
     private Future<ApiReply> findings(ApiCall call) {

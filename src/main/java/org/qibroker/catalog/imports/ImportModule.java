@@ -21,7 +21,7 @@ public final class ImportModule {
         this.export = new ScopeFile(catalog);
     }
 
-    /** Binds createImport, getImport, listFindings, confirmImport, cancelImport and exportCapabilities. */
+    /** Binds createImport, getImport, listFindings, listImportChanges, confirmImport, cancelImport and exportCapabilities. */
     public void bind(ApiBinder binder) {
         api.bind(binder);
         export.bind(binder);

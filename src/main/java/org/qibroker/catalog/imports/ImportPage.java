@@ -1,21 +1,73 @@
 package org.qibroker.catalog.imports;
 
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.qibroker.catalog.LineChange.Kind;
+import org.qibroker.shared.Page;
 
 /**
  * What the page of one import shows.
  *
- * @param total how many findings there are in all
- * @param more where the next findings are, absent at the end
+ * @param kind of which kind the changes are
  */
-public record ImportPage(Import taken, List<Shown> findings, long total, @Nullable String more) {
+public record ImportPage(Import taken, Kind kind, Part<ImportChange> changes, Part<Shown> findings) {
     /** A finding in the reader's language. */
     public record Shown(Finding finding, String message) {}
 
-    /** Whether something still happens without anybody's doing. */
-    public boolean working() {
-        return taken.state() == ImportState.QUEUED || taken.state() == ImportState.RUNNING;
+    /**
+     * Some of a list.
+     *
+     * @param more where the next are, absent at the end
+     */
+    public record Part<T>(List<T> items, @Nullable String more) {
+        static <T> Part<T> empty() {
+            return new Part<>(List.of(), null);
+        }
+
+        static <S, T> Part<T> of(Page<S> page, String url, Function<S, T> shown) {
+            String more = page.nextCursor() == null ? null : url + "&cursor=" + page.nextCursor();
+            return new Part<>(page.items().stream().map(shown).toList(), more);
+        }
+    }
+
+    /** The kind that is worth looking at first. */
+    static Kind firstKind(Import taken) {
+        return Stream.of(Kind.CHANGED, Kind.ADDED, Kind.ENDED)
+                .filter(kind -> count(taken, kind) > 0)
+                .findFirst()
+                .orElse(Kind.UNCHANGED);
+    }
+
+    /** How many lines there are of a kind. */
+    public int count(Kind wanted) {
+        return count(taken, wanted);
+    }
+
+    private static int count(Import taken, Kind wanted) {
+        Import.Figures figures = taken.figures();
+        return switch (wanted) {
+            case ADDED -> figures.added();
+            case CHANGED -> figures.changed();
+            case ENDED -> figures.ended();
+            case UNCHANGED -> figures.unchanged();
+        };
+    }
+
+    /** Whether the file was compared with the scope. */
+    public boolean compared() {
+        return taken.basis() != null;
+    }
+
+    /** Whether more was found than is kept. */
+    public boolean findingsCut() {
+        return taken.figures().findings() > FindingLog.MOST_KEPT;
+    }
+
+    /** How many findings are kept at most. */
+    public int findingsKept() {
+        return FindingLog.MOST_KEPT;
     }
 
     /** Progress in percent. */

@@ -1,11 +1,13 @@
 package org.qibroker.catalog.imports;
 
 import io.vertx.core.Future;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.qibroker.catalog.Catalog;
+import org.qibroker.catalog.LineChange;
 import org.qibroker.catalog.ScopeOffer;
 import org.qibroker.platform.Platform;
 import org.qibroker.platform.web.Access;
@@ -23,6 +25,7 @@ final class ImportPages {
     private static final Access PROVIDERS = Access.of(Role.PROVIDER);
     private static final int HISTORY = 20;
     private static final int FINDINGS = 100;
+    private static final int CHANGES = 50;
 
     private final Platform platform;
     private final Catalog catalog;
@@ -59,16 +62,19 @@ final class ImportPages {
     }
 
     private Future<View> upload(PageCall call) {
-        return call.upload("file")
-                .compose(file -> take(call, file))
+        return take(call)
                 .map(taken -> at(taken.id()).flash("catalog.imports.taken"))
                 .recover(failure ->
                         list(call).map(list -> View.refused(failure, "catalog/imports.jte", Map.of("page", list))));
     }
 
-    private Future<Import> take(PageCall call, Optional<PageCall.Upload> sent) {
-        PageCall.Upload file = sent.orElseThrow(() -> Refusal.badInput("/file", "no-file"));
-        Imports.Upload upload = new Imports.Upload(call.caller().organisation(), file.name(), file.content());
+    private Future<Import> take(PageCall call) {
+        Optional<PageCall.Upload> sent = call.upload("file");
+        if (sent.isEmpty()) {
+            return Future.failedFuture(Refusal.badInput("/file", "no-file"));
+        }
+        PageCall.Upload file = sent.get();
+        Imports.Upload upload = new Imports.Upload(call.caller().organisation(), file.name(), file.path());
         return imports.create(upload, options(call.form()), call.caller());
     }
 
@@ -86,18 +92,38 @@ final class ImportPages {
 
     private Future<View> one(PageCall call) {
         UUID id = call.id("id");
-        PageRequest part = new PageRequest(FINDINGS, call.query("cursor").orElse(null));
         return imports.get(id, call.caller())
-                .compose(found -> imports.findings(id, part, call.caller()).map(page -> shown(found, page, call)))
+                .compose(found -> shown(found, call))
                 .map(page -> View.page("catalog/import.jte", Map.of("page", page)));
     }
 
-    private ImportPage shown(Import found, Page<Finding> page, PageCall call) {
-        List<ImportPage.Shown> findings = page.items().stream()
-                .map(finding -> new ImportPage.Shown(finding, text(finding, call)))
-                .toList();
-        String more = page.nextCursor() == null ? null : "/imports/" + found.id() + "?cursor=" + page.nextCursor();
-        return new ImportPage(found, findings, page.total() == null ? 0 : page.total(), more);
+    /** While the work goes on there is nothing yet to list. */
+    private Future<ImportPage> shown(Import found, PageCall call) {
+        LineChange.Kind kind =
+                call.inputs().constant("kind", LineChange.Kind.class).orElseGet(() -> ImportPage.firstKind(found));
+        if (found.state().working()) {
+            return Future.succeededFuture(
+                    new ImportPage(found, kind, ImportPage.Part.empty(), ImportPage.Part.empty()));
+        }
+        boolean ofChanges = call.query("list").orElse("").equals("changes");
+        String cursor = call.query("cursor").orElse(null);
+        PageRequest changes = new PageRequest(CHANGES, ofChanges ? cursor : null);
+        PageRequest findings = new PageRequest(FINDINGS, ofChanges ? null : cursor);
+        return Future.all(
+                        imports.changes(found.id(), Set.of(kind), changes, call.caller()),
+                        imports.findings(found.id(), findings, call.caller()))
+                .map(both -> shown(found, kind, both.resultAt(0), both.resultAt(1), call));
+    }
+
+    private ImportPage shown(
+            Import found, LineChange.Kind kind, Page<ImportChange> changes, Page<Finding> findings, PageCall call) {
+        String url = "/imports/" + found.id() + "?kind=" + kind;
+        Function<Finding, ImportPage.Shown> told = finding -> new ImportPage.Shown(finding, text(finding, call));
+        return new ImportPage(
+                found,
+                kind,
+                ImportPage.Part.of(changes, url + "&list=changes", change -> change),
+                ImportPage.Part.of(findings, url, told));
     }
 
     private String text(Finding finding, PageCall call) {

@@ -19,10 +19,14 @@ import org.jspecify.annotations.Nullable;
 
 /** SQL of imports themselves; their rows and findings have a repository of their own. */
 final class ImportRepository {
+    /** The largest part of a file that is kept as one row. */
+    static final int PART = 1 << 20;
+
     private static final String COLUMNS =
             """
             id, provider_id, state, format, mode, on_error, confirm, dry_run, effective_from, file_name, lines, accepted,
-            rejected, warnings, processed, added, kept, ended, failure, created_at, finished_at""";
+            rejected, warnings, findings, progress, added, changed, unchanged, ended, failure, basis, created_at,
+            finished_at""";
 
     private ImportRepository() {}
 
@@ -33,7 +37,7 @@ final class ImportRepository {
             ImportOptions options,
             LocalDate effectiveFrom,
             @Nullable String fileName,
-            Buffer body,
+            long bytes,
             JsonObject actor) {}
 
     static Future<Void> insert(SqlConnection tx, NewImport created, Instant now) {
@@ -41,7 +45,7 @@ final class ImportRepository {
         return tx.preparedQuery(
                         """
                         INSERT INTO import (id, provider_id, state, format, mode, on_error, confirm, dry_run,
-                                            effective_from, file_name, body, actor, created_at)
+                                            effective_from, file_name, bytes, actor, created_at)
                         VALUES ($1, $2, 'QUEUED', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)""")
                 .execute(Tuple.tuple()
                         .addUUID(created.id())
@@ -53,7 +57,7 @@ final class ImportRepository {
                         .addBoolean(options.dryRun())
                         .addLocalDate(created.effectiveFrom())
                         .addString(created.fileName())
-                        .addBuffer(created.body())
+                        .addLong(created.bytes())
                         .addJsonObject(created.actor())
                         .addOffsetDateTime(now.atOffset(ZoneOffset.UTC)))
                 .mapEmpty();
@@ -73,66 +77,85 @@ final class ImportRepository {
                 .map(ImportRepository::all);
     }
 
-    /** Imports that were taken and never came to an end, the oldest first. */
-    static Future<List<UUID>> unfinished(SqlClient client) {
-        return client.query("SELECT id FROM import WHERE state IN ('QUEUED', 'RUNNING') ORDER BY created_at")
-                .execute()
+    /** Keeps a part of the file. */
+    static Future<Void> part(SqlConnection tx, UUID id, int number, Buffer content) {
+        return tx.preparedQuery("INSERT INTO import_part (import_id, number, content) VALUES ($1, $2, $3)")
+                .execute(Tuple.of(id, number, content))
+                .mapEmpty();
+    }
+
+    /** Imports that wait for work to be done, no larger than so many bytes, the oldest first. */
+    static Future<List<UUID>> unfinished(SqlClient client, long largest) {
+        return client.preparedQuery(
+                        """
+                        SELECT id FROM import WHERE state IN ('QUEUED', 'RUNNING') AND bytes <= $1
+                        ORDER BY created_at LIMIT 100""")
+                .execute(Tuple.of(largest))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(row -> row.getUUID(0))
                         .toList());
     }
 
-    /** The file and who sent it. */
-    record Source(Buffer body, JsonObject actor) {}
-
-    static Future<Source> source(SqlClient client, UUID id) {
-        return client.preparedQuery("SELECT body, actor FROM import WHERE id = $1")
+    /** Who sent a file. */
+    static Future<JsonObject> actor(SqlClient client, UUID id) {
+        return client.preparedQuery("SELECT actor FROM import WHERE id = $1")
                 .execute(Tuple.of(id))
-                .map(rows -> rows.iterator().next())
-                .map(row -> new Source(row.getBuffer("body"), row.getJsonObject("actor")));
+                .map(rows -> rows.iterator().next().getJsonObject("actor"));
     }
 
-    /** Keeps every other run of this import away until the end of the transaction; false if there is one already. */
-    static Future<Boolean> claim(SqlConnection tx, UUID id) {
-        return tx.preparedQuery("SELECT pg_try_advisory_xact_lock(hashtextextended('import ' || $1, 0)) AS mine")
-                .execute(Tuple.of(id.toString()))
-                .map(rows -> rows.iterator().next().getBoolean("mine"));
-    }
-
-    /** Ends the wait for a confirmation; false if there is none. */
-    static Future<Boolean> leaveWaiting(SqlConnection tx, UUID id, ImportState to, Instant now) {
+    /** Gives up an import that is not at its end; false if it is. */
+    static Future<Boolean> giveUp(SqlConnection tx, UUID id, Instant now) {
         return tx.preparedQuery(
                         """
-                        UPDATE import SET state = $2, confirm = false, processed = 0, finished_at = $3,
-                                          version = version + 1
-                        WHERE id = $1 AND state = 'AWAITING_CONFIRMATION'""")
-                .execute(Tuple.of(id, to.name(), to.finished() ? now.atOffset(ZoneOffset.UTC) : null))
+                        UPDATE import SET state = 'CANCELLED', finished_at = $2, version = version + 1
+                        WHERE id = $1 AND state IN ('QUEUED', 'RUNNING', 'AWAITING_CONFIRMATION')""")
+                .execute(Tuple.of(id, now.atOffset(ZoneOffset.UTC)))
                 .map(result -> result.rowCount() == 1);
     }
 
-    /** Says how many rows there are and how many of their lines are written. */
-    static Future<Void> progress(SqlClient client, UUID id, ParsedFile file, int processed) {
+    /** Ends the wait for a confirmation; false if there is none. */
+    static Future<Boolean> confirm(SqlConnection tx, UUID id) {
+        return tx.preparedQuery(
+                        """
+                        UPDATE import SET state = 'QUEUED', progress = 0, attempts = 0, version = version + 1
+                        WHERE id = $1 AND state = 'AWAITING_CONFIRMATION'""")
+                .execute(Tuple.of(id))
+                .map(result -> result.rowCount() == 1);
+    }
+
+    /** Begins the work, and says for which time; 0 if there is none to do. */
+    static Future<Integer> begin(SqlConnection tx, UUID id) {
+        return tx.preparedQuery(
+                        """
+                        UPDATE import SET state = 'RUNNING', attempts = attempts + 1
+                        WHERE id = $1 AND state IN ('QUEUED', 'RUNNING') RETURNING attempts""")
+                .execute(Tuple.of(id))
+                .map(rows -> rows.rowCount() == 0 ? 0 : rows.iterator().next().getInteger("attempts"));
+    }
+
+    /** Says how far an import is; false if it does not run any more. */
+    static Future<Boolean> progress(SqlClient client, UUID id, ImportWatch.Progress progress) {
         return client.preparedQuery(
                         """
-                        UPDATE import SET state = 'RUNNING', lines = $2, accepted = $3, rejected = $4, warnings = $5,
-                                          processed = $6
-                        WHERE id = $1 AND state IN ('QUEUED', 'RUNNING')""")
+                        UPDATE import SET lines = $2, accepted = $3, rejected = $4, progress = $5
+                        WHERE id = $1 AND state = 'RUNNING'""")
                 .execute(Tuple.of(
-                        id, file.rows().size(), file.accepted().size(), file.rejected(), file.warnings(), processed))
-                .mapEmpty();
+                        id, progress.rows(), progress.accepted(), progress.rejected(), Math.min(1, progress.share())))
+                .map(result -> result.rowCount() == 1);
     }
 
     /** What an import came to. */
-    record End(ImportState state, Import.Figures figures, @Nullable String failure) {}
+    record End(ImportState state, Import.Figures figures, @Nullable String failure, @Nullable Long basis) {}
 
-    static Future<Void> end(SqlClient client, UUID id, End end, Instant now) {
+    /** Ends the work on an import; false if it was given up meanwhile. */
+    static Future<Boolean> end(SqlClient client, UUID id, End end, Instant now) {
         Import.Figures figures = end.figures();
         return client.preparedQuery(
                         """
                         UPDATE import SET state = $2, lines = $3, accepted = $4, rejected = $5, warnings = $6,
-                               processed = $7, added = $8, kept = $9, ended = $10, failure = $11, finished_at = $12,
-                               version = version + 1
-                        WHERE id = $1""")
+                               findings = $7, added = $8, changed = $9, unchanged = $10, ended = $11, failure = $12,
+                               basis = $13, finished_at = $14, progress = 1, version = version + 1
+                        WHERE id = $1 AND state IN ('QUEUED', 'RUNNING')""")
                 .execute(Tuple.tuple()
                         .addUUID(id)
                         .addString(end.state().name())
@@ -140,13 +163,15 @@ final class ImportRepository {
                         .addInteger(figures.accepted())
                         .addInteger(figures.rejected())
                         .addInteger(figures.warnings())
-                        .addInteger(figures.processed())
+                        .addInteger(figures.findings())
                         .addInteger(figures.added())
-                        .addInteger(figures.kept())
+                        .addInteger(figures.changed())
+                        .addInteger(figures.unchanged())
                         .addInteger(figures.ended())
                         .addString(end.failure())
+                        .addLong(end.basis())
                         .addOffsetDateTime(end.state().finished() ? now.atOffset(ZoneOffset.UTC) : null))
-                .mapEmpty();
+                .map(result -> result.rowCount() == 1);
     }
 
     private static List<Import> all(RowSet<Row> rows) {

@@ -1,217 +1,161 @@
 package org.qibroker.catalog.imports;
 
-import io.vertx.core.Future;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.core.json.JsonArray;
-import io.vertx.core.json.JsonObject;
-import io.vertx.sqlclient.SqlConnection;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.qibroker.catalog.Catalog;
+import org.qibroker.catalog.LineChange;
 import org.qibroker.catalog.Provider;
-import org.qibroker.catalog.ScopeOffer;
-import org.qibroker.catalog.ScopeWriter;
+import org.qibroker.catalog.imports.ImportWatch.GivenUp;
 import org.qibroker.measure.UnitRegistry;
 import org.qibroker.platform.Platform;
-import org.qibroker.platform.events.Change;
+import org.qibroker.platform.database.LongWork;
 import org.qibroker.shared.Caller;
-import org.qibroker.shared.Role;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads a file that was taken and publishes its lines. May be begun again at any time: only one run has effect. */
+/**
+ * Does the work of one import: reads its file, compares it with the scope, and publishes or reports. May be begun again
+ * at any time and on any node: until its one last transaction nothing of it is visible, and while it runs it holds the
+ * provider, so that imports of one provider never run side by side. Blocks.
+ */
 final class ImportRun {
     private static final Logger LOG = LoggerFactory.getLogger(ImportRun.class);
+    private static final int MOST_ATTEMPTS = 5;
 
     private final Platform platform;
     private final Catalog catalog;
-    private final ScopeWriter writer;
     private final UnitRegistry units;
+    private final Publication publication;
 
     ImportRun(Platform platform, Catalog catalog, UnitRegistry units) {
         this.platform = platform;
         this.catalog = catalog;
-        this.writer = new ScopeWriter(platform, catalog);
         this.units = units;
+        this.publication = new Publication(platform, catalog);
     }
 
-    /** Runs an import to its end, which may be a failure that the import then tells of. */
-    Future<Void> run(UUID id) {
-        return platform.database()
-                .transaction(tx ->
-                        ImportRepository.claim(tx, id).compose(mine -> mine ? begin(tx, id) : Future.succeededFuture()))
-                .recover(failure -> fail(id, failure));
-    }
-
-    private Future<Void> begin(SqlConnection tx, UUID id) {
-        return ImportRepository.find(tx, id)
-                .compose(found -> found.isEmpty()
-                                || found.get().state().finished()
-                                || found.get().state() == ImportState.AWAITING_CONFIRMATION
-                        ? Future.succeededFuture()
-                        : ImportRepository.source(tx, id).compose(source -> read(tx, found.get(), source)));
-    }
-
-    private Future<Void> read(SqlConnection tx, Import asked, ImportRepository.Source source) {
-        LocalDate from = Objects.requireNonNull(asked.options().effectiveFrom());
-        return catalog.provider(asked.providerId())
-                .compose(provider ->
-                        platform.vertx().executeBlocking(() -> parsed(asked, source.body(), provider, from)))
-                .compose(file -> report(asked.id(), file, 0).map(file))
-                .compose(file -> decide(tx, asked, file, caller(source.actor())));
-    }
-
-    private ParsedFile parsed(Import asked, Buffer body, Provider provider, LocalDate from) throws IOException {
-        Path path = Files.createTempFile("scope", null);
-        try {
-            Files.write(path, body.getBytes());
-            SheetFile file = new SheetFile(path, asked.options().format(), ColumnMapping.NONE);
-            try (Sheet sheet = file.open()) {
-                return ParsedFile.of(sheet, provider, units, from);
+    /**
+     * Runs an import to its end, which may be a failure that the import then tells of.
+     *
+     * @return false if another import of the provider runs just now
+     */
+    boolean run(UUID id) throws Exception {
+        Import asked = LongWork.await(platform.database().read(client -> ImportRepository.find(client, id)))
+                .orElse(null);
+        if (asked == null || !asked.state().working()) {
+            return true;
+        }
+        try (Connection own = LongWork.await(platform.database().connection())) {
+            if (!hold(own, asked.providerId())) {
+                return false;
             }
-        } finally {
-            Files.delete(path);
+            attempt(own, id);
+            return true;
         }
     }
 
-    /** Progress is told outside of the transaction, or nobody would see it before the end. */
-    private Future<Void> report(UUID id, ParsedFile file, int processed) {
-        return platform.database().transaction(other -> ImportRepository.progress(other, id, file, processed));
-    }
-
-    private Future<Void> decide(SqlConnection tx, Import asked, ParsedFile file, Caller caller) {
-        boolean headerUnusable = file.accepted().isEmpty()
-                && file.findings().stream().anyMatch(f -> f.code().equals("column-missing"));
-        boolean all = asked.options().onError() == ImportOptions.OnError.ALL_OR_NOTHING;
-        if (headerUnusable) {
-            return keep(tx, asked, file).compose(kept -> end(tx, asked, failed(file, "column-missing"), caller));
+    /** Holds the provider for as long as the connection is open. */
+    private static boolean hold(Connection own, UUID provider) throws SQLException {
+        try (var lock = own.prepareStatement("SELECT pg_try_advisory_lock(hashtextextended('imports ' || ?, 0))")) {
+            lock.setString(1, provider.toString());
+            try (var held = lock.executeQuery()) {
+                return held.next() && held.getBoolean(1);
+            }
         }
-        if (all && file.rejected() > 0) {
-            return keep(tx, asked, file).compose(kept -> end(tx, asked, failed(file, "rows-rejected"), caller));
+    }
+
+    private void attempt(Connection own, UUID id) throws Exception {
+        int attempt = LongWork.await(platform.database().separately(tx -> ImportRepository.begin(tx, id)));
+        if (attempt == 0) {
+            return;
         }
-        if (asked.options().dryRun()) {
-            return keep(tx, asked, file).compose(kept -> end(tx, asked, read(file, ImportState.DONE), caller));
-        }
-        if (asked.options().confirm()) {
-            return keep(tx, asked, file)
-                    .compose(kept -> end(tx, asked, read(file, ImportState.AWAITING_CONFIRMATION), caller));
-        }
-        return publish(tx, asked, file, caller);
-    }
-
-    private static Future<Void> keep(SqlConnection tx, Import asked, ParsedFile file) {
-        return ReportRepository.keep(tx, asked.id(), file, Map.of());
-    }
-
-    private Future<Void> publish(SqlConnection tx, Import asked, ParsedFile file, Caller caller) {
-        LocalDate from = Objects.requireNonNull(asked.options().effectiveFrom());
-        ScopeOffer offer =
-                new ScopeOffer(asked.providerId(), asked.id(), asked.options().mode(), from, file.accepted());
-        return writer.publish(tx, offer, caller, written -> progress(asked.id(), file, written))
-                .compose(outcome -> record(tx, asked, file, outcome)
-                        .compose(kept -> end(tx, asked, published(file, outcome), caller)));
-    }
-
-    private void progress(UUID id, ParsedFile file, int written) {
-        report(id, file, written).onFailure(failure -> LOG.warn("progress of import {} not kept", id, failure));
-    }
-
-    /** Keeps the rows with the lines they became; a confirmed import has kept its rows already. */
-    private static Future<Void> record(SqlConnection tx, Import asked, ParsedFile file, ScopeOffer.Outcome outcome) {
-        return asked.figures().rows() > 0
-                ? ReportRepository.connect(tx, asked.id(), outcome.ids())
-                : ReportRepository.keep(tx, asked.id(), file, outcome.ids());
-    }
-
-    private Future<Void> end(SqlConnection tx, Import asked, ImportRepository.End end, Caller caller) {
-        return ImportRepository.end(tx, asked.id(), end, platform.clock().instant())
-                .compose(done -> tell(tx, asked, end, caller));
-    }
-
-    private Future<Void> tell(SqlConnection tx, Import asked, ImportRepository.End end, Caller caller) {
-        String type =
-                switch (end.state()) {
-                    case AWAITING_CONFIRMATION -> "import-read";
-                    case FAILED -> "import-failed";
-                    default -> "import-finished";
-                };
-        Map<String, Object> data = Map.of(
-                "providerId", asked.providerId(), "dryRun", asked.options().dryRun(), "figures", end.figures());
-        Set<UUID> parties = Set.of(asked.providerId());
-        return platform.events()
-                .append(tx, new Change(Imports.EVENTS, asked.id(), type, caller, parties, data))
-                .mapEmpty();
-    }
-
-    private static ImportRepository.End read(ParsedFile file, ImportState state) {
-        return new ImportRepository.End(state, figures(file, new ScopeOffer.Outcome(0, 0, 0, Map.of()), 0), null);
-    }
-
-    private static ImportRepository.End published(ParsedFile file, ScopeOffer.Outcome outcome) {
-        int written = file.accepted().size();
-        return new ImportRepository.End(ImportState.DONE, figures(file, outcome, written), null);
-    }
-
-    private static ImportRepository.End failed(ParsedFile file, String why) {
-        return new ImportRepository.End(
-                ImportState.FAILED, figures(file, new ScopeOffer.Outcome(0, 0, 0, Map.of()), 0), why);
-    }
-
-    private static Import.Figures figures(ParsedFile file, ScopeOffer.Outcome outcome, int written) {
-        return new Import.Figures(
-                file.rows().size(),
-                file.accepted().size(),
-                file.rejected(),
-                file.warnings(),
-                written,
-                outcome.added(),
-                outcome.kept(),
-                outcome.ended());
-    }
-
-    private Future<Void> fail(UUID id, Throwable failure) {
-        boolean unreadable = failure instanceof UnreadableFile;
-        if (!unreadable) {
+        Import asked = found(id);
+        Caller caller =
+                Actor.caller(LongWork.await(platform.database().read(client -> ImportRepository.actor(client, id))));
+        try {
+            if (attempt > MOST_ATTEMPTS) {
+                throw new IllegalStateException("begun " + attempt + " times and never ended");
+            }
+            work(own, asked, caller);
+        } catch (GivenUp givenUp) {
+            LOG.info("import {} was given up while it ran", id);
+        } catch (UnreadableFile unreadable) {
+            fail(asked, unreadable.code(), caller);
+        } catch (Exception failure) {
+            if (Outage.is(failure)) {
+                throw failure;
+            }
             LOG.error("import {} failed", id, failure);
+            fail(asked, "unexpected", caller);
         }
-        String why = unreadable ? ((UnreadableFile) failure).code() : "unexpected";
-        ImportRepository.End end =
-                new ImportRepository.End(ImportState.FAILED, new Import.Figures(0, 0, 0, 0, 0, 0, 0, 0), why);
-        return platform.database().transaction(tx -> ImportRepository.find(tx, id)
-                .compose(found -> end(tx, found.orElseThrow(), end, Caller.SYSTEM)));
     }
 
-    /** Who sent a file, as it is kept with it. */
-    static JsonObject actor(Caller caller) {
-        List<String> roles = caller.roles().stream().map(Role::name).sorted().toList();
-        return new JsonObject()
-                .put("userId", caller.userId() == null ? null : caller.userId().toString())
-                .put(
-                        "organisationId",
-                        caller.organisationId() == null
-                                ? null
-                                : caller.organisationId().toString())
-                .put("roles", new JsonArray(roles))
-                .put("name", caller.name());
+    private Import found(UUID id) throws Exception {
+        return LongWork.await(platform.database().read(client -> ImportRepository.find(client, id)))
+                .orElseThrow();
     }
 
-    private static Caller caller(JsonObject actor) {
-        String user = actor.getString("userId");
-        String organisation = actor.getString("organisationId");
-        return new Caller(
-                user == null ? null : UUID.fromString(user),
-                organisation == null ? null : UUID.fromString(organisation),
-                actor.getJsonArray("roles").stream()
-                        .map(role -> Role.valueOf((String) role))
-                        .collect(Collectors.toSet()),
-                actor.getString("name"));
+    private void work(Connection own, Import asked, Caller caller) throws Exception {
+        ImportWatch watch = new ImportWatch(platform.database(), asked.id());
+        Compared compared = asked.basis() == null ? compared(own, asked, watch) : stillCompared(asked);
+        while (true) {
+            try {
+                publication.decide(asked, compared, caller, watch);
+                return;
+            } catch (Publication.Overtaken overtaken) {
+                compared = compared(own, asked, watch);
+            }
+        }
+    }
+
+    /** What was shown to be confirmed; if it is not there any more, it is found to be overtaken. */
+    private Compared stillCompared(Import asked) throws Exception {
+        int kept = LongWork.await(platform.database().read(client -> ChangeRepository.count(client, asked.id())));
+        Import.Figures figures = asked.figures();
+        int shown = figures.added() + figures.changed() + figures.ended();
+        long basis = kept < shown ? Compared.NEVER : Objects.requireNonNull(asked.basis());
+        return new Compared(figures, basis, false);
+    }
+
+    private Compared compared(Connection own, Import asked, ImportWatch watch) throws Exception {
+        LocalDate from = Objects.requireNonNull(asked.options().effectiveFrom());
+        Provider provider = LongWork.await(catalog.provider(asked.providerId()));
+        LongWork.await(platform.database().separately(tx -> ChangeRepository.clear(tx, asked)));
+        long basis =
+                LongWork.await(platform.database().read(client -> ChangeRepository.basis(client, asked.providerId())));
+        boolean blank = LongWork.await(
+                platform.database().read(client -> ChangeRepository.blank(client, asked.providerId(), from)));
+        Staging.Read read;
+        try (Spool spool = Spool.of(own, asked.id())) {
+            LineReader reader = new LineReader(provider, units, from);
+            read = new Staging(asked, reader, platform.ids(), watch).read(own, spool, blank);
+        }
+        LongWork.await(platform.database()
+                .separately(tx ->
+                        ReportRepository.keep(tx, asked.id(), read.findings().kept())));
+        Map<LineChange.Kind, Integer> counts =
+                blank ? Map.of(LineChange.Kind.ADDED, read.added()) : compare(own, asked, read, watch);
+        return Compared.of(read, counts, basis);
+    }
+
+    private Map<LineChange.Kind, Integer> compare(Connection own, Import asked, Staging.Read read, ImportWatch watch)
+            throws Exception {
+        try (Comparison comparison = new Comparison(asked, read.silent(), platform.ids(), own)) {
+            LongWork.await(platform.database().separately(tx -> ChangeRepository.both(tx, asked)
+                    .compose(both -> comparison.all(both, platform.vertx(), watch))));
+            Map<LineChange.Kind, Integer> counts = comparison.finish();
+            LongWork.await(platform.database().separately(tx -> ChangeRepository.forgetSaid(tx, asked.id())));
+            return counts;
+        }
+    }
+
+    private void fail(Import asked, String why, Caller caller) throws Exception {
+        Import.Figures figures = found(asked.id()).figures();
+        ImportRepository.End end = new ImportRepository.End(ImportState.FAILED, figures, why, null);
+        LongWork.await(platform.database().separately(tx -> publication.end(tx, asked, end, caller)));
     }
 }

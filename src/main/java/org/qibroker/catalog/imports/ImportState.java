@@ -12,8 +12,13 @@ public enum ImportState {
     DONE,
     /** Nothing was published; the import says why. */
     FAILED,
-    /** Given up before it was confirmed. */
+    /** Given up; nothing was published. */
     CANCELLED;
+
+    /** Whether something still happens without anybody's doing. */
+    public boolean working() {
+        return this == QUEUED || this == RUNNING;
+    }
 
     /** Whether nothing more will happen. */
     public boolean finished() {

@@ -1,6 +1,8 @@
 package org.qibroker.catalog.imports;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.catalog.ScopeOffer;
@@ -17,7 +19,14 @@ record ImportView(
         int rows,
         int accepted,
         int rejected,
+        int added,
+        int changed,
+        int unchanged,
+        int ended,
+        int findings,
         double progress,
+        LocalDate effectiveFrom,
+        @Nullable String failure,
         Instant createdAt,
         @Nullable Instant finishedAt) {
 
@@ -33,7 +42,14 @@ record ImportView(
                 taken.figures().rows(),
                 taken.figures().accepted(),
                 taken.figures().rejected(),
+                taken.figures().added(),
+                taken.figures().changed(),
+                taken.figures().unchanged(),
+                taken.figures().ended(),
+                taken.figures().findings(),
                 taken.progress(),
+                Objects.requireNonNull(taken.options().effectiveFrom()),
+                taken.failure(),
                 taken.createdAt(),
                 taken.finishedAt());
     }

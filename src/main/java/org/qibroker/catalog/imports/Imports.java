@@ -1,28 +1,33 @@
 package org.qibroker.catalog.imports;
 
 import io.vertx.core.Future;
-import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.internal.ContextInternal;
+import io.vertx.core.file.AsyncFile;
+import io.vertx.core.file.FileSystem;
+import io.vertx.core.file.OpenOptions;
+import io.vertx.sqlclient.SqlConnection;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.catalog.Catalog;
+import org.qibroker.catalog.LineChange;
 import org.qibroker.catalog.Place;
 import org.qibroker.measure.UnitRegistry;
 import org.qibroker.platform.Platform;
+import org.qibroker.platform.database.LongWork;
 import org.qibroker.platform.events.Change;
 import org.qibroker.platform.http.Cursor;
 import org.qibroker.shared.Caller;
 import org.qibroker.shared.Page;
 import org.qibroker.shared.PageRequest;
 import org.qibroker.shared.Refusal;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Takes scope files and tells what became of them; only those who act for the provider and the operator may. */
 public final class Imports {
@@ -30,77 +35,91 @@ public final class Imports {
     public static final String EVENTS = "import";
 
     /** The most rows taken of one file. */
-    public static final int MOST_ROWS = 200_000;
+    public static final int MOST_ROWS = 2_000_000;
 
+    private static final int LANES = 2;
+    private static final long AGAIN_MS = 200;
     private static final String QUEUED = "import-queued";
     private static final String CONFIRMED = "import-confirmed";
-    private static final Logger LOG = LoggerFactory.getLogger(Imports.class);
 
     private final Platform platform;
     private final Catalog catalog;
     private final ImportRun runs;
-    private Future<Void> last = Future.succeededFuture();
+    private final LongWork work;
 
     /** Imports into a catalog. */
     public Imports(Platform platform, Catalog catalog, UnitRegistry units) {
         this.platform = platform;
         this.catalog = catalog;
         this.runs = new ImportRun(platform, catalog, units);
+        this.work = new LongWork(platform.vertx(), "imports", LANES);
     }
 
-    /** A file somebody sends. */
-    public record Upload(UUID providerId, @Nullable String fileName, Buffer content) {}
+    /** A file somebody sends, on the disk of this node until it is taken. */
+    public record Upload(UUID providerId, @Nullable String fileName, Path content) {}
 
     /**
      * Takes a file, which is read as soon as that is committed.
      *
-     * @return the import as it was taken; fails with TOO_LARGE, or FORBIDDEN if the caller may not change the scope
+     * @return the import as it was taken; fails with FORBIDDEN if the caller may not change the scope
      */
     public Future<Import> create(Upload upload, ImportOptions options, Caller caller) {
-        return take(upload, options, caller, QUEUED).compose(id -> got(id, caller));
+        return take(upload, options, caller).compose(id -> got(id, caller));
     }
 
     /** Takes a file, reads it and publishes its lines; done when the import is. */
     public Future<Import> run(Upload upload, ImportOptions options, Caller caller) {
-        return take(upload, options, caller, "import-taken")
-                .compose(id -> runs.run(id).map(id))
-                .compose(id -> got(id, caller));
+        return take(upload, options, caller).compose(id -> finished(id, caller));
+    }
+
+    /** Another import of the provider may run first. */
+    private Future<Import> finished(UUID id, Caller caller) {
+        return work.run(() -> runs.run(id))
+                .compose(done -> got(id, caller))
+                .compose(found -> found.state().working()
+                        ? platform.vertx()
+                                .timer(AGAIN_MS, TimeUnit.MILLISECONDS)
+                                .compose(past -> finished(id, caller))
+                        : Future.succeededFuture(found));
     }
 
     /** Reads files that any node took, from now on, and those that an earlier run did not bring to an end. */
-    public Future<Void> start() {
-        platform.feed().subscribe(EVENTS, event -> {
-            if (event.type().equals(QUEUED) || event.type().equals(CONFIRMED)) {
-                begin(event.stream());
-            }
-        });
-        return platform.database()
-                .read(ImportRepository::unfinished)
-                .onSuccess(ids -> ids.forEach(this::begin))
-                .mapEmpty();
+    public void start() {
+        new ImportQueue(platform, runs, work).start();
     }
 
-    /** One after the other, so that imports never wait for each other's connections; outside of any request. */
-    private synchronized void begin(UUID id) {
-        ContextInternal context = (ContextInternal) platform.vertx().getOrCreateContext();
-        Promise<Void> ended = Promise.promise();
-        Future<Void> before = last;
-        context.unwrap()
-                .runOnContext(go -> before.transform(any -> runs.run(id)).onComplete(ended));
-        last = ended.future().onFailure(failure -> LOG.error("import {} could not be ended", id, failure));
+    private Future<UUID> take(Upload upload, ImportOptions options, Caller caller) {
+        FileSystem files = platform.vertx().fileSystem();
+        String path = upload.content().toString();
+        return files.props(path).compose(props -> files.open(path, new OpenOptions().setWrite(false))
+                .compose(file -> platform.database()
+                        .transaction(tx -> take(tx, created(upload, options, props.size(), caller), file, caller))
+                        .eventually(file::close)));
     }
 
-    private Future<UUID> take(Upload upload, ImportOptions options, Caller caller, String type) {
-        UUID id = platform.ids().next();
+    private ImportRepository.NewImport created(Upload upload, ImportOptions options, long bytes, Caller caller) {
         LocalDate from = options.effectiveFrom() == null ? catalog.today() : options.effectiveFrom();
-        ImportRepository.NewImport created = new ImportRepository.NewImport(
-                id, upload.providerId(), options, from, upload.fileName(), upload.content(), ImportRun.actor(caller));
-        Change change = change(id, upload.providerId(), type, caller);
-        return platform.database().transaction(tx -> catalog.open(tx, upload.providerId(), caller)
+        return new ImportRepository.NewImport(
+                platform.ids().next(), upload.providerId(), options, from, upload.fileName(), bytes, Actor.of(caller));
+    }
+
+    private Future<UUID> take(SqlConnection tx, ImportRepository.NewImport created, AsyncFile file, Caller caller) {
+        Change change = change(created.id(), created.providerId(), QUEUED, caller);
+        return catalog.open(tx, created.providerId(), caller)
                 .compose(opened ->
                         ImportRepository.insert(tx, created, platform.clock().instant()))
+                .compose(done -> parts(tx, created.id(), file, 0))
                 .compose(done -> platform.events().append(tx, change))
-                .map(id));
+                .map(created.id());
+    }
+
+    private static Future<Void> parts(SqlConnection tx, UUID id, AsyncFile file, int number) {
+        int part = ImportRepository.PART;
+        return file.read(Buffer.buffer(part), 0, (long) number * part, part)
+                .compose(content -> content.length() == 0
+                        ? Future.succeededFuture()
+                        : ImportRepository.part(tx, id, number, content)
+                                .compose(kept -> parts(tx, id, file, number + 1)));
     }
 
     private static Change change(UUID id, UUID provider, String type, Caller caller) {
@@ -137,15 +156,12 @@ public final class Imports {
                 : Future.failedFuture(Refusal.forbidden());
     }
 
-    /** What was found about a file, by row. */
+    /** What was found about a file, by row: the first of it, and how many findings there are in all. */
     public Future<Page<Finding>> findings(UUID id, PageRequest page, Caller caller) {
         int after = Place.number(page.cursor(), -1);
-        return get(id, caller)
-                .compose(found -> platform.database()
-                        .read(client -> Future.all(
-                                ReportRepository.findings(client, id, after, page.limit() + 1),
-                                ReportRepository.count(client, id))))
-                .map(found -> page(found.resultAt(0), found.<Long>resultAt(1), page.limit()));
+        return get(id, caller).compose(found -> platform.database()
+                .read(client -> ReportRepository.findings(client, id, after, page.limit() + 1))
+                .map(part -> page(part, found.figures().findings(), page.limit())));
     }
 
     private static Page<Finding> page(List<ReportRepository.Numbered> found, long total, int limit) {
@@ -155,26 +171,55 @@ public final class Imports {
     }
 
     /**
-     * Publishes the lines of an import that waits for it.
+     * What an import changes, or would change, line by line.
+     *
+     * @param only the kinds asked for, all if empty
+     * @return fails with NOT_FOUND if there is no such import that the caller may see
+     */
+    Future<Page<ImportChange>> changes(UUID id, Set<LineChange.Kind> only, PageRequest page, Caller caller) {
+        ChangePlace after = ChangePlace.of(page.cursor(), only);
+        return get(id, caller)
+                .compose(found ->
+                        platform.database().read(client -> ChangeRepository.page(client, id, after, page.limit() + 1)))
+                .map(found -> changes(found, page.limit()));
+    }
+
+    private static Page<ImportChange> changes(List<ImportChange> found, int limit) {
+        List<ImportChange> shown = found.subList(0, Math.min(limit, found.size()));
+        String next = found.size() > limit ? ChangePlace.after(shown.get(limit - 1)) : null;
+        return new Page<>(shown, next, null);
+    }
+
+    /**
+     * Publishes the lines of an import that waits for it. If the scope changed after it was read, it is compared anew,
+     * and waits again if something else would come of it.
      *
      * @return the import, again on its way; fails with CONFLICT if it does not wait
      */
     public Future<Import> confirm(UUID id, Caller caller) {
-        return leaveWaiting(id, ImportState.QUEUED, caller, CONFIRMED);
+        return moved(id, caller, CONFIRMED, tx -> ImportRepository.confirm(tx, id));
     }
 
-    /** Gives up an import that waits for a confirmation. */
+    /**
+     * Gives up an import that waits for its turn or a confirmation, or that is running; nothing of it is published.
+     *
+     * @return fails with CONFLICT if it is at its end already
+     */
     public Future<Import> cancel(UUID id, Caller caller) {
-        return leaveWaiting(id, ImportState.CANCELLED, caller, "import-cancelled");
+        return moved(
+                id,
+                caller,
+                "import-cancelled",
+                tx -> ImportRepository.giveUp(tx, id, platform.clock().instant()));
     }
 
-    private Future<Import> leaveWaiting(UUID id, ImportState to, Caller caller, String type) {
+    private Future<Import> moved(UUID id, Caller caller, String type, Function<SqlConnection, Future<Boolean>> move) {
+        String otherwise = type.equals(CONFIRMED) ? "import-not-waiting" : "import-at-its-end";
         return get(id, caller)
-                .compose(found -> platform.database().transaction(tx -> ImportRepository.leaveWaiting(
-                                tx, id, to, platform.clock().instant())
-                        .compose(left -> left
+                .compose(found -> platform.database().transaction(tx -> move.apply(tx)
+                        .compose(done -> done
                                 ? platform.events().append(tx, change(id, found.providerId(), type, caller))
-                                : Future.failedFuture(Refusal.conflict("import-not-waiting")))))
+                                : Future.failedFuture(Refusal.conflict(otherwise)))))
                 .compose(done -> get(id, caller));
     }
 }

@@ -2,7 +2,6 @@ package org.qibroker.catalog.imports;
 
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
-import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlClient;
@@ -10,49 +9,19 @@ import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
-import org.qibroker.catalog.imports.Sheet.SheetRow;
 
-/** SQL of the rows of imported files and of the findings about them. */
+/** SQL of the findings about imported files. */
 final class ReportRepository {
     private static final int BATCH = 2000;
 
     private ReportRepository() {}
 
-    /** Keeps what a file says and what was found about it. */
-    static Future<Void> keep(SqlConnection tx, UUID id, ParsedFile file, Map<Integer, UUID> lines) {
-        Set<Integer> accepted = file.acceptedRows();
-        return rows(tx, id, file.rows(), accepted, lines).compose(done -> findings(tx, id, file.findings(), 0));
-    }
-
-    private static Future<Void> rows(
-            SqlConnection tx, UUID id, List<SheetRow> rows, Set<Integer> accepted, Map<Integer, UUID> lines) {
-        if (rows.isEmpty()) {
-            return Future.succeededFuture();
-        }
-        List<SheetRow> part = rows.subList(0, Math.min(BATCH, rows.size()));
-        Tuple tuple = Tuple.of(
-                id,
-                part.stream().map(SheetRow::number).toArray(Integer[]::new),
-                part.stream().map(row -> json(row.written())).toArray(JsonObject[]::new),
-                part.stream().map(row -> accepted.contains(row.number())).toArray(Boolean[]::new),
-                part.stream().map(row -> lines.get(row.number())).toArray(UUID[]::new));
-        return tx.preparedQuery(
-                        """
-                        INSERT INTO import_line (import_id, line, cells, accepted, capability_id)
-                        SELECT $1, * FROM unnest($2::int4[], $3::jsonb[], $4::bool[], $5::uuid[])""")
-                .execute(tuple)
-                .compose(done -> rows(tx, id, rows.subList(part.size(), rows.size()), accepted, lines));
-    }
-
-    private static JsonObject json(Map<String, String> cells) {
-        JsonObject json = new JsonObject();
-        cells.forEach(json::put);
-        return json;
+    /** Keeps what was found about a file. */
+    static Future<Void> keep(SqlConnection tx, UUID id, List<Finding> findings) {
+        return findings(tx, id, findings, 0);
     }
 
     private static Future<Void> findings(SqlConnection tx, UUID id, List<Finding> findings, int from) {
@@ -85,20 +54,6 @@ final class ReportRepository {
                 .compose(done -> findings(tx, id, findings, to));
     }
 
-    /** Says which line each accepted row became. */
-    static Future<Void> connect(SqlConnection tx, UUID id, Map<Integer, UUID> lines) {
-        return tx.preparedQuery(
-                        """
-                        UPDATE import_line i SET capability_id = l.capability
-                        FROM unnest($2::int4[], $3::uuid[]) AS l (line, capability)
-                        WHERE i.import_id = $1 AND i.line = l.line""")
-                .execute(Tuple.of(
-                        id,
-                        lines.keySet().toArray(Integer[]::new),
-                        lines.values().toArray(UUID[]::new)))
-                .mapEmpty();
-    }
-
     /** Findings of an import after a number, by row. */
     static Future<List<Numbered>> findings(SqlClient client, UUID id, int after, int limit) {
         return client.preparedQuery(
@@ -107,12 +62,6 @@ final class ReportRepository {
                         ORDER BY number LIMIT $3""")
                 .execute(Tuple.of(id, after, limit))
                 .map(ReportRepository::all);
-    }
-
-    static Future<Long> count(SqlClient client, UUID id) {
-        return client.preparedQuery("SELECT count(*) AS n FROM import_finding WHERE import_id = $1")
-                .execute(Tuple.of(id))
-                .map(rows -> rows.iterator().next().getLong("n"));
     }
 
     /** A finding and its place among those of its import. */

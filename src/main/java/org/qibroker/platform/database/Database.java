@@ -10,6 +10,8 @@ import io.vertx.sqlclient.PoolOptions;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.TransactionPropagation;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -26,10 +28,14 @@ public final class Database {
     private static final int PIPELINE = 64;
     private static final AtomicInteger OPENED = new AtomicInteger();
 
+    private final Vertx vertx;
+    private final DatabaseAddress address;
     private final SqlClient reads;
     private final Pool transactions;
 
-    private Database(SqlClient reads, Pool transactions) {
+    private Database(Vertx vertx, DatabaseAddress address, SqlClient reads, Pool transactions) {
+        this.vertx = vertx;
+        this.address = address;
         this.reads = reads;
         this.transactions = transactions;
     }
@@ -47,7 +53,7 @@ public final class Database {
                 .connectingTo(address.pgOptions())
                 .using(vertx)
                 .build();
-        return new Database(reads, transactions);
+        return new Database(vertx, address, reads, transactions);
     }
 
     private static PoolOptions pool(String name, Settings.DatabaseSettings settings, int size) {
@@ -79,6 +85,14 @@ public final class Database {
     /** Does all of the work or nothing, never as part of another transaction: for what runs beside requests. */
     public <T> Future<T> separately(Function<SqlConnection, Future<T>> work) {
         return transactions.withTransaction(work).recover(Database::refused);
+    }
+
+    /**
+     * A connection beside the pools, for work that blocks a worker thread, such as COPY. Whoever asks for it closes it.
+     */
+    public Future<Connection> connection() {
+        return vertx.executeBlocking(
+                () -> DriverManager.getConnection(address.jdbcUrl(), address.user(), address.password()), false);
     }
 
     private static <T> Future<T> refused(Throwable failure) {

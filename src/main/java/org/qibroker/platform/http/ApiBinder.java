@@ -24,6 +24,7 @@ import org.qibroker.shared.Refusal.Kind;
 /** Binds each operation of the contract to the method that does it, and lets in whom the contract lets in. */
 public final class ApiBinder {
     private static final long TIMEOUT_MS = 30_000;
+    private static final long UPLOAD_TIMEOUT_MS = 600_000;
     private static final String BEARER = "Bearer ";
 
     private final Contract contract;
@@ -78,10 +79,12 @@ public final class ApiBinder {
 
     private void route(Router router, Operation operation, Function<ApiCall, Future<ApiReply>> handler) {
         router.route(operation.method(), operation.path())
-                .handler(TimeoutHandler.create(TIMEOUT_MS, 503))
+                .handler(TimeoutHandler.create(operation.upload() ? UPLOAD_TIMEOUT_MS : TIMEOUT_MS, 503))
                 .handler((SecurityPolicyHandler) context -> admit(context, operation))
-                .handler(BodyHandler.create(false)
-                        .setBodyLimit(operation.upload() ? limits.maxUpload() : limits.maxBody()))
+                .handler(
+                        operation.upload()
+                                ? context -> UploadedBody.take(context, limits.maxUpload())
+                                : BodyHandler.create(false).setBodyLimit(limits.maxBody()))
                 .handler(context -> call(context, operation, handler))
                 .failureHandler(context -> errors.answer(context, context.failure(), context.statusCode()));
     }

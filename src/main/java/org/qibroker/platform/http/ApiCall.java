@@ -4,8 +4,10 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -76,6 +78,11 @@ public final class ApiCall {
         return query.date(name);
     }
 
+    /** A moment of the query. */
+    public Optional<Instant> queryMoment(String name) {
+        return query.moment(name);
+    }
+
     /** A flag of the query. */
     public Optional<Boolean> queryFlag(String name) {
         return query.flag(name);
@@ -114,6 +121,11 @@ public final class ApiCall {
         return body == null ? Buffer.buffer() : body;
     }
 
+    /** The body of an operation that takes files. */
+    public UploadedBody upload() {
+        return Objects.requireNonNull(UploadedBody.of(context), "the operation takes no files");
+    }
+
     /** A header of the request. */
     public Optional<String> header(String name) {
         return Optional.ofNullable(context.request().getHeader(name));
@@ -145,8 +157,9 @@ public final class ApiCall {
         if (!KEY.matcher(key).matches()) {
             throw Refusal.badInput("/Idempotency-Key", "idempotency-key", key);
         }
+        UploadedBody upload = UploadedBody.of(context);
         return new IdempotencyKey(
-                caller.user(), operation, key, sha256(rawBody().getBytes()));
+                caller.user(), operation, key, upload == null ? sha256(rawBody().getBytes()) : upload.sha256());
     }
 
     /** The address the call came from, for limits on how often. */

@@ -1,8 +1,10 @@
 package org.qibroker.platform.http;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
@@ -54,6 +56,15 @@ public final class Inputs {
         return convert(name, "date", text -> Dates.bounded(LocalDate.parse(text)));
     }
 
+    /** A moment, RFC 3339. */
+    public Optional<Instant> moment(String name) {
+        return convert(name, "moment", text -> {
+            OffsetDateTime moment = OffsetDateTime.parse(text);
+            Dates.bounded(moment.toLocalDate());
+            return moment.toInstant();
+        });
+    }
+
     /** A UUID. */
     public Optional<UUID> id(String name) {
         return convert(name, "id", UUID::fromString);
@@ -87,7 +98,7 @@ public final class Inputs {
     private <T> Optional<T> convert(String name, String code, Function<String, T> conversion) {
         try {
             return text(name).map(conversion);
-        } catch (IllegalArgumentException | DateTimeParseException e) {
+        } catch (IllegalArgumentException | DateTimeException e) {
             throw (Refusal)
                     Refusal.badInput("/" + name, code, text(name).orElse("")).initCause(e);
         }

@@ -1,10 +1,8 @@
 package org.qibroker.platform.web;
 
-import io.vertx.core.Future;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.Cookie;
-import io.vertx.ext.web.FileUpload;
 import io.vertx.ext.web.RoutingContext;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -98,25 +96,20 @@ public final class PageCall {
     }
 
     /** A file sent with the form, none if the field is empty. */
-    public Future<Optional<Upload>> upload(String field) {
-        Optional<FileUpload> file = context.fileUploads().stream()
+    public Optional<Upload> upload(String field) {
+        return context.fileUploads().stream()
                 .filter(upload -> upload.name().equals(field) && upload.size() > 0)
-                .findFirst();
-        return file.isEmpty()
-                ? Future.succeededFuture(Optional.empty())
-                : context.vertx()
-                        .fileSystem()
-                        .readFile(file.get().uploadedFileName())
-                        .map(content -> Optional.of(new Upload(file.get().fileName(), content)));
+                .findFirst()
+                .map(upload -> new Upload(upload.fileName(), Path.of(upload.uploadedFileName()), upload.size()));
     }
 
     /**
      * A file sent with a form.
      *
      * @param name its name on the sender's side
-     * @param content its bytes
+     * @param path where it lies until the answer is sent
      */
-    public record Upload(String name, Buffer content) {}
+    public record Upload(String name, Path path, long size) {}
 
     /** Sets a cookie for so many seconds; 0 removes it. */
     public void cookie(String name, String value, long maxAgeSeconds) {

@@ -23,6 +23,7 @@ import org.qibroker.shared.Refusal.Kind;
 /** Routes of pages: finds the session, lets in whom the page is for, checks the token of forms, shows the view. */
 public final class PageRouter {
     private static final long TIMEOUT_MS = 30_000;
+    private static final long UPLOAD_TIMEOUT_MS = 600_000;
     private static final String SESSION = "session";
 
     private final Router router;
@@ -39,22 +40,23 @@ public final class PageRouter {
 
     /** A page that shows something. */
     public void get(String path, Access access, Function<PageCall, Future<View>> handler) {
-        Route route = begin(router.route(HttpMethod.GET, path), access);
+        Route route = begin(router.route(HttpMethod.GET, path), access, TIMEOUT_MS);
         route.handler(context -> show(context, handler));
     }
 
     /** A form that does something; its answer is {@link View#seeOther} or {@link View#refused}. */
     public void post(String path, Access access, Function<PageCall, Future<View>> handler) {
-        post(path, access, limits.maxBody(), handler);
+        post(path, access, limits.maxBody(), TIMEOUT_MS, handler);
     }
 
     /** A form that may carry a file. */
     public void upload(String path, Access access, Function<PageCall, Future<View>> handler) {
-        post(path, access, limits.maxUpload(), handler);
+        post(path, access, limits.maxUpload(), UPLOAD_TIMEOUT_MS, handler);
     }
 
-    private void post(String path, Access access, long maxForm, Function<PageCall, Future<View>> handler) {
-        Route route = begin(router.route(HttpMethod.POST, path), access);
+    private void post(
+            String path, Access access, long maxForm, long timeoutMs, Function<PageCall, Future<View>> handler) {
+        Route route = begin(router.route(HttpMethod.POST, path), access, timeoutMs);
         route.handler(BodyHandler.create(System.getProperty("java.io.tmpdir"))
                 .setBodyLimit(maxForm)
                 .setDeleteUploadedFilesOnEnd(true));
@@ -64,8 +66,8 @@ public final class PageRouter {
         });
     }
 
-    private Route begin(Route route, Access access) {
-        return route.handler(TimeoutHandler.create(TIMEOUT_MS, 503))
+    private Route begin(Route route, Access access, long timeoutMs) {
+        return route.handler(TimeoutHandler.create(timeoutMs, 503))
                 .handler((SecurityPolicyHandler) context -> admit(context, access))
                 .failureHandler(context -> writer.failed(context, session(context)));
     }

@@ -1,0 +1,37 @@
+package org.qibroker.catalog.imports;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.qibroker.catalog.LineChange.Kind;
+import org.qibroker.platform.http.Cursor;
+import org.qibroker.shared.Refusal;
+
+/** Which changes are asked for, and after which one. */
+record ChangePlace(String kind, int number, String[] kinds) {
+    /**
+     * The place a cursor holds.
+     *
+     * @param only the kinds asked for, all if empty
+     * @throws Refusal BAD_INPUT if the cursor holds something else
+     */
+    static ChangePlace of(@Nullable String cursor, Set<Kind> only) {
+        String[] kinds = (only.isEmpty() ? Stream.of(Kind.values()) : only.stream())
+                .map(Kind::name)
+                .toArray(String[]::new);
+        if (cursor == null) {
+            return new ChangePlace("", 0, kinds);
+        }
+        try {
+            List<String> parts = Cursor.parts(cursor, 2);
+            return new ChangePlace(Kind.valueOf(parts.get(0)).name(), Integer.parseInt(parts.get(1)), kinds);
+        } catch (IllegalArgumentException e) {
+            throw (Refusal) Refusal.badInput("/cursor", "cursor").initCause(e);
+        }
+    }
+
+    static String after(ImportChange change) {
+        return Cursor.of(change.change().kind(), change.number());
+    }
+}

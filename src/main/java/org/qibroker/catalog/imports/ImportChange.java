@@ -1,0 +1,24 @@
+package org.qibroker.catalog.imports;
+
+import java.util.List;
+import org.qibroker.catalog.LineChange;
+import org.qibroker.catalog.RecordedLine;
+import org.qibroker.catalog.ScopeLine;
+
+/** What an import changes or would change about one line, and its place among the others of its kind. */
+public record ImportChange(int number, LineChange change) {
+    /** The line as it will be, or, if it ends or stays, as it is. */
+    public ScopeLine line() {
+        ScopeLine after = change.after();
+        RecordedLine before = change.before();
+        if (after == null && before == null) {
+            throw new IllegalStateException("change " + number + " has no line");
+        }
+        return after == null ? before.line() : after;
+    }
+
+    /** The fields that change, in the order of a line. */
+    public List<ChangeView.FieldView> fields() {
+        return ChangeView.fields(change);
+    }
+}
