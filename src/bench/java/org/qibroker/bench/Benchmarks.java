@@ -9,7 +9,8 @@ public final class Benchmarks {
             "freshness", FreshnessBenchmark::run,
             "sql", SqlBenchmark::run,
             "http", HttpBenchmark::run,
-            "growth", GrowthBenchmark::run);
+            "growth", GrowthBenchmark::run,
+            "import", ImportBenchmark::run);
 
     private Benchmarks() {}
 
