@@ -12,35 +12,35 @@ import org.qibroker.shared.Family;
 /** What may change of a line while it stays the same line. */
 public enum LineField {
     /** The subject in English. */
-    SUBJECT_EN(line -> line.service().subjectEn()),
+    SUBJECT_EN,
     /** Methods with their editions. */
-    METHODS(line -> line.texts().methods()),
+    METHODS,
     /** The range as published. */
-    RANGE(line -> line.texts().range()),
+    RANGE,
     /** Conditions as published. */
-    CONDITIONS(line -> line.texts().conditions()),
+    CONDITIONS,
     /** The uncertainty as published. */
-    UNCERTAINTY(line -> line.texts().uncertainty()),
+    UNCERTAINTY,
     /** Its coverage factor. */
-    COVERAGE_FACTOR(line -> line.texts().coverageFactor()),
+    COVERAGE_FACTOR,
     /** What the accreditation excludes. */
-    LIMITATION(line -> line.texts().limitation()),
+    LIMITATION,
     /** Marks a report may carry. */
-    MARKS(ScopeLine::marks),
+    MARKS,
     /** Whether the work is done on site. */
-    ON_SITE(line -> line.terms().onSite()),
+    ON_SITE,
     /** The price. */
-    PRICE(line -> line.terms().price()),
+    PRICE,
     /** Working days to the report. */
-    TURNAROUND_DAYS(line -> line.terms().turnaroundDays()),
+    TURNAROUND_DAYS,
     /** Application scenarios. */
-    SCENARIOS(line -> line.service().scenarios()),
+    SCENARIOS,
     /** What has to be booked. */
-    RESOURCE(line -> line.terms().resourceId()),
+    RESOURCE,
     /** The first day, where nothing else changed. */
-    VALID_FROM(line -> null),
+    VALID_FROM,
     /** The last day. */
-    VALID_TO(line -> null);
+    VALID_TO;
 
     private static final ScopeLine BLANK = new ScopeLine(
             new UUID(0, 0),
@@ -49,15 +49,24 @@ public enum LineField {
             Set.of(),
             new Capability.Terms(false, Price.ON_REQUEST, null, null));
 
-    private final Function<ScopeLine, @Nullable Object> value;
-
-    LineField(Function<ScopeLine, @Nullable Object> value) {
-        this.value = value;
-    }
-
     /** What a line states here; absent for its days, which are no part of it. */
     public @Nullable Object of(ScopeLine line) {
-        return value.apply(line);
+        return switch (this) {
+            case SUBJECT_EN -> line.service().subjectEn();
+            case METHODS -> line.texts().methods();
+            case RANGE -> line.texts().range();
+            case CONDITIONS -> line.texts().conditions();
+            case UNCERTAINTY -> line.texts().uncertainty();
+            case COVERAGE_FACTOR -> line.texts().coverageFactor();
+            case LIMITATION -> line.texts().limitation();
+            case MARKS -> line.marks();
+            case ON_SITE -> line.terms().onSite();
+            case PRICE -> line.terms().price();
+            case TURNAROUND_DAYS -> line.terms().turnaroundDays();
+            case SCENARIOS -> line.service().scenarios();
+            case RESOURCE -> line.terms().resourceId();
+            case VALID_FROM, VALID_TO -> null;
+        };
     }
 
     /** In what two lines differ. */

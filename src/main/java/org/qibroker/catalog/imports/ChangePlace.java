@@ -9,7 +9,7 @@ import org.qibroker.platform.http.Cursor;
 import org.qibroker.shared.Refusal;
 
 /** Which changes are asked for, and after which one. */
-record ChangePlace(String kind, int number, String[] kinds) {
+record ChangePlace(String kind, int number, List<String> kinds) {
     /**
      * The place a cursor holds.
      *
@@ -17,9 +17,9 @@ record ChangePlace(String kind, int number, String[] kinds) {
      * @throws Refusal BAD_INPUT if the cursor holds something else
      */
     static ChangePlace of(@Nullable String cursor, Set<Kind> only) {
-        String[] kinds = (only.isEmpty() ? Stream.of(Kind.values()) : only.stream())
+        List<String> kinds = (only.isEmpty() ? Stream.of(Kind.values()) : only.stream())
                 .map(Kind::name)
-                .toArray(String[]::new);
+                .toList();
         if (cursor == null) {
             return new ChangePlace("", 0, kinds);
         }

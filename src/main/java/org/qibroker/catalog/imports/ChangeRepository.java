@@ -144,7 +144,8 @@ final class ChangeRepository {
                         SELECT * FROM import_change
                         WHERE import_id = $1 AND (kind, number) > ($2, $3) AND kind = ANY ($4)
                         ORDER BY kind, number LIMIT $5""")
-                .execute(Tuple.of(id, after.kind(), after.number(), after.kinds(), limit))
+                .execute(
+                        Tuple.of(id, after.kind(), after.number(), after.kinds().toArray(String[]::new), limit))
                 .compose(rows -> before(client, rows));
     }
 

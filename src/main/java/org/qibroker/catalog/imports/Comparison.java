@@ -42,7 +42,7 @@ final class Comparison implements AutoCloseable {
     private final Map<LineChange.Kind, Integer> counts = new EnumMap<>(LineChange.Kind.class);
     private final List<ScopeOffer.Line> said = new ArrayList<>();
     private final List<RecordedLine> believed = new ArrayList<>();
-    private final Map<RecordedLine, Long> records = new IdentityHashMap<>();
+    private final IdentityHashMap<RecordedLine, Long> records = new IdentityHashMap<>();
     private @Nullable List<@Nullable Object> core;
 
     Comparison(Import asked, Set<LineField> silent, IdSource ids, Connection connection) throws SQLException {

@@ -39,8 +39,14 @@ final class ImportWatch {
         told = System.nanoTime();
         check();
         database.separately(tx -> ImportRepository.progress(tx, id, progress))
-                .onSuccess(goesOn -> givenUp |= !goesOn)
+                .onSuccess(goesOn -> hear(goesOn))
                 .onFailure(failure -> LOG.warn("progress of import {} not kept", id, failure));
+    }
+
+    private void hear(boolean goesOn) {
+        if (!goesOn) {
+            givenUp = true;
+        }
     }
 
     /**

@@ -19,10 +19,12 @@ final class Outage {
         if (failure instanceof PgException pg) {
             return ofState(pg.getSqlState());
         }
+        if (failure instanceof Refusal refusal) {
+            return refusal.kind() == Refusal.Kind.UNAVAILABLE;
+        }
         return failure instanceof VertxException
                 || failure instanceof IOException
-                || failure instanceof IllegalStateException closed && "Pool closed".equals(closed.getMessage())
-                || failure instanceof Refusal refusal && refusal.kind() == Refusal.Kind.UNAVAILABLE;
+                || "Pool closed".equals(failure.getMessage());
     }
 
     /** Connection exceptions, shutdowns, serialization failures (PostgreSQL, appendix A). */
