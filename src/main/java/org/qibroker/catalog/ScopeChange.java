@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.qibroker.catalog.LineChange.Kind;
 import org.qibroker.catalog.LineChange.Known;
@@ -93,7 +94,7 @@ public record ScopeChange(List<LineChange> lines) {
                                 .map(k -> LineChange.of(known.get(k), line, offer.effectiveFrom(), offer.silent()))
                                 .orElseGet(() -> LineChange.added(line, newIds.next())));
             }
-            said.forEach(line -> changes.add(became(line, became.get(line.line()))));
+            said.forEach(line -> changes.add(became(line, Objects.requireNonNull(became.get(line.line())))));
             end(offer, pairing, changes);
         }
 

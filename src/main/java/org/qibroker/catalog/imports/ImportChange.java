@@ -1,8 +1,8 @@
 package org.qibroker.catalog.imports;
 
 import java.util.List;
+import java.util.Objects;
 import org.qibroker.catalog.LineChange;
-import org.qibroker.catalog.RecordedLine;
 import org.qibroker.catalog.ScopeLine;
 
 /** What an import changes or would change about one line, and its place among the others of its kind. */
@@ -10,11 +10,9 @@ public record ImportChange(int number, LineChange change) {
     /** The line as it will be, or, if it ends or stays, as it is. */
     public ScopeLine line() {
         ScopeLine after = change.after();
-        RecordedLine before = change.before();
-        if (after == null && before == null) {
-            throw new IllegalStateException("change " + number + " has no line");
-        }
-        return after == null ? before.line() : after;
+        return after == null
+                ? Objects.requireNonNull(change.before(), "a change has a line").line()
+                : after;
     }
 
     /** The fields that change, in the order of a line. */

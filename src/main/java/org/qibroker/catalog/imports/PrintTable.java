@@ -42,7 +42,7 @@ final class PrintTable {
         slots[slot + 2] = id.getMostSignificantBits();
         slots[slot + 3] = id.getLeastSignificantBits();
         size++;
-        if (size * WORDS * 2L > slots.length) {
+        if (size > slots.length / WORDS / 2) {
             grow();
         }
         return Optional.empty();
@@ -70,24 +70,17 @@ final class PrintTable {
 
     /** All that a line states; sets in one order. */
     private static String canonical(ScopeLine line) {
-        return new StringBuilder(512)
-                .append(line.siteId())
-                .append(line.service().family())
-                .append(line.service().kind())
-                .append('\0')
-                .append(line.service().subject())
-                .append('\0')
-                .append(line.service().subjectEn())
-                .append('\0')
-                .append(line.service().parameter())
-                .append('\0')
-                .append(line.texts())
-                .append('\0')
-                .append(new TreeSet<>(line.service().scenarios()))
-                .append('\0')
-                .append(new TreeSet<>(line.marks()))
-                .append('\0')
-                .append(line.terms())
-                .toString();
+        return String.join(
+                "\0",
+                line.siteId().toString(),
+                line.service().family().name(),
+                String.valueOf(line.service().kind()),
+                line.service().subject(),
+                String.valueOf(line.service().subjectEn()),
+                line.service().parameter(),
+                line.texts().toString(),
+                new TreeSet<>(line.service().scenarios()).toString(),
+                new TreeSet<>(line.marks()).toString(),
+                line.terms().toString());
     }
 }
