@@ -35,9 +35,8 @@ final class CatalogApi {
 
     private Future<ApiReply> capability(ApiCall call) {
         UUID id = call.id("id");
-        return line(call)
-                .compose(line -> catalog.provider(line.providerId()).compose(provider -> catalog.version(id)
-                        .map(version -> ApiReply.ok(CapabilityView.of(line, provider), version))));
+        return line(call).compose(line -> catalog.provider(line.providerId()).compose(provider -> catalog.version(id)
+                .map(version -> ApiReply.ok(CapabilityView.of(line, provider), version))));
     }
 
     private Future<Capability> line(ApiCall call) {

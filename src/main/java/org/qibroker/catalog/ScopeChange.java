@@ -60,6 +60,13 @@ public record ScopeChange(List<LineChange> lines) {
         return lines.stream().filter(line -> wanted.contains(line.kind())).toList();
     }
 
+    /** What is stated anew. */
+    List<LineBatch.StatedLine> stated() {
+        return of(Kind.ADDED, Kind.CHANGED).stream()
+                .map(line -> new LineBatch.StatedLine(line.id(), Objects.requireNonNull(line.after()), line.days()))
+                .toList();
+    }
+
     /** The line that each row became or already was. */
     Map<Integer, UUID> ids() {
         Map<Integer, UUID> ids = new HashMap<>();

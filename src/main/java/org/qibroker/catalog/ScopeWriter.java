@@ -38,7 +38,7 @@ public final class ScopeWriter {
 
     private Future<Void> write(SqlConnection tx, ScopeOffer offer, ScopeChange change) {
         Instant now = platform.clock().instant();
-        LineBatch said = new LineBatch(offer.providerId(), offer.importId(), now, change.of(Kind.ADDED, Kind.CHANGED));
+        LineBatch said = new LineBatch(offer.providerId(), offer.importId(), now, change.stated());
         return CapabilityRepository.cut(tx, offer, change.of(Kind.CHANGED, Kind.ENDED), now)
                 .compose(done -> insert(tx, said, 0));
     }
@@ -48,7 +48,7 @@ public final class ScopeWriter {
             return Future.succeededFuture();
         }
         int to = Math.min(from + BATCH, batch.lines().size());
-        List<LineChange> part = batch.lines().subList(from, to);
+        List<LineBatch.StatedLine> part = batch.lines().subList(from, to);
         return CapabilityRepository.insert(tx, new LineBatch(batch.provider(), batch.importId(), batch.now(), part))
                 .compose(done -> insert(tx, batch, to));
     }
