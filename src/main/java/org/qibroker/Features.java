@@ -14,9 +14,13 @@ import org.qibroker.catalog.Provider;
 import org.qibroker.catalog.ScopeIndex;
 import org.qibroker.catalog.Site;
 import org.qibroker.demand.DemandModule;
+import org.qibroker.demand.TableUnderstander;
+import org.qibroker.demand.paste.PasteModule;
 import org.qibroker.gap.GapModule;
 import org.qibroker.matching.MatchContext;
 import org.qibroker.matching.MatchingModule;
+import org.qibroker.matching.share.ShareModule;
+import org.qibroker.matching.table.TableReader;
 import org.qibroker.matching.understanding.Understanding;
 import org.qibroker.platform.Platform;
 import org.qibroker.platform.events.Projection;
@@ -33,8 +37,10 @@ public final class Features {
     private final AccountModule account;
     private final CatalogModule catalog;
     private final DemandModule demand;
+    private final PasteModule paste;
     private final ResourceModule resource;
     private final MatchingModule matching;
+    private final ShareModule share;
     private final GapModule gap;
     private final BookingModule booking;
 
@@ -43,13 +49,16 @@ public final class Features {
         MatchContext.Reference reference = node.reference();
         ScopeIndex scopes = node.scopes();
         Understanding understanding = reference.understanding(scopes::view, platform.clock());
+        TableUnderstander tables = new TableReader(understanding, reference.units());
         this.platform = platform;
         this.account = new AccountModule(platform, node.keys());
         Organisations organisations = account.organisations();
         this.catalog = new CatalogModule(platform, reference.units(), scopes, organisations);
         this.resource = new ResourceModule(platform, provider -> workplaces(scopes, provider));
         this.demand = new DemandModule(platform, reference.units(), organisations, understanding);
+        this.paste = new PasteModule(platform, demand.demands(), tables);
         this.matching = new MatchingModule(platform, reference, scopes::view, demand.demands(), organisations);
+        this.share = new ShareModule(platform, demand.demands(), matching);
         this.gap = new GapModule(platform, organisations);
         this.booking = new BookingModule(platform, scopes, organisations, demand.demands(), resource);
     }
@@ -80,6 +89,7 @@ public final class Features {
         catalog.bind(api);
         demand.bind(api);
         matching.bind(api);
+        share.bind(api);
         gap.bind(api);
         resource.bind(api);
         booking.bind(api);
@@ -89,8 +99,10 @@ public final class Features {
         HomePage.mount(pages);
         account.mount(pages);
         catalog.mount(pages);
+        paste.mount(pages);
         demand.mount(pages);
         matching.mount(pages);
+        share.mount(pages);
         gap.mount(pages);
         resource.mount(pages);
         booking.mount(pages);

@@ -13,6 +13,9 @@ import org.qibroker.platform.web.FrontDoor;
 
 /** Serves pages and API on one event loop. */
 final class HttpVerticle extends VerticleBase {
+    /** A request of 200 items with all that can be said of each. */
+    private static final int MOST_FIELDS = 8000;
+
     private static final int DRAIN_SECONDS = 10;
     private static final int ANY_PORT_SHARED_BY_ALL = -1;
 
@@ -46,6 +49,8 @@ final class HttpVerticle extends VerticleBase {
                 .setIdleTimeoutUnit(TimeUnit.SECONDS)
                 .setMaxHeaderSize(http.maxHeader())
                 .setMaxInitialLineLength(http.maxHeader())
+                .setMaxFormFields(MOST_FIELDS)
+                .setMaxFormAttributeSize(http.maxBody())
                 .setCompressionSupported(true)
                 .setHandle100ContinueAutomatically(true);
     }

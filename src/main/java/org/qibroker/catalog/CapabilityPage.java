@@ -1,24 +1,50 @@
 package org.qibroker.catalog;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.qibroker.catalog.plot.Drawing;
+import org.qibroker.catalog.plot.Plot;
 import org.qibroker.measure.Interval;
 import org.qibroker.measure.Numbers;
 import org.qibroker.measure.QuantityRange;
+import org.qibroker.measure.Unit;
+import org.qibroker.measure.UnitRegistry;
 
 /**
  * What the page of a line shows.
  *
- * @param curve how the uncertainty goes over the range, absent where it does not change or cannot be told
+ * @param plot the uncertainty over the range, absent where there is none or it cannot be told
  * @param history every statement ever made about it, the latest first
  */
 public record CapabilityPage(
-        LineSummary summary,
-        ProviderPage provider,
-        LocalDate today,
-        @Nullable UncertaintyCurve curve,
-        List<RecordedLine> history) {
+        LineSummary summary, ProviderPage provider, LocalDate today, @Nullable Plot plot, List<RecordedLine> history) {
+
+    /** The picture of a line's uncertainty over its range; absent where there is nothing to draw. */
+    static @Nullable Plot plot(Capability line, UnitRegistry units) {
+        QuantityRange range = line.measured().range();
+        if (range == null) {
+            return null;
+        }
+        Drawing.Offer offer = new Drawing.Offer(range.inBase(), line.measured().uncertainty());
+        return offer.drawable()
+                ? new Drawing(range.unit(), unitOf(line, range.unit(), units), List.of(offer), null, List.of(), null)
+                        .plot()
+                        .orElse(null)
+                : null;
+    }
+
+    /** The unit that an uncertainty is written in, the longest if several could be; otherwise that of the range. */
+    private static Unit unitOf(Capability line, Unit ofRange, UnitRegistry units) {
+        String text = line.measured().uncertaintyText();
+        return text == null
+                ? ofRange
+                : units.unitsOf(ofRange.kind()).stream()
+                        .filter(unit -> text.replace('μ', 'µ').contains(unit.symbol()))
+                        .max(Comparator.comparingInt(unit -> unit.symbol().length()))
+                        .orElse(ofRange);
+    }
 
     /** Whether the line held once and holds no more. */
     public boolean ended() {

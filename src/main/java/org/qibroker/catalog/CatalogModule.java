@@ -28,7 +28,7 @@ public final class CatalogModule {
         this.catalog = new Catalog(platform, units, organisations);
         this.providers = new Providers(platform, catalog);
         this.api = new CatalogApi(catalog, units);
-        this.pages = new CatalogPages(catalog, index);
+        this.pages = new CatalogPages(catalog, index, units);
         this.forms = new ProviderForms(providers, pages);
         this.imports = new ImportModule(platform, catalog, units);
         this.search = new SearchModule(platform, catalog, index, units);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.qibroker.measure.UnitRegistry;
 import org.qibroker.platform.http.Cursor;
 import org.qibroker.platform.web.Access;
 import org.qibroker.platform.web.PageCall;
@@ -21,8 +22,10 @@ final class CatalogPages {
 
     private final Catalog catalog;
     private final ScopeIndex index;
+    private final UnitRegistry units;
 
-    CatalogPages(Catalog catalog, ScopeIndex index) {
+    CatalogPages(Catalog catalog, ScopeIndex index, UnitRegistry units) {
+        this.units = units;
         this.catalog = catalog;
         this.index = index;
     }
@@ -89,6 +92,6 @@ final class CatalogPages {
 
     private CapabilityPage page(Capability line, ProviderPage provider, List<RecordedLine> history) {
         LineSummary summary = LineSummary.of(line, provider.provider(), catalog.today());
-        return new CapabilityPage(summary, provider, catalog.today(), UncertaintyCurve.of(line), history);
+        return new CapabilityPage(summary, provider, catalog.today(), CapabilityPage.plot(line, units), history);
     }
 }

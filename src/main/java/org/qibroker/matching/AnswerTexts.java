@@ -8,10 +8,12 @@ import org.qibroker.platform.http.Messages;
 /** Puts an answer's reasons into words, for readers without the bundles. */
 public final class AnswerTexts {
     private final Messages messages;
+    private final ProofSentences sentences;
 
     /** Speaks with these texts. */
     public AnswerTexts(Messages messages) {
         this.messages = messages;
+        this.sentences = new ProofSentences(messages);
     }
 
     /** The answer with its reasons in the language. */
@@ -22,37 +24,14 @@ public final class AnswerTexts {
 
     private ItemAnswer item(Locale locale, ItemAnswer item) {
         return new ItemAnswer(
-                item.candidates().stream().map(c -> candidate(locale, c)).toList(),
-                item.nearMisses().stream().map(m -> nearMiss(locale, m)).toList(),
+                item.candidates().stream()
+                        .map(c -> c.withCriteria(criteria(locale, c.criteria())))
+                        .toList(),
+                item.nearMisses().stream()
+                        .map(m -> m.with(m.relaxations(), criteria(locale, m.criteria())))
+                        .toList(),
                 item.relaxations(),
                 gap(locale, item.gap()));
-    }
-
-    private Candidate candidate(Locale locale, Candidate c) {
-        return new Candidate(
-                c.providerId(),
-                c.providerName(),
-                c.siteId(),
-                c.siteName(),
-                c.capabilityIds(),
-                c.verdict(),
-                criteria(locale, c.criteria()),
-                c.score(),
-                c.price(),
-                c.turnaroundDays(),
-                c.finishBy());
-    }
-
-    private NearMiss nearMiss(Locale locale, NearMiss m) {
-        return new NearMiss(
-                m.providerId(),
-                m.providerName(),
-                m.siteId(),
-                m.siteName(),
-                m.capabilityIds(),
-                m.failed(),
-                m.relaxations(),
-                criteria(locale, m.criteria()));
     }
 
     private List<CriterionResult> criteria(Locale locale, List<CriterionResult> results) {
@@ -61,7 +40,8 @@ public final class AnswerTexts {
 
     private CriterionResult criterion(Locale locale, CriterionResult r) {
         String reason = r.reason() == null ? null : messages.text(locale, "matching.reason." + r.reason());
-        return new CriterionResult(r.criterion(), r.verdict(), r.asked(), r.offered(), reason, r.evidence());
+        return new CriterionResult(
+                r.criterion(), r.verdict(), r.asked(), r.offered(), reason, r.evidence(), sentences.of(locale, r));
     }
 
     private @Nullable GapVerdict gap(Locale locale, @Nullable GapVerdict gap) {

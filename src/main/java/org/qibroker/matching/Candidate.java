@@ -25,4 +25,37 @@ public record Candidate(
         Score score,
         @Nullable Money price,
         @Nullable Integer turnaroundDays,
-        @Nullable LocalDate finishBy) {}
+        @Nullable LocalDate finishBy) {
+
+    /** The same with another score. */
+    Candidate withScore(Score other) {
+        return new Candidate(
+                providerId,
+                providerName,
+                siteId,
+                siteName,
+                capabilityIds,
+                verdict,
+                criteria,
+                other,
+                price,
+                turnaroundDays,
+                finishBy);
+    }
+
+    /** The same with another proof. */
+    public Candidate withCriteria(List<CriterionResult> others) {
+        return new Candidate(
+                providerId,
+                providerName,
+                siteId,
+                siteName,
+                capabilityIds,
+                verdict,
+                others,
+                score,
+                price,
+                turnaroundDays,
+                finishBy);
+    }
+}

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param offered what the lines used offer
  * @param reason why the verdict is not plainly COVERED, in kebab-case; its text is {@code matching.reason.<reason>}
  * @param evidence where that can be checked
+ * @param sentence all of that as people say it, absent until somebody's language is known
  */
 public record CriterionResult(
         Criterion criterion,
@@ -16,7 +17,25 @@ public record CriterionResult(
         @Nullable String asked,
         @Nullable String offered,
         @Nullable String reason,
-        @Nullable Evidence evidence) {
+        @Nullable Evidence evidence,
+        @Nullable String sentence) {
+
+    /** A result that is not put into words yet. */
+    public CriterionResult(
+            Criterion criterion,
+            Verdict verdict,
+            @Nullable String asked,
+            @Nullable String offered,
+            @Nullable String reason,
+            @Nullable Evidence evidence) {
+        this(criterion, verdict, asked, offered, reason, evidence, null);
+    }
+
+    /** The same without telling what was asked. */
+    public CriterionResult withoutAsked() {
+        return new CriterionResult(criterion, verdict, null, offered, reason, evidence);
+    }
+
     /** Whether a candidate with this result is out. */
     public boolean fails() {
         return verdict.fails(criterion);

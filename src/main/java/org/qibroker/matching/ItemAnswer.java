@@ -16,4 +16,15 @@ public record ItemAnswer(
         List<Candidate> candidates,
         List<NearMiss> nearMisses,
         List<Relaxation.Sum> relaxations,
-        @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable GapVerdict gap) {}
+        @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable GapVerdict gap) {
+
+    /** The same with these candidates. */
+    ItemAnswer withCandidates(List<Candidate> others) {
+        return with(others, nearMisses, relaxations);
+    }
+
+    /** The same with these candidates, near misses and sums of relaxations. */
+    public ItemAnswer with(List<Candidate> others, List<NearMiss> misses, List<Relaxation.Sum> sums) {
+        return new ItemAnswer(others, misses, sums, gap);
+    }
+}

@@ -1,16 +1,22 @@
 package org.qibroker.matching;
 
 import io.vertx.core.Future;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.qibroker.demand.DemandJson;
+import org.qibroker.demand.ItemSpec;
+import org.qibroker.demand.PastedTable;
+import org.qibroker.demand.TableUnderstander;
 import org.qibroker.matching.understanding.Understanding;
 import org.qibroker.platform.Platform;
 import org.qibroker.platform.http.ApiBinder;
 import org.qibroker.platform.http.ApiCall;
 import org.qibroker.platform.http.ApiReply;
 import org.qibroker.platform.security.RateLimiter;
+import org.qibroker.shared.Refusal;
 
 /** Matching over the API. */
 final class MatchApi {
@@ -20,11 +26,18 @@ final class MatchApi {
     private final Matching matching;
     private final Submissions submissions;
     private final Understanding understanding;
+    private final TableUnderstander tables;
     private final AnswerTexts texts;
     private final RateLimiter limiter;
 
-    MatchApi(Platform platform, Matching matching, Submissions submissions, Understanding understanding) {
+    MatchApi(
+            Platform platform,
+            Matching matching,
+            Submissions submissions,
+            Understanding understanding,
+            TableUnderstander tables) {
         this.platform = platform;
+        this.tables = tables;
         this.matching = matching;
         this.submissions = submissions;
         this.understanding = understanding;
@@ -63,9 +76,33 @@ final class MatchApi {
 
     private Future<ApiReply> understand(ApiCall call) {
         limiter.check(call.caller().user().toString());
-        return Future.succeededFuture(
-                ApiReply.ok(understanding.read(call.body(Sentence.class).text())));
+        Sentence sentence = call.body(Sentence.class);
+        if ((sentence.text == null) == (sentence.table == null)) {
+            throw Refusal.badInput("", "text-or-table");
+        }
+        String table = sentence.table;
+        return table == null
+                ? Future.succeededFuture(ApiReply.ok(understanding.read(String.valueOf(sentence.text))))
+                : platform.vertx()
+                        .executeBlocking(() -> TableView.of(tables.understand(table)), false)
+                        .map(ApiReply::ok);
     }
 
-    private record Sentence(@NotBlank @Size(max = Understanding.LONGEST) String text) {}
+    private record Sentence(
+            @Nullable @Size(min = 1, max = Understanding.LONGEST) String text,
+            @Nullable @Size(min = 1, max = TableUnderstander.LONGEST) String table) {}
+
+    private record TableView(List<ItemSpec> items, List<String> notUnderstood, List<RowView> rows) {
+        static TableView of(PastedTable table) {
+            List<RowView> rows = new ArrayList<>();
+            int items = 0;
+            for (PastedTable.Row row : table.rows()) {
+                rows.add(new RowView(row.number(), row.item() == null ? null : items, row.left()));
+                items += row.item() == null ? 0 : 1;
+            }
+            return new TableView(table.items(), List.of(), rows);
+        }
+    }
+
+    private record RowView(int row, @Nullable Integer item, List<String> notUnderstood) {}
 }

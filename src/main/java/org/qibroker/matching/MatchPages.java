@@ -2,12 +2,14 @@ package org.qibroker.matching;
 
 import io.vertx.core.Future;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.qibroker.demand.Demand;
 import org.qibroker.demand.DemandState;
+import org.qibroker.demand.Preset;
 import org.qibroker.matching.understanding.Reading;
 import org.qibroker.matching.understanding.Understanding;
 import org.qibroker.platform.Platform;
@@ -57,13 +59,20 @@ final class MatchPages {
         Future<MatchAnswer> answer = reading.items().isEmpty()
                 ? Future.succeededFuture(new MatchAnswer(List.of(), List.of()))
                 : matching.match(MatchRequest.of(reading));
-        return answer.map(found -> View.page(
+        List<ResultPage.Field> kept = new ArrayList<>();
+        kept.add(new ResultPage.Field("q", asked));
+        call.queryAll("relax").forEach(relax -> kept.add(new ResultPage.Field("relax", relax)));
+        ResultPage result = ResultPage.of("/match", kept, call.inputs(), Preset.BALANCED);
+        return answer.map(found -> views.show(
+                        call,
+                        result,
+                        new MatchViews.Match(reading.items(), found),
                         "matching/sentence.jte",
-                        Map.of("sentence", asked, "reading", reading, "view", views.of(reading.items(), found))))
-                .recover(refusal -> unreadable(refusal, asked));
+                        Map.of("sentence", asked, "reading", reading)))
+                .recover(refusal -> unreadable(refusal, asked, result));
     }
 
-    private Future<View> unreadable(Throwable refusal, String asked) {
+    private Future<View> unreadable(Throwable refusal, String asked, ResultPage result) {
         Reading nothing = Reading.nothing(asked);
         return refusal instanceof Refusal
                 ? Future.succeededFuture(View.page(
@@ -73,6 +82,8 @@ final class MatchPages {
                                 asked,
                                 "reading",
                                 nothing,
+                                "result",
+                                result,
                                 "view",
                                 views.of(List.of(), new MatchAnswer(List.of(), List.of())))))
                 : Future.failedFuture(refusal);
@@ -91,8 +102,11 @@ final class MatchPages {
             params.put("demand", demand);
             params.put("enterprise", enterprise);
             params.put("own", call.caller().belongsTo(demand.enterpriseId()));
-            params.put("view", views.of(demand.specs(), found));
-            return View.page("matching/demand.jte", params);
+            Preset preset = demand.wishes().preset();
+            ResultPage result = ResultPage.of(
+                    "/demands/" + demand.id(), List.of(), call.inputs(), preset == null ? Preset.BALANCED : preset);
+            MatchViews.Match match = new MatchViews.Match(demand.specs(), found);
+            return views.show(call, result, match, "matching/demand.jte", params);
         }));
     }
 

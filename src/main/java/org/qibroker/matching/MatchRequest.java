@@ -22,6 +22,7 @@ import org.qibroker.shared.Money;
  * @param neededBy day the last report is needed
  * @param budget what an item may cost at most
  * @param preset ranking, {@link Preset#BALANCED} if absent
+ * @param weights how much each part of the ranking counts, in place of those of the preset
  * @param items what is asked, at least one
  */
 public record MatchRequest(
@@ -29,26 +30,28 @@ public record MatchRequest(
         @Nullable LocalDate neededBy,
         @Nullable @Valid Money budget,
         @Nullable Preset preset,
+        @Nullable @Valid Weights weights,
         @NotEmpty @Size(max = Demand.MOST_ITEMS) List<@NotNull @Valid ItemSpec> items) {
 
     /** A request for these items, without wishes. */
     public static MatchRequest of(List<ItemSpec> items) {
-        return new MatchRequest(null, null, null, null, items);
+        return new MatchRequest(null, null, null, null, null, items);
     }
 
     /** What a demand asks. */
     public static MatchRequest of(Demand demand) {
         Wishes wishes = demand.wishes();
-        return new MatchRequest(wishes.district(), wishes.neededBy(), wishes.budget(), wishes.preset(), demand.specs());
+        return new MatchRequest(
+                wishes.district(), wishes.neededBy(), wishes.budget(), wishes.preset(), null, demand.specs());
     }
 
     /** What a sentence asks. */
     static MatchRequest of(Reading reading) {
-        return new MatchRequest(reading.district(), reading.neededBy(), reading.budget(), null, reading.items());
+        return new MatchRequest(reading.district(), reading.neededBy(), reading.budget(), null, null, reading.items());
     }
 
     /** The ranking asked for. */
-    Preset ranking() {
-        return preset == null ? Preset.BALANCED : preset;
+    Weights ranking() {
+        return weights == null ? Weights.of(preset == null ? Preset.BALANCED : preset) : weights;
     }
 }

@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.catalog.ScopeView;
+import org.qibroker.catalog.plot.Plot;
 import org.qibroker.demand.ItemSpec;
 import org.qibroker.demand.ValueAsked;
 import org.qibroker.measure.Numbers;
@@ -21,13 +24,18 @@ public final class MatchView {
     private final MatchAnswer answer;
     private final ScopeView scopes;
     private final UnitRegistry units;
+    private final ProofSentences sentences;
 
-    MatchView(List<ItemSpec> specs, MatchAnswer answer, ScopeView scopes, UnitRegistry units) {
+    MatchView(List<ItemSpec> specs, MatchAnswer answer, ScopeView scopes, Speech speech) {
         this.specs = specs;
         this.answer = answer;
         this.scopes = scopes;
-        this.units = units;
+        this.units = speech.units;
+        this.sentences = speech.sentences;
     }
+
+    /** What a view speaks with. */
+    record Speech(UnitRegistry units, ProofSentences sentences) {}
 
     /** What is asked, in order. */
     public List<ItemSpec> specs() {
@@ -68,6 +76,21 @@ public final class MatchView {
             case UNDECIDABLE -> "yellow";
             case NOT_ASKED -> "grey";
         };
+    }
+
+    /** The sign of a verdict. */
+    public static String icon(CriterionResult result) {
+        return switch (tone(result)) {
+            case "green" -> "check";
+            case "red" -> "x";
+            case "yellow" -> "help-circle";
+            default -> "point";
+        };
+    }
+
+    /** A result as a sentence in the language of the page. */
+    public String sentence(PageContext ctx, CriterionResult result) {
+        return sentences.of(ctx.locale(), result);
     }
 
     /** The criteria worth a row: what is asked, and what else the line says. */
@@ -141,9 +164,9 @@ public final class MatchView {
     }
 
     /** Pictures of the lines a result uses against what is asked; none where there is nothing to draw. */
-    public Optional<MatchPlot> plot(ItemSpec spec, UUID providerId, List<UUID> lines) {
+    public Optional<Plot> plot(ItemSpec spec, UUID providerId, List<UUID> lines) {
         AskedItem item = AskedItem.of(spec, units);
-        return MatchPlot.of(
+        return MatchDrawing.of(
                 item,
                 scopes.linesOf(providerId).stream()
                         .filter(line -> lines.contains(line.id()))
@@ -163,6 +186,19 @@ public final class MatchView {
         }
         lines.forEach(line -> query.add("capabilityIds=" + line));
         return "/bookings/new?" + String.join("&", query);
+    }
+
+    /** Whether there is something to rank: an item with more than one candidate. */
+    public boolean rankable() {
+        return answer.items().stream().anyMatch(item -> item.candidates().size() > 1);
+    }
+
+    /** The parts of a candidate's score, in the order of {@link Score.Parts}, for those who weigh them anew. */
+    public static String parts(Candidate candidate) {
+        Score.Parts parts = candidate.score().parts();
+        return Stream.of(parts.price(), parts.finish(), parts.uncertainty(), parts.distance(), parts.record())
+                .map(Numbers::print)
+                .collect(Collectors.joining(" "));
     }
 
     /** So many hundredths, for a bar. */

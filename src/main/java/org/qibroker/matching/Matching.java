@@ -64,6 +64,9 @@ public final class Matching {
         if (budget != null && budget.amount() <= 0) {
             faults.add(FieldFault.of("/budget/amount", "amount-not-positive"));
         }
+        if (request.weights() != null && request.weights().empty()) {
+            faults.add(FieldFault.of("/weights", "weights-empty"));
+        }
         return faults;
     }
 

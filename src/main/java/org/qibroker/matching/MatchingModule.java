@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import org.qibroker.account.Organisations;
 import org.qibroker.catalog.ScopeView;
 import org.qibroker.demand.Demands;
+import org.qibroker.matching.table.TableReader;
 import org.qibroker.matching.understanding.Understanding;
 import org.qibroker.platform.Platform;
 import org.qibroker.platform.events.Projection;
@@ -15,6 +16,7 @@ import org.qibroker.platform.web.PageRouter;
 public final class MatchingModule {
     private final Matching matching;
     private final Submissions submissions;
+    private final MatchViews views;
     private final MatchApi api;
     private final SuggestionApi suggestions;
     private final MatchPages pages;
@@ -35,14 +37,11 @@ public final class MatchingModule {
         Understanding understanding = reference.understanding(scopes, platform.clock());
         this.matching = new Matching(platform, reference, scopes, demands);
         this.submissions = new Submissions(platform, demands, matching);
-        this.api = new MatchApi(platform, matching, submissions, understanding);
+        this.api = new MatchApi(
+                platform, matching, submissions, understanding, new TableReader(understanding, reference.units()));
+        this.views = new MatchViews(scopes, demands, organisations, reference.units(), platform.messages());
+        this.pages = new MatchPages(matching, submissions, understanding, views, platform);
         this.suggestions = new SuggestionApi(platform, reference.thesaurus().suggestions());
-        this.pages = new MatchPages(
-                matching,
-                submissions,
-                understanding,
-                new MatchViews(scopes, demands, organisations, reference.units()),
-                platform);
     }
 
     /** Binds match, submitDemand, getDemandMatches, understand and listSubjects. */
@@ -64,6 +63,11 @@ public final class MatchingModule {
     /** Matching for others. */
     public Matching matching() {
         return matching;
+    }
+
+    /** Pages of matches for others. */
+    public MatchViews views() {
+        return views;
     }
 
     /** Submitting for others. */

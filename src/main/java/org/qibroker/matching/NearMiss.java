@@ -16,4 +16,10 @@ public record NearMiss(
         List<UUID> capabilityIds,
         List<Criterion> failed,
         List<Relaxation> relaxations,
-        List<CriterionResult> criteria) {}
+        List<CriterionResult> criteria) {
+
+    /** The same with another proof, and other ways out. */
+    public NearMiss with(List<Relaxation> ways, List<CriterionResult> others) {
+        return new NearMiss(providerId, providerName, siteId, siteName, capabilityIds, failed, ways, others);
+    }
+}

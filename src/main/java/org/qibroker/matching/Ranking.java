@@ -13,7 +13,6 @@ import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.qibroker.demand.Preset;
 import org.qibroker.shared.District;
 import org.qibroker.shared.Money;
 
@@ -51,26 +50,6 @@ final class Ranking {
                 .filter(e -> e.verdict() == CandidateVerdict.COVERED)
                 .toList();
         return covered.isEmpty() ? candidates : covered;
-    }
-
-    private record Weights(double price, double finish, double uncertainty, double distance, double record) {
-        static Weights of(Preset preset) {
-            return switch (preset) {
-                case BALANCED -> new Weights(0.25, 0.25, 0.2, 0.15, 0.15);
-                case CHEAPEST -> new Weights(0.7, 0.1, 0.05, 0.05, 0.1);
-                case FASTEST -> new Weights(0.1, 0.7, 0.05, 0.05, 0.1);
-                case MOST_ACCURATE -> new Weights(0.05, 0.1, 0.7, 0.05, 0.1);
-                case NEAREST -> new Weights(0.1, 0.1, 0.05, 0.65, 0.1);
-            };
-        }
-
-        double total(Score.Parts parts) {
-            return price * parts.price()
-                    + finish * parts.finish()
-                    + uncertainty * parts.uncertainty()
-                    + distance * parts.distance()
-                    + record * parts.record();
-        }
     }
 
     /** A candidate with its score; its turn is drawn only where it decides. */
@@ -129,7 +108,7 @@ final class Ranking {
                 rounded(margin(e.uncertainty())),
                 rounded(distance(e.place().site().district())),
                 rounded(context.records().score(e.place().provider().id())));
-        return new Score(rounded(Weights.of(request.ranking()).total(parts)), parts);
+        return Score.of(request.ranking(), parts);
     }
 
     private double price(@Nullable Money price) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class UncertaintyParser {
     private static final int LONGEST = 300;
+    private static final Pattern COMMAS = Pattern.compile("[:@][^,]*,[^,]*[:@]");
 
     private final UnitRegistry units;
 
@@ -64,17 +66,22 @@ public final class UncertaintyParser {
 
     private Optional<Uncertainty> read(Preface preface, Measurand measurand, double coverageFactor) {
         double k = preface.coverageFactor().orElse(coverageFactor);
-        if (preface.formula().indexOf(';') > 0 && preface.formula().indexOf('[') < 0) {
-            return table(preface, measurand, k);
+        if (preface.formula().indexOf('[') < 0) {
+            if (preface.formula().indexOf(';') > 0) {
+                return table(preface.formula().split(";"), measurand, k);
+            }
+            if (COMMAS.matcher(preface.formula()).find()) {
+                return table(preface.formula().split(","), measurand, k);
+            }
         }
         Scanner in = new Scanner(preface.formula(), units);
         return new UncertaintyReader(in, measurand, preface, k).read();
     }
 
-    /** {@code level: uncertainty}, or {@code uncertainty @ level}, separated by semicolons. */
-    private Optional<Uncertainty> table(Preface preface, Measurand measurand, double k) {
+    /** {@code level: uncertainty}, or {@code uncertainty @ level}. */
+    private Optional<Uncertainty> table(String[] entries, Measurand measurand, double k) {
         List<Table.Point> points = new ArrayList<>();
-        for (String entry : preface.formula().split(";")) {
+        for (String entry : entries) {
             Optional<Table.Point> point = point(entry.strip(), measurand);
             boolean ascends = points.isEmpty()
                     || point.filter(p -> p.at() > points.get(points.size() - 1).at())

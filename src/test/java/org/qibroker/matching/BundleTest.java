@@ -33,6 +33,7 @@ class BundleTest {
                 null,
                 budget,
                 null,
+                null,
                 List.of(subjects).stream()
                         .map(subject ->
                                 Items.caliper().subject(subject).pieces(2).spec())

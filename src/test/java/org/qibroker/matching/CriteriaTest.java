@@ -125,17 +125,20 @@ class CriteriaTest {
                 LocalDate.of(2026, 11, 30),
                 null,
                 null,
+                null,
                 List.of(Items.caliper().spec()));
         MatchRequest intime = new MatchRequest(
                 null,
                 LocalDate.of(2026, 12, 1),
                 Money.fen(50_000),
                 null,
+                null,
                 List.of(Items.caliper().pieces(5).spec()));
         MatchRequest dear = new MatchRequest(
                 null,
                 null,
                 Money.fen(49_999),
+                null,
                 null,
                 List.of(Items.caliper().pieces(5).spec()));
         assertThat(scopes.answer(late).nearMisses().get(0).relaxations())

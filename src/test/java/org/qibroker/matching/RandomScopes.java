@@ -41,7 +41,7 @@ final class RandomScopes {
             }
         }
         LocalDate needed = random.nextInt(3) == 0 ? Scopes.DAY.plusDays(random.nextInt(15)) : null;
-        MatchRequest request = new MatchRequest(null, needed, null, null, List.of(item()));
+        MatchRequest request = new MatchRequest(null, needed, null, null, null, List.of(item()));
         ScopeView view = scopes.view();
         return new Case(request, view.providers().toList(), scopes.lines(), view);
     }

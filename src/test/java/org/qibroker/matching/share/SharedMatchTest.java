@@ -1,0 +1,52 @@
+package org.qibroker.matching.share;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.qibroker.demand.ItemSpec;
+import org.qibroker.matching.Criterion;
+import org.qibroker.matching.CriterionResult;
+import org.qibroker.matching.ItemAnswer;
+import org.qibroker.matching.MatchAnswer;
+import org.qibroker.matching.NearMiss;
+import org.qibroker.matching.Relaxation;
+import org.qibroker.matching.Verdict;
+import org.qibroker.platform.http.Json;
+import org.qibroker.shared.Family;
+
+class SharedMatchTest {
+    private static final String BUDGET = "CNY 4321.00";
+
+    @Test
+    void theBudgetIsNowhereInWhatALinkShows() throws JsonProcessingException {
+        CriterionResult dear =
+                new CriterionResult(Criterion.BUDGET, Verdict.NOT_COVERED, BUDGET, "CNY 5000.00", "too-dear", null);
+        CriterionResult late =
+                new CriterionResult(Criterion.DEADLINE, Verdict.COVERED, "2026-12-20", "2026-12-01", null, null);
+        NearMiss miss = new NearMiss(
+                UUID.randomUUID(),
+                "东海",
+                UUID.randomUUID(),
+                "本部",
+                List.of(),
+                List.of(Criterion.BUDGET),
+                List.of(new Relaxation(Criterion.BUDGET, BUDGET, "CNY 5000.00")),
+                List.of(dear, late));
+        ItemAnswer item = new ItemAnswer(
+                List.of(),
+                List.of(miss),
+                List.of(new Relaxation.Sum(Criterion.BUDGET, BUDGET, "CNY 5000.00", 1)),
+                null);
+
+        SharedMatch shared =
+                SharedMatch.of(List.of(ItemSpec.of(Family.METROLOGY, "卡尺")), new MatchAnswer(List.of(item), List.of()));
+
+        assertThat(Json.mapper().writeValueAsString(shared.answer()))
+                .doesNotContain("4321")
+                .contains("2026-12-20");
+        assertThat(shared.answer().items().get(0).nearMisses().get(0).failed()).containsExactly(Criterion.BUDGET);
+    }
+}
