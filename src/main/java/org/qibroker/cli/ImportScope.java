@@ -134,7 +134,7 @@ final class ImportScope implements Callable<Integer> {
         Import.Figures figures = done.figures();
         if (done.failure() != null) {
             return "The file could not be taken: "
-                    + outcome.messages().text(locale, "catalog.import.failure." + done.failure());
+                    + outcome.messages().text(locale, "catalog.import.failure." + done.failureWords());
         }
         return "%s%d rows: %d accepted (%d new, %d changed, %d unchanged), %d rejected, %d warnings."
                 .formatted(

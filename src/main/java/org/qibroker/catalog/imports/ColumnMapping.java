@@ -1,14 +1,8 @@
 package org.qibroker.catalog.imports;
 
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.qibroker.catalog.imports.Sheet.Heading;
 import org.qibroker.shared.TextKey;
 
 /**
@@ -28,31 +22,15 @@ record ColumnMapping(Map<String, Optional<Column>> chosen) {
         chosen = Map.copyOf(byKey);
     }
 
-    /**
-     * The columns of a header, in its order. A heading that is not known, a column that is there twice and one that is
-     * missing although no row can be read without it are findings.
-     */
-    List<Heading> headings(List<String> names, List<Finding> findings) {
-        Set<Column> seen = EnumSet.noneOf(Column.class);
-        List<Heading> headings = new ArrayList<>();
-        names.forEach(name -> headings.add(new Heading(name, column(name, seen, findings))));
-        for (Column column : Column.values()) {
-            if (column.required() && !seen.contains(column)) {
-                findings.add(Finding.error(1, column, "column-missing", null, column.chinese() + " / " + column.key()));
-            }
-        }
-        return headings;
+    /** Whether somebody has said what a heading means. */
+    boolean knows(String heading) {
+        return chosen.containsKey(TextKey.of(heading));
     }
 
-    private @Nullable Column column(String name, Set<Column> seen, List<Finding> findings) {
-        Optional<Column> said = chosen.get(TextKey.of(name));
-        Column column = (said == null ? Column.named(name) : said).orElse(null);
-        if (column == null && said == null) {
-            findings.add(new Finding(1, name, Finding.Severity.WARNING, "unknown-column", List.of(name), null));
-        } else if (column != null && !seen.add(column)) {
-            findings.add(new Finding(1, name, Finding.Severity.WARNING, "column-twice", List.of(name), null));
-            return null;
-        }
-        return column;
+    /** What a heading means: as somebody said, else by its name. */
+    ColumnNames.Guess of(String heading) {
+        Optional<Column> said = chosen.get(TextKey.of(heading));
+        ColumnNames.Guess guess = ColumnNames.of(heading);
+        return said == null ? guess : new ColumnNames.Guess(said.orElse(null), true, said.isEmpty(), guess.unit());
     }
 }

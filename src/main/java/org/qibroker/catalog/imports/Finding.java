@@ -2,6 +2,7 @@ package org.qibroker.catalog.imports;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.qibroker.catalog.imports.table.UnreadableFile;
 
 /**
  * Something about a file that its sender should know. The text is the message {@code catalog.finding.<code>}.
@@ -44,5 +45,15 @@ public record Finding(
 
     static Finding info(int row, Column column, String code, @Nullable String value, String... arguments) {
         return new Finding(row, column.key(), Severity.INFO, code, List.of(arguments), value);
+    }
+
+    /** What stands in the way of reading a file; its place is the first thing the text mentions, if it is a number. */
+    static Finding of(UnreadableFile file) {
+        int row = file.arguments().stream()
+                .filter(argument -> argument.matches("[1-9]\\d{0,8}"))
+                .mapToInt(Integer::parseInt)
+                .findFirst()
+                .orElse(1);
+        return new Finding(row, null, Severity.ERROR, file.code(), file.arguments(), null);
     }
 }

@@ -3,6 +3,7 @@ package org.qibroker.catalog.imports;
 import io.vertx.sqlclient.Row;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.catalog.ScopeOffer;
@@ -12,7 +13,7 @@ import org.qibroker.catalog.ScopeOffer;
  *
  * @param figures how many rows it has and what became of them
  * @param progress how much of the work is done, 0 to 1
- * @param failure why it failed, the end of a message key {@code catalog.import.failure.…}
+ * @param failure why it failed, as a code
  * @param basis the change of the scope that it was compared with, absent until it was
  */
 public record Import(
@@ -27,6 +28,7 @@ public record Import(
         @Nullable Long basis,
         Instant createdAt,
         @Nullable Instant finishedAt) {
+    private static final Set<String> OWN_FAILURES = Set.of("column-missing", "rows-rejected", "unexpected");
 
     /**
      * What became of the rows. Of a file that only waits or was a dry run: what would become of them.
@@ -55,6 +57,11 @@ public record Import(
                     && unchanged == other.unchanged
                     && ended == other.ended;
         }
+    }
+
+    /** The end of the key of the words for its failure; what keeps a file from being read is said by a finding. */
+    public @Nullable String failureWords() {
+        return failure == null || OWN_FAILURES.contains(failure) ? failure : "unreadable";
     }
 
     static Import of(Row row) {

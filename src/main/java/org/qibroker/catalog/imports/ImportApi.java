@@ -14,6 +14,8 @@ import org.qibroker.shared.Refusal;
 
 /** Takes scope files over HTTP. */
 final class ImportApi {
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     private final Platform platform;
     private final Imports imports;
 
@@ -77,6 +79,7 @@ final class ImportApi {
         return switch (contentType.split(";")[0].strip().toLowerCase(Locale.ROOT)) {
             case "text/csv", "application/csv", "" -> ImportOptions.Format.CSV;
             case "application/json" -> ImportOptions.Format.JSON;
+            case XLSX -> ImportOptions.Format.XLSX;
             default -> throw new Refusal(Refusal.Kind.UNSUPPORTED_TYPE, "import-type", contentType);
         };
     }

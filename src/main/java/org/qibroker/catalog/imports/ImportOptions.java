@@ -1,8 +1,10 @@
 package org.qibroker.catalog.imports;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.catalog.ScopeOffer;
+import org.qibroker.catalog.imports.table.Table;
 
 /**
  * How a file is to be taken.
@@ -27,10 +29,28 @@ public record ImportOptions(
 
     /** What a file is. */
     public enum Format {
-        /** Comma-separated values. */
-        CSV,
-        /** {@code {"lines": […]}}. */
-        JSON
+        /** Delimited text. */
+        CSV(Table.Kind.TEXT),
+        /** Workbook of a spreadsheet, Office Open XML. */
+        XLSX(Table.Kind.WORKBOOK),
+        /** {@code {"lines": […]}}, or capabilities of the key comparison database. */
+        JSON(Table.Kind.JSON);
+
+        private final Table.Kind kind;
+
+        Format(Table.Kind kind) {
+            this.kind = kind;
+        }
+
+        Table.Kind kind() {
+            return kind;
+        }
+
+        /** What a file of that name is; delimited text unless its ending says otherwise. */
+        static Format ofName(@Nullable String fileName) {
+            String name = fileName == null ? "" : fileName.toLowerCase(Locale.ROOT);
+            return name.matches(".*\\.(xlsx|xlsm|xls|et)") ? XLSX : name.endsWith(".json") ? JSON : CSV;
+        }
     }
 
     /** What one rejected row means for the others. */

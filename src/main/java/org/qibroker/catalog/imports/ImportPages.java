@@ -75,12 +75,12 @@ final class ImportPages {
         }
         PageCall.Upload file = sent.get();
         Imports.Upload upload = new Imports.Upload(call.caller().organisation(), file.name(), file.path());
-        return imports.create(upload, options(call.form()), call.caller());
+        return imports.create(upload, options(call.form(), ImportOptions.Format.ofName(file.name())), call.caller());
     }
 
-    private static ImportOptions options(Form form) {
+    private static ImportOptions options(Form form, ImportOptions.Format format) {
         return new ImportOptions(
-                ImportOptions.Format.CSV,
+                format,
                 form.inputs().constant("mode", ScopeOffer.Mode.class).orElse(ScopeOffer.Mode.ADD),
                 form.inputs()
                         .constant("onError", ImportOptions.OnError.class)

@@ -3,6 +3,7 @@ package org.qibroker.catalog.imports;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import org.qibroker.catalog.Catalog;
 import org.qibroker.catalog.LineChange;
 import org.qibroker.catalog.Provider;
 import org.qibroker.catalog.imports.ImportWatch.GivenUp;
+import org.qibroker.catalog.imports.table.UnreadableFile;
 import org.qibroker.measure.UnitRegistry;
 import org.qibroker.platform.Platform;
 import org.qibroker.platform.database.LongWork;
@@ -84,6 +86,8 @@ final class ImportRun {
         } catch (GivenUp givenUp) {
             LOG.info("import {} was given up while it ran", id);
         } catch (UnreadableFile unreadable) {
+            LongWork.await(platform.database()
+                    .separately(tx -> ReportRepository.keep(tx, id, List.of(Finding.of(unreadable)))));
             fail(asked, unreadable.code(), caller);
         } catch (Exception failure) {
             if (Outage.is(failure)) {

@@ -18,6 +18,7 @@ import org.qibroker.catalog.ScopeOffer;
 import org.qibroker.catalog.Site;
 import org.qibroker.catalog.imports.Sheet.SheetRow;
 import org.qibroker.measure.QuantityKind;
+import org.qibroker.measure.Unit;
 import org.qibroker.measure.UnitRegistry;
 import org.qibroker.shared.Family;
 import org.qibroker.shared.ServiceKind;
@@ -108,14 +109,23 @@ final class RowReader {
             return null;
         }
         String key = TextKey.of(cell);
-        Optional<QuantityKind> kind = units.kind(cell).or(() -> units.kinds().stream()
-                .filter(k -> TextKey.of(k.nameZh()).equals(key)
-                        || TextKey.of(k.nameEn()).equals(key))
-                .findFirst());
+        Optional<QuantityKind> kind = units.kind(cell)
+                .or(() -> units.kinds().stream()
+                        .filter(k -> TextKey.of(k.nameZh()).equals(key)
+                                || TextKey.of(k.nameEn()).equals(key))
+                        .findFirst())
+                .or(() -> onlyKindOf(cell));
         if (kind.isEmpty()) {
             findings.add(Finding.warning(row.number(), Column.QUANTITY, "quantity-unknown", cell));
         }
         return kind.map(QuantityKind::key).orElse(cell);
+    }
+
+    /** A unit tells the quantity where only one has it. */
+    private Optional<QuantityKind> onlyKindOf(String unit) {
+        List<QuantityKind> kinds =
+                units.all(unit).stream().map(Unit::kind).distinct().toList();
+        return kinds.size() == 1 ? Optional.of(kinds.get(0)) : Optional.empty();
     }
 
     private Capability.Terms terms() {

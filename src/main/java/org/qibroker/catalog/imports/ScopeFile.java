@@ -45,6 +45,11 @@ final class ScopeFile {
                         ApiReply.file("text/csv; charset=utf-8", "scope-" + id + ".csv", write(provider, lines))));
     }
 
+    /** Whether a header is that of the dialect for machines, whose texts are exactly what they are. */
+    static boolean machine(List<String> names) {
+        return names.equals(Arrays.stream(Column.values()).map(Column::key).toList());
+    }
+
     static Buffer write(Provider provider, List<RecordedLine> lines) {
         StringWriter text = new StringWriter().append('\uFEFF');
         try (CsvWriter csv =
@@ -87,7 +92,9 @@ final class ScopeFile {
                 recorded.validity().to() == null
                         ? null
                         : recorded.validity().to().toString());
-        return cells.stream().map(ScopeFile::safe).toList();
+        return cells.stream()
+                .map(cell -> cell == null ? "" : Apostrophe.before(cell))
+                .toList();
     }
 
     private static String joined(Collection<String> values) {
@@ -101,13 +108,5 @@ final class ScopeFile {
         String yuan = BigDecimal.valueOf(price.fen(), 2).stripTrailingZeros().toPlainString();
         return yuan + "元" + (price.per() == null ? "" : "/" + price.per())
                 + (price.kind() == Price.Kind.FROM ? "起" : "");
-    }
-
-    /** What a spreadsheet would take for a formula becomes text, by an apostrophe (OWASP, CSV injection). */
-    private static String safe(@Nullable String cell) {
-        if (cell == null || cell.isEmpty()) {
-            return "";
-        }
-        return "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 }

@@ -3,6 +3,7 @@ package org.qibroker.catalog.imports;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.qibroker.catalog.imports.table.UnreadableFile;
 
 /**
  * A file taken apart, one row after the other: what it holds in memory does not grow with the number of rows. Belongs

@@ -2,6 +2,7 @@ package org.qibroker.catalog.imports;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.qibroker.catalog.imports.table.UnreadableFile;
 
 /**
  * A file to be taken apart. It lies on the disk of this node, so that a reader may go through it more than once.
@@ -16,9 +17,6 @@ record SheetFile(Path path, ImportOptions.Format format, ColumnMapping columns) 
      * @throws IOException if the disk does not give it
      */
     Sheet open() throws IOException {
-        return switch (format) {
-            case CSV -> CsvSheet.open(path, columns);
-            case JSON -> JsonSheet.open(path, columns);
-        };
+        return TableSheet.open(path, format.kind(), columns);
     }
 }

@@ -13,6 +13,7 @@ import org.qibroker.catalog.LineField;
 import org.qibroker.catalog.ScopeOffer;
 import org.qibroker.catalog.imports.ImportWatch.Progress;
 import org.qibroker.catalog.imports.Sheet.SheetRow;
+import org.qibroker.catalog.imports.table.UnreadableFile;
 import org.qibroker.shared.IdSource;
 
 /**

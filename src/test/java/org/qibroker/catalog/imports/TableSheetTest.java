@@ -19,8 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.qibroker.catalog.imports.Sheet.SheetRow;
+import org.qibroker.catalog.imports.table.UnreadableFile;
 
-class CsvSheetTest {
+class TableSheetTest {
     private static final String FILE = "检测对象,类别,项目/参数|被测量,颜色\n卡尺,计量,示值误差,红\n\n,,,\n量块,计量,,\n";
 
     @TempDir
@@ -65,7 +66,7 @@ class CsvSheetTest {
         String file = "类别,检测对象,项目/参数\n计量,\"量块,示值误差\n计量,卡尺,示值误差\n";
         assertThatThrownBy(() -> read(file, StandardCharsets.UTF_8))
                 .isInstanceOf(UnreadableFile.class)
-                .hasMessage("csv-quote-open");
+                .hasMessage("csv-quote-open [2]");
     }
 
     @Test
@@ -102,10 +103,16 @@ class CsvSheetTest {
         String[] names = chinese.split(",");
         for (int i = 0; i < names.length; i++) {
             for (String name : (names[i] + "|" + names[i].replace("(", "（").replace(")", "）")).split("\\|")) {
-                assertThat(Column.named(name)).map(Column::key).contains(keys.get(i));
+                assertThat(ColumnNames.of(name).column())
+                        .extracting(Column::key)
+                        .isEqualTo(keys.get(i));
             }
-            assertThat(Column.named(names[i])).map(Column::key).contains(keys.get(i));
-            assertThat(Column.named(keys.get(i))).map(Column::key).contains(keys.get(i));
+            assertThat(ColumnNames.of(names[i]).column())
+                    .extracting(Column::key)
+                    .isEqualTo(keys.get(i));
+            assertThat(ColumnNames.of(keys.get(i)).column())
+                    .extracting(Column::key)
+                    .isEqualTo(keys.get(i));
         }
     }
 

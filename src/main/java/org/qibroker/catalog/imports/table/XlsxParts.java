@@ -1,0 +1,136 @@
+package org.qibroker.catalog.imports.table;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+
+/**
+ * The parts of a workbook (ECMA-376, part 2), each bounded in what it may unfold to, and read without anything that XML
+ * may point at.
+ */
+final class XlsxParts implements AutoCloseable {
+    private static final int MOST_PARTS = 5_000;
+    private static final long LARGEST_PART = 1L << 30;
+    private static final long LARGEST_TOTAL = 3L << 30;
+    private static final long FREE = 1L << 20;
+    private static final int HIGHEST_RATIO = 200;
+    /** No text of a cell is longer, whatever way its characters are written. */
+    private static final int LONGEST_WITHOUT_TAG = 1 << 20;
+
+    private static final XMLInputFactory XML = factory();
+
+    private final ZipFile archive;
+    private long total;
+
+    private XlsxParts(ZipFile archive) {
+        this.archive = archive;
+    }
+
+    static XlsxParts open(Path file) throws IOException {
+        try {
+            ZipFile archive = new ZipFile(file.toFile());
+            if (archive.size() > MOST_PARTS) {
+                archive.close();
+                throw new UnreadableFile("xlsx-bomb");
+            }
+            return new XlsxParts(archive);
+        } catch (ZipException | IllegalArgumentException e) {
+            throw new UnreadableFile("xlsx-damaged");
+        }
+    }
+
+    private static XMLInputFactory factory() {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setXMLResolver((publicId, systemId, base, namespace) -> InputStream.nullInputStream());
+        return factory;
+    }
+
+    /** The part of that name, whatever its case; without the slash that names may begin with. */
+    Optional<ZipEntry> part(String name) {
+        String plain = name.startsWith("/") ? name.substring(1) : name;
+        ZipEntry exact = archive.getEntry(plain);
+        if (exact != null) {
+            return Optional.of(exact);
+        }
+        String wanted = plain.toLowerCase(Locale.ROOT);
+        return archive.stream()
+                .filter(entry -> entry.getName().toLowerCase(Locale.ROOT).equals(wanted))
+                .findFirst()
+                .map(ZipEntry.class::cast);
+    }
+
+    /** Reads a part as XML; whoever opens it closes it. */
+    XlsxXml xml(ZipEntry part) {
+        try {
+            InputStream bytes = new Bounded(archive.getInputStream(part), part);
+            return new XlsxXml(XML.createXMLStreamReader(bytes), bytes);
+        } catch (XMLStreamException e) {
+            throw XlsxXml.damaged(e);
+        } catch (IOException e) {
+            throw new UnreadableFile("xlsx-damaged");
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            archive.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Counts what an entry unfolds to, and how far its tags are apart. */
+    private final class Bounded extends FilterInputStream {
+        private final ZipEntry entry;
+        private long length;
+        private int withoutTag;
+
+        Bounded(InputStream bytes, ZipEntry entry) {
+            super(bytes);
+            this.entry = entry;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        }
+
+        @Override
+        public int read(byte[] into, int from, int most) throws IOException {
+            int n = super.read(into, from, most);
+            if (n > 0) {
+                count(into, from, n);
+            }
+            return n;
+        }
+
+        private void count(byte[] bytes, int from, int n) {
+            length += n;
+            total += n;
+            long compressed = Math.max(1, entry.getCompressedSize());
+            boolean unlikely = length > FREE && length / compressed > HIGHEST_RATIO;
+            if (unlikely || length > LARGEST_PART || total > LARGEST_TOTAL) {
+                throw new UnreadableFile("xlsx-bomb");
+            }
+            for (int i = from; i < from + n; i++) {
+                withoutTag = bytes[i] == '<' ? 0 : withoutTag + 1;
+                if (withoutTag > LONGEST_WITHOUT_TAG) {
+                    throw new UnreadableFile("xlsx-cell-too-long");
+                }
+            }
+        }
+    }
+}
