@@ -22,6 +22,7 @@ import org.qibroker.matching.MatchingModule;
 import org.qibroker.matching.share.ShareModule;
 import org.qibroker.matching.table.TableReader;
 import org.qibroker.matching.understanding.Understanding;
+import org.qibroker.matching.watch.WatchClock;
 import org.qibroker.platform.Platform;
 import org.qibroker.platform.events.Projection;
 import org.qibroker.platform.http.ApiBinder;
@@ -113,6 +114,11 @@ public final class Features {
         return Stream.of(demand.projections(), matching.projections(), gap.projections())
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    /** What matches again what is waited for. */
+    WatchClock watchClock() {
+        return matching.watch().clock();
     }
 
     /** What lets happen what is due. */

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.platform.http.Json;
+import org.qibroker.platform.http.TimeCursor;
 
 /** SQL of {@code demand}. */
 final class DemandRepository {
@@ -27,14 +28,9 @@ final class DemandRepository {
      *
      * @param enterprise only this one's, all submitted ones if absent
      * @param state only in this state
-     * @param createdBefore only those created before, or at that moment with a smaller id
+     * @param after only those created before that moment, or at it with a smaller id
      */
-    record Wanted(
-            @Nullable UUID enterprise,
-            @Nullable DemandState state,
-            @Nullable Instant createdBefore,
-            @Nullable UUID idBefore,
-            int limit) {}
+    record Wanted(@Nullable UUID enterprise, @Nullable DemandState state, TimeCursor after, int limit) {}
 
     static Future<Void> insert(SqlConnection tx, Demand demand) {
         return tx.preparedQuery(
@@ -98,13 +94,13 @@ final class DemandRepository {
                                 + """
                         WHERE CASE WHEN $1::uuid IS NULL THEN submitted_at IS NOT NULL ELSE enterprise_id = $1 END
                             AND ($2::text IS NULL OR state = $2)
-                            AND ($3::timestamptz IS NULL OR (created_at, id) < ($3, $4::uuid))
+                            AND (created_at, id) < ($3, $4)
                         ORDER BY created_at DESC, id DESC LIMIT $5""")
                 .execute(Tuple.of(
                         wanted.enterprise(),
                         wanted.state() == null ? null : wanted.state().name(),
-                        wanted.createdBefore() == null ? null : at(wanted.createdBefore()),
-                        wanted.idBefore(),
+                        at(wanted.after().at()),
+                        wanted.after().id(),
                         wanted.limit()))
                 .map(DemandRepository::all);
     }

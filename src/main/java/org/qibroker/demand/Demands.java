@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.measure.UnitRegistry;
 import org.qibroker.platform.Platform;
+import org.qibroker.platform.http.TimeCursor;
 import org.qibroker.shared.Caller;
 import org.qibroker.shared.Page;
 import org.qibroker.shared.PageRequest;
@@ -74,9 +75,10 @@ public final class Demands {
     }
 
     private Future<Page<Demand>> listed(PageRequest page, @Nullable DemandState state, @Nullable UUID enterprise) {
-        DemandRepository.Wanted wanted = DemandCursor.wanted(page, state, enterprise);
+        DemandRepository.Wanted wanted =
+                new DemandRepository.Wanted(enterprise, state, TimeCursor.of(page), page.limit() + 1);
         return platform.database().read(client -> DemandRepository.list(client, wanted)
-                .map(rows -> DemandCursor.page(rows, page))
+                .map(rows -> TimeCursor.page(rows, page, demand -> new TimeCursor(demand.createdAt(), demand.id())))
                 .compose(found -> ItemRepository.of(
                                 client, found.items().stream().map(Demand::id).toList())
                         .map(items -> found.map((Demand demand) -> with(demand, items)))));

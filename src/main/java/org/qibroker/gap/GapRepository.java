@@ -14,6 +14,7 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.matching.GapType;
 import org.qibroker.matching.GapVerdict;
+import org.qibroker.platform.http.TimeCursor;
 
 /** The table gap. */
 final class GapRepository {
@@ -48,7 +49,7 @@ final class GapRepository {
     }
 
     /** Newest first, after the one of that time and id; of one type, if one is given. */
-    static Future<List<Gap>> list(SqlClient client, GapCursor after, @Nullable GapType type, int limit) {
+    static Future<List<Gap>> list(SqlClient client, TimeCursor after, @Nullable GapType type, int limit) {
         return client.preparedQuery(
                         """
                         SELECT * FROM gap

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.qibroker.matching.GapType;
 import org.qibroker.platform.Platform;
 import org.qibroker.platform.events.Change;
+import org.qibroker.platform.http.TimeCursor;
 import org.qibroker.shared.Caller;
 import org.qibroker.shared.Page;
 import org.qibroker.shared.PageRequest;
@@ -29,10 +30,10 @@ public final class Gaps {
 
     /** Gaps, newest first; of one type, if one is given. */
     public Future<Page<Gap>> list(PageRequest page, @Nullable GapType type) {
-        GapCursor after = GapCursor.of(page);
+        TimeCursor after = TimeCursor.of(page);
         return platform.database()
                 .read(client -> GapRepository.list(client, after, type, page.limit() + 1))
-                .map(rows -> GapCursor.page(rows, page));
+                .map(rows -> TimeCursor.page(rows, page, gap -> new TimeCursor(gap.createdAt(), gap.id())));
     }
 
     /** One gap; fails NOT_FOUND. */

@@ -27,6 +27,7 @@ public record MatchMade(UUID demandId, UUID enterpriseId, @Nullable String distr
      * @param index place in the demand, from 0
      * @param covered candidates that meet every criterion
      * @param conditional candidates that leave something open
+     * @param shown providers of the candidates, best first, each once
      * @param gap absent if there is a candidate
      */
     public record Outcome(
@@ -38,6 +39,7 @@ public record MatchMade(UUID demandId, UUID enterpriseId, @Nullable String distr
             int covered,
             int conditional,
             int nearMisses,
+            List<UUID> shown,
             @Nullable GapVerdict gap) {
         static Outcome of(int index, DemandItem item, ItemAnswer answer) {
             int covered = (int) answer.candidates().stream()
@@ -52,6 +54,10 @@ public record MatchMade(UUID demandId, UUID enterpriseId, @Nullable String distr
                     covered,
                     answer.candidates().size() - covered,
                     answer.nearMisses().size(),
+                    answer.candidates().stream()
+                            .map(Candidate::providerId)
+                            .distinct()
+                            .toList(),
                     answer.gap());
         }
     }

@@ -2,11 +2,14 @@ package org.qibroker.matching;
 
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.qibroker.account.Organisations;
 import org.qibroker.catalog.ScopeView;
 import org.qibroker.demand.Demands;
 import org.qibroker.matching.table.TableReader;
 import org.qibroker.matching.understanding.Understanding;
+import org.qibroker.matching.fairness.FairnessModule;
+import org.qibroker.matching.watch.WatchModule;
 import org.qibroker.platform.Platform;
 import org.qibroker.platform.events.Projection;
 import org.qibroker.platform.http.ApiBinder;
@@ -20,6 +23,8 @@ public final class MatchingModule {
     private final MatchApi api;
     private final SuggestionApi suggestions;
     private final MatchPages pages;
+    private final WatchModule watch;
+    private final FairnessModule fairness;
 
     /**
      * Matching on a platform.
@@ -36,6 +41,8 @@ public final class MatchingModule {
             Organisations organisations) {
         Understanding understanding = reference.understanding(scopes, platform.clock());
         this.matching = new Matching(platform, reference, scopes, demands);
+        this.watch = new WatchModule(platform, demands, matching, scopes);
+        this.fairness = new FairnessModule(platform);
         this.submissions = new Submissions(platform, demands, matching);
         this.api = new MatchApi(
                 platform, matching, submissions, understanding, new TableReader(understanding, reference.units()));
@@ -48,16 +55,26 @@ public final class MatchingModule {
     public void bind(ApiBinder binder) {
         api.bind(binder);
         suggestions.bind(binder);
+        watch.bind(binder);
+        fairness.bind(binder);
     }
 
     /** Mounts the page of a demand and the answer to a sentence. */
     public void mount(PageRouter router) {
         pages.mount(router);
+        watch.mount(router);
+        fairness.mount(router);
     }
 
-    /** What follows from the log of bookings. */
+    /** What follows from the log of matches and bookings. */
     public List<Projection> projections() {
-        return List.of(new RecordKeeper());
+        return Stream.concat(Stream.of(new RecordKeeper()), fairness.projections().stream())
+                .toList();
+    }
+
+    /** Who waits for what. */
+    public WatchModule watch() {
+        return watch;
     }
 
     /** Matching for others. */

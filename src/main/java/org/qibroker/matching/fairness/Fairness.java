@@ -1,0 +1,25 @@
+package org.qibroker.matching.fairness;
+
+import io.vertx.core.Future;
+import java.util.List;
+import java.util.UUID;
+import org.qibroker.platform.Platform;
+import org.qibroker.shared.Caller;
+import org.qibroker.shared.Role;
+
+/** How often providers were shown, chosen and booked. A coordinator sees all, a provider its own part. */
+final class Fairness {
+    private final Platform platform;
+
+    Fairness(Platform platform) {
+        this.platform = platform;
+    }
+
+    /** Shares of the months of a period: the latest month first, in it the most shown first. */
+    Future<List<Share>> of(FairnessPeriod period, Caller caller) {
+        UUID provider = caller.has(Role.COORDINATOR) ? null : caller.organisation();
+        return platform.database()
+                .read(client -> FairnessRepository.between(
+                        client, period.from().atDay(1), period.to().atDay(1), provider));
+    }
+}

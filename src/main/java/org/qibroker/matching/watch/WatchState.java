@@ -1,0 +1,11 @@
+package org.qibroker.matching.watch;
+
+/** Where a watch stands. */
+public enum WatchState {
+    /** Nobody can do it yet. */
+    WAITING,
+    /** Somebody can, and the enterprise was told. */
+    MET,
+    /** The enterprise does not wait any more. */
+    ENDED
+}
