@@ -60,7 +60,7 @@ public final class Features {
         this.paste = new PasteModule(platform, demand.demands(), tables);
         this.matching = new MatchingModule(platform, reference, scopes::view, demand.demands(), organisations);
         this.share = new ShareModule(platform, demand.demands(), matching);
-        this.gap = new GapModule(platform, organisations);
+        this.gap = new GapModule(platform, organisations, matching.watch().watches());
         this.booking = new BookingModule(platform, scopes, organisations, demand.demands(), resource);
     }
 

@@ -2,6 +2,7 @@ package org.qibroker.gap;
 
 import java.util.List;
 import org.qibroker.account.Organisations;
+import org.qibroker.matching.watch.Watches;
 import org.qibroker.platform.Platform;
 import org.qibroker.platform.events.Projection;
 import org.qibroker.platform.http.ApiBinder;
@@ -12,11 +13,11 @@ public final class GapModule {
     private final GapApi api;
     private final GapPages pages;
 
-    /** Gaps on a platform, whose pages name organisations. */
-    public GapModule(Platform platform, Organisations organisations) {
+    /** Gaps on a platform, whose pages name organisations and tell who waits. */
+    public GapModule(Platform platform, Organisations organisations, Watches watches) {
         Gaps gaps = new Gaps(platform);
         this.api = new GapApi(gaps, platform.messages());
-        this.pages = new GapPages(gaps, organisations);
+        this.pages = new GapPages(gaps, organisations, watches);
     }
 
     /** Binds listGaps, getGap and correctGap. */

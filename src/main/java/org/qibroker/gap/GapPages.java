@@ -2,6 +2,7 @@ package org.qibroker.gap;
 
 import io.vertx.core.Future;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.qibroker.account.Organisation;
 import org.qibroker.account.Organisations;
 import org.qibroker.matching.GapType;
+import org.qibroker.matching.watch.Waiting;
+import org.qibroker.matching.watch.Watches;
 import org.qibroker.platform.web.Access;
 import org.qibroker.platform.web.Form;
 import org.qibroker.platform.web.PageCall;
@@ -24,8 +27,10 @@ final class GapPages {
 
     private final Gaps gaps;
     private final Organisations organisations;
+    private final Watches watches;
 
-    GapPages(Gaps gaps, Organisations organisations) {
+    GapPages(Gaps gaps, Organisations organisations, Watches watches) {
+        this.watches = watches;
         this.gaps = gaps;
         this.organisations = organisations;
     }
@@ -37,20 +42,23 @@ final class GapPages {
 
     private Future<View> list(PageCall call) {
         GapType type = call.inputs().constant("type", GapType.class).orElse(null);
-        return gaps.list(call.page(), type).compose(page -> organisations
-                .byIds(page.items().stream()
-                        .map(gap -> gap.item().enterpriseId())
-                        .toList())
-                .map(enterprises -> View.page("gap/list.jte", params(page, type, enterprises))));
+        return gaps.list(call.page(), type).compose(page -> Future.all(
+                        organisations.byIds(enterprises(page)), watches.waiting())
+                .map(found -> View.page("gap/list.jte", params(page, type, found.resultAt(0), found.resultAt(1)))));
+    }
+
+    private static List<UUID> enterprises(Page<Gap> page) {
+        return page.items().stream().map(gap -> gap.item().enterpriseId()).toList();
     }
 
     private static Map<String, Object> params(
-            Page<Gap> page, @Nullable GapType type, Map<UUID, Organisation> enterprises) {
+            Page<Gap> page, @Nullable GapType type, Map<UUID, Organisation> enterprises, List<Waiting> waiting) {
         Map<String, Object> params = new HashMap<>();
         params.put("gaps", page.items());
         params.put("type", Optional.ofNullable(type));
         params.put("next", Optional.ofNullable(page.nextCursor()));
         params.put("enterprises", enterprises);
+        params.put("waiting", waiting);
         return params;
     }
 

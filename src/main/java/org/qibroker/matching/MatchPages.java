@@ -3,12 +3,8 @@ package org.qibroker.matching;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import org.qibroker.demand.Demand;
-import org.qibroker.demand.DemandState;
 import org.qibroker.demand.Preset;
 import org.qibroker.matching.understanding.Reading;
 import org.qibroker.matching.understanding.Understanding;
@@ -19,27 +15,19 @@ import org.qibroker.platform.web.PageCall;
 import org.qibroker.platform.web.PageRouter;
 import org.qibroker.platform.web.View;
 import org.qibroker.shared.Refusal;
-import org.qibroker.shared.Role;
 
-/** The page of a demand with its match, and the answer to a sentence. */
+/** The answer to a sentence. */
 final class MatchPages {
     private static final int LONGEST_SENTENCE = 2000;
     private static final RateLimiter.Limit OFTEN = new RateLimiter.Limit(120, Duration.ofMillis(250));
 
     private final Matching matching;
-    private final Submissions submissions;
     private final Understanding understanding;
     private final MatchViews views;
     private final RateLimiter limiter;
 
-    MatchPages(
-            Matching matching,
-            Submissions submissions,
-            Understanding understanding,
-            MatchViews views,
-            Platform platform) {
+    MatchPages(Matching matching, Understanding understanding, MatchViews views, Platform platform) {
         this.matching = matching;
-        this.submissions = submissions;
         this.understanding = understanding;
         this.views = views;
         this.limiter = RateLimiter.shared(platform.vertx(), "match-page", platform.clock(), OFTEN);
@@ -47,8 +35,6 @@ final class MatchPages {
 
     void mount(PageRouter pages) {
         pages.get("/match", Access.PUBLIC, this::sentence);
-        pages.get("/demands/:id", Access.of(Role.ENTERPRISE, Role.COORDINATOR), this::demand);
-        pages.post("/demands/:id/submission", Access.of(Role.ENTERPRISE), this::submit);
     }
 
     private Future<View> sentence(PageCall call) {
@@ -87,33 +73,5 @@ final class MatchPages {
                                 "view",
                                 views.of(List.of(), new MatchAnswer(List.of(), List.of())))))
                 : Future.failedFuture(refusal);
-    }
-
-    private Future<View> demand(PageCall call) {
-        return views.demand(call.id("id"), call.caller()).compose(demand -> shown(demand, call));
-    }
-
-    private Future<View> shown(Demand demand, PageCall call) {
-        boolean unmatched = demand.submittedAt() == null && demand.state() != DemandState.DRAFT;
-        Future<MatchAnswer> answer =
-                unmatched ? Future.succeededFuture(new MatchAnswer(List.of(), List.of())) : matching.kept(demand);
-        return answer.compose(found -> views.enterprise(demand).map(enterprise -> {
-            Map<String, Object> params = new HashMap<>();
-            params.put("demand", demand);
-            params.put("enterprise", enterprise);
-            params.put("own", call.caller().belongsTo(demand.enterpriseId()));
-            Preset preset = demand.wishes().preset();
-            ResultPage result = ResultPage.of(
-                    "/demands/" + demand.id(), List.of(), call.inputs(), preset == null ? Preset.BALANCED : preset);
-            MatchViews.Match match = new MatchViews.Match(demand.specs(), found);
-            return views.show(call, result, match, "matching/demand.jte", params);
-        }));
-    }
-
-    private Future<View> submit(PageCall call) {
-        UUID id = call.id("id");
-        long version = call.form().inputs().integer("version").orElse(0);
-        return submissions.submit(id, version, call.caller()).map(done -> View.seeOther("/demands/" + id)
-                .flash("matching.flash.submitted"));
     }
 }

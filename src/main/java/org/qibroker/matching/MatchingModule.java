@@ -6,9 +6,9 @@ import java.util.stream.Stream;
 import org.qibroker.account.Organisations;
 import org.qibroker.catalog.ScopeView;
 import org.qibroker.demand.Demands;
+import org.qibroker.matching.fairness.FairnessModule;
 import org.qibroker.matching.table.TableReader;
 import org.qibroker.matching.understanding.Understanding;
-import org.qibroker.matching.fairness.FairnessModule;
 import org.qibroker.matching.watch.WatchModule;
 import org.qibroker.platform.Platform;
 import org.qibroker.platform.events.Projection;
@@ -23,6 +23,7 @@ public final class MatchingModule {
     private final MatchApi api;
     private final SuggestionApi suggestions;
     private final MatchPages pages;
+    private final DemandPage demandPage;
     private final WatchModule watch;
     private final FairnessModule fairness;
 
@@ -47,7 +48,8 @@ public final class MatchingModule {
         this.api = new MatchApi(
                 platform, matching, submissions, understanding, new TableReader(understanding, reference.units()));
         this.views = new MatchViews(scopes, demands, organisations, reference.units(), platform.messages());
-        this.pages = new MatchPages(matching, submissions, understanding, views, platform);
+        this.pages = new MatchPages(matching, understanding, views, platform);
+        this.demandPage = new DemandPage(matching, submissions, views, watch.watches());
         this.suggestions = new SuggestionApi(platform, reference.thesaurus().suggestions());
     }
 
@@ -62,6 +64,7 @@ public final class MatchingModule {
     /** Mounts the page of a demand and the answer to a sentence. */
     public void mount(PageRouter router) {
         pages.mount(router);
+        demandPage.mount(router);
         watch.mount(router);
         fairness.mount(router);
     }

@@ -134,8 +134,8 @@ public final class Watches {
 
     private Watch watch(Demand demand, DemandItem item) {
         MatchRequest whole = MatchRequest.of(demand);
-        MatchRequest asked =
-                new MatchRequest(whole.district(), null, whole.budget(), whole.preset(), List.of(item.spec()));
+        MatchRequest asked = new MatchRequest(
+                whole.district(), null, whole.budget(), whole.preset(), whole.weights(), List.of(item.spec()));
         return new Watch(
                 Objects.requireNonNull(item.id()),
                 demand.id(),
