@@ -60,15 +60,15 @@ public final class GeneratedRegion {
     public void growTo(long lines, LongConsumer progress) throws SQLException, IOException {
         connection.setAutoCommit(false);
         Grown grown = grown();
-        if (grown.lines < lines) {
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("ALTER TABLE capability DROP CONSTRAINT capability_said_once");
-                write(grown, lines, progress);
-                statement.execute(SAID_ONCE);
-            }
+        if (grown.lines >= lines) {
+            connection.rollback();
+            return;
         }
-        connection.commit();
         try (Statement statement = connection.createStatement()) {
+            statement.execute("ALTER TABLE capability DROP CONSTRAINT capability_said_once");
+            write(grown, lines, progress);
+            statement.execute(SAID_ONCE);
+            connection.commit();
             connection.setAutoCommit(true);
             statement.execute("VACUUM ANALYZE capability");
         }
