@@ -127,10 +127,12 @@ final class Evaluation {
     }
 
     CriterionResult result(Criterion criterion) {
-        return criteria().stream()
-                .filter(r -> r.criterion() == criterion)
-                .findFirst()
-                .orElseThrow();
+        return criteria == null && criterion == Criterion.RANGE
+                ? rule.rangeProof(this)
+                : criteria().stream()
+                        .filter(r -> r.criterion() == criterion)
+                        .findFirst()
+                        .orElseThrow();
     }
 
     CandidateVerdict verdict() {

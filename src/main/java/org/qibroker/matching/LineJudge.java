@@ -6,7 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.qibroker.catalog.Accreditation;
 import org.qibroker.catalog.Capability;
 import org.qibroker.catalog.index.Lines;
 import org.qibroker.catalog.index.Parts;
@@ -25,9 +28,6 @@ import org.qibroker.shared.TextKey;
  * For one thread.
  */
 final class LineJudge {
-    private static final int PARTS_BITS = 20;
-    private static final int NEVER = (1 << PARTS_BITS) - 1;
-
     private final AskedItem item;
     private final MatchContext context;
     private final ScopeState state;
@@ -42,7 +42,10 @@ final class LineJudge {
     private final Memo<Long> byMethods;
     private final Memo<Long> byTerms = new Memo<>(this::onSite);
     private final Memo<Integer> byDays = new Memo<>(this::days);
-    private final Map<Long, Verdict> byMarks = new HashMap<>();
+    private final Memo<Boolean> byMarks = new Memo<>(this::named);
+    private final Memo<Long> byPlace = new Memo<>(this::held);
+    private final Set<String> marks;
+    private final Map<String, String> schemes = new HashMap<>();
 
     LineJudge(AskedItem item, MatchContext context, ScopeState state, Gates gates) {
         this.item = item;
@@ -51,6 +54,8 @@ final class LineJudge {
         this.parts = state.parts();
         this.gates = gates;
         this.kinds = new KindReading(item);
+        List<String> named = item.spec().marks();
+        this.marks = named == null ? Set.of() : named.stream().map(TextKey::of).collect(Collectors.toSet());
         ConditionRule conditions = new ConditionRule(item.units());
         MethodRule methods = new MethodRule(context.reference().equivalences());
         this.byConditions = new Memo<>(
@@ -114,7 +119,7 @@ final class LineJudge {
         if (asked(item.spec().marks())) {
             int days = state.hasPrices(lines, row) ? days(lines, row) : byDays.get(lines.terms(row), lines, row);
             verdicts |=
-                    Verdicts.of(Criterion.MARK, mark(lines, row, context.day().plusDays(days), days));
+                    Verdicts.of(Criterion.MARK, mark(lines, row, context.day().plusDays(days)));
         }
         String limitation = parts.limitation(lines.limitation(row));
         return limitation == null || limitation.isBlank()
@@ -161,21 +166,40 @@ final class LineJudge {
         return Math.toIntExact(ChronoUnit.DAYS.between(context.day(), finish));
     }
 
-    /** The verdict on the marks of a line if the work ends on a day. */
+    /** The verdict on the marks of a line if the work ends on a day: as {@link MarkRule} says. */
     Verdict mark(Lines lines, int row, LocalDate finish) {
-        return mark(lines, row, finish, ChronoUnit.DAYS.between(context.day(), finish));
+        boolean named = byMarks.get(lines.marks(row), lines, row);
+        return named && finish.toEpochDay() <= byPlace.get(lines.place(row), lines, row)
+                ? Verdict.COVERED
+                : Verdict.NOT_COVERED;
     }
 
-    private Verdict mark(Lines lines, int row, LocalDate finish, long days) {
-        long key = ((long) lines.place(row) << PARTS_BITS | lines.marks(row)) << PARTS_BITS | Math.min(days, NEVER);
-        Verdict known = byMarks.get(key);
-        if (known == null || days >= NEVER) {
-            Place place = parts.places().get(lines.place(row));
-            MarkRule rule = new MarkRule(state.provider(place.providerId()).orElseThrow(), context.day());
-            known = rule.judge(item.spec().marks(), whole(lines, row), finish).verdict();
-            byMarks.put(key, known);
+    /** Whether the line names all marks asked. */
+    private boolean named(Lines lines, int row) {
+        return parts.marks().get(lines.marks(row)).stream()
+                .map(TextKey::of)
+                .collect(Collectors.toSet())
+                .containsAll(marks);
+    }
+
+    /** The last day until which the site holds all marks asked from the day of work on; none if it does not. */
+    private long held(Lines lines, int row) {
+        Place place = parts.places().get(lines.place(row));
+        List<Accreditation> all =
+                state.provider(place.providerId()).orElseThrow().accreditations();
+        long until = Long.MAX_VALUE;
+        for (String mark : marks) {
+            long longest = Long.MIN_VALUE;
+            for (Accreditation accreditation : all) {
+                boolean holds = accreditation.siteIds().contains(place.siteId())
+                        && accreditation.holds(context.day(), context.day())
+                        && schemes.computeIfAbsent(accreditation.scheme(), TextKey::of)
+                                .equals(mark);
+                longest = holds ? Math.max(longest, accreditation.to().toEpochDay()) : longest;
+            }
+            until = Math.min(until, longest);
         }
-        return known;
+        return until;
     }
 
     /** The proof of the gates. */

@@ -2,8 +2,11 @@ package org.qibroker.matching;
 
 import java.util.List;
 import java.util.Objects;
+import org.qibroker.measure.Constant;
 import org.qibroker.measure.Interval;
+import org.qibroker.measure.Linear;
 import org.qibroker.measure.Numbers;
+import org.qibroker.measure.Relative;
 import org.qibroker.measure.Uncertainty;
 
 /** Which of two lines serves a stretch better; neither way is always the one that answers best as a whole. */
@@ -41,10 +44,36 @@ record Preference(UncertaintyRule rule) {
 
     private boolean everywhereBetter(Line line, Line other, Interval range) {
         int terms = compareTerms(line, other);
-        boolean constant = line.uncertainty().form() == Uncertainty.Form.CONSTANT
-                && other.uncertainty().form() == Uncertainty.Form.CONSTANT
-                && (rule.limit() == null || !rule.limit().relative());
-        return terms == 0 ? constant && Numbers.less(rule.worst(line, range), rule.worst(other, range)) : terms < 0;
+        return terms == 0 ? finerEverywhere(line, other, range) : terms < 0;
+    }
+
+    /**
+     * Whether the uncertainty of a line is smaller on any part of a range. Uncertainties of the form {@code a + b·|x|} are
+     * largest on each part at its farthest end; one that is smaller nearest to zero and farthest from it is so between.
+     */
+    private boolean finerEverywhere(Line line, Line other, Interval range) {
+        if (other.uncertainty().form() == Uncertainty.Form.TEXT) {
+            return line.uncertainty().form() != Uncertainty.Form.TEXT;
+        }
+        boolean absolute = rule.limit() == null || !rule.limit().relative();
+        if (!absolute || !straight(line.uncertainty()) || !straight(other.uncertainty())) {
+            return false;
+        }
+        Interval nearest = Interval.point(range.contains(0) ? 0 : nearest(range));
+        return Numbers.less(rule.worst(line, range), rule.worst(other, range))
+                && Numbers.less(rule.worst(line, nearest), rule.worst(other, nearest));
+    }
+
+    private static boolean straight(Uncertainty uncertainty) {
+        return uncertainty instanceof Constant
+                || uncertainty instanceof Relative
+                || (uncertainty instanceof Linear linear && linear.zero() == 0);
+    }
+
+    private static double nearest(Interval range) {
+        double lower = Objects.requireNonNull(range.lower()).value();
+        double upper = Objects.requireNonNull(range.upper()).value();
+        return Math.abs(lower) < Math.abs(upper) ? lower : upper;
     }
 
     /** One whose uncertainty there is not too large before one whose is; else by terms. */

@@ -203,7 +203,8 @@ final class SiteRule {
         return List.copyOf(criteria);
     }
 
-    private CriterionResult rangeProof(Evaluation found) {
+    /** The proof of the range alone. */
+    CriterionResult rangeProof(Evaluation found) {
         Coverage coverage = found.coverage();
         List<Line> used = found.used();
         if (coverage == null) {

@@ -93,7 +93,8 @@ class ScopeViewTest {
         WordIndex words = new WordIndex();
         builder.profiles(List.of(LAB));
         builder.replace(PROVIDER, List.of(caliper, later));
-        words.follow(builder.state(), List.of(LAB));
+        words.renamed(List.of(LAB));
+        words.follow(builder.state());
         assertThat(words.find("卡尺", builder.state())).containsExactlyInAnyOrder(caliper.id(), later.id());
         assertThat(words.find("calipers digital", builder.state())).containsExactly(caliper.id());
         assertThat(words.find("东海 数显", builder.state())).hasSize(2);

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ public final class ScopeFollower {
     private static final int CHANGES = 5_000;
     private static final int PROVIDERS = 200;
     private static final int WORTH_A_FILE = 10_000;
+    private static final int FEW_WORDS = 5_000;
 
     private final ScopeReader reader;
     private final Vertx vertx;
@@ -44,6 +46,7 @@ public final class ScopeFollower {
     private volatile ScopeState saved = state;
     private @Nullable Snapshot snapshot;
     private final AtomicLong healed = new AtomicLong();
+    private final AtomicBoolean readingWords = new AtomicBoolean();
 
     /** Follows a database; knows nothing yet. */
     public ScopeFollower(ScopeReader reader, Vertx vertx, Database database) {
@@ -157,9 +160,35 @@ public final class ScopeFollower {
         List<Provider> changed =
                 profiles.stream().filter(this::saysSomethingNew).toList();
         builder.profiles(changed);
-        words.follow(builder.state(), changed);
-        state = builder.state();
+        words.renamed(changed);
+        ScopeState next = builder.state();
+        if (!readingWords.get() && words.behind(next) <= FEW_WORDS) {
+            words.follow(next);
+        }
+        state = next;
+        if (words.behind(next) > 0) {
+            readWords();
+        }
         return null;
+    }
+
+    /** Many words take their time: they are read beside everything else, until none is left. */
+    private void readWords() {
+        if (readingWords.compareAndSet(false, true)) {
+            vertx.executeBlocking(this::wordsRead, false).onFailure(failure -> LOG.error("words not read", failure));
+        }
+    }
+
+    private Void wordsRead() {
+        try {
+            while (words.behind(state) > 0) {
+                words.follow(state);
+            }
+            LOG.info("the words of all scopes are in memory");
+            return null;
+        } finally {
+            readingWords.set(false);
+        }
     }
 
     private boolean saysSomethingNew(Provider provider) {

@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -33,6 +35,7 @@ public final class WordIndex {
     private final IndexWriter writer;
     private final SearcherManager searchers;
     private final Dictionary<UUID> providers = new Dictionary<>();
+    private final Queue<Provider> renamed = new ConcurrentLinkedQueue<>();
     private int services;
     private int methods;
     private int limitations;
@@ -47,8 +50,25 @@ public final class WordIndex {
         }
     }
 
-    /** Takes in what is new in the dictionaries of a state, and the names of providers that changed. */
-    public void follow(ScopeState state, Collection<Provider> changed) {
+    /** Takes note of providers whose names may have changed. */
+    public void renamed(Collection<Provider> changed) {
+        renamed.addAll(changed);
+    }
+
+    /** How many texts of a state are not taken in yet. */
+    int behind(ScopeState state) {
+        Parts parts = state.parts();
+        return parts.services().size()
+                + parts.methods().size()
+                + parts.limitations().size()
+                + renamed.size()
+                - services
+                - methods
+                - limitations;
+    }
+
+    /** Takes in what is new in the dictionaries of a state, and the providers taken note of. */
+    public void follow(ScopeState state) {
         Parts parts = state.parts();
         try {
             while (services < parts.services().size()) {
@@ -60,7 +80,7 @@ public final class WordIndex {
             while (limitations < parts.limitations().size()) {
                 writer.addDocument(limitation(parts.limitations().get(limitations), limitations++));
             }
-            for (Provider provider : changed) {
+            for (Provider provider = renamed.poll(); provider != null; provider = renamed.poll()) {
                 writer.updateDocument(new Term(PROVIDER, provider.id().toString()), provider(provider));
             }
             searchers.maybeRefreshBlocking();
