@@ -27,7 +27,8 @@ class GeneratedRegionIT {
     }
 
     private static List<Map<String, Object>> lines() {
-        return BROKER.rows("SELECT * FROM capability ORDER BY record_id");
+        return BROKER.rows(
+                "SELECT record_id, id, subject, range_text, uncertainty_text, price_fen FROM capability ORDER BY 1");
     }
 
     @Test
