@@ -30,7 +30,7 @@
   });
 
   document.addEventListener("htmx:beforeSwap", function (event) {
-    if (event.detail.target.closest(".scope-edit")) {
+    if (event.detail.requestConfig.verb === "get" && event.detail.target.closest(".scope-edit")) {
       close();
     }
   });

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.qibroker.shared.Family;
 import org.qibroker.shared.TextKey;
 import org.qibroker.standards.Designation;
@@ -28,42 +29,56 @@ final class MethodRules {
             boolean needed = family == Family.METROLOGY || family == Family.TESTING;
             return needed ? Stream.of(line.finding(Rule.METHOD_MISSING, Field.METHODS, (String) null)) : Stream.empty();
         }
-        return methods.stream().flatMap(text -> method(line, around, text));
+        return methods.stream()
+                .flatMap(text -> around.about(text, unknown -> doubts(around, unknown)).stream())
+                .map(doubt -> doubt.about(line));
     }
 
-    private static Stream<Finding> method(LintedLine line, Surroundings around, String text) {
-        List<Designation> named = around.named(text);
-        if (named.isEmpty()) {
-            Rule rule = LOOKS_LIKE_ONE.matcher(text).matches() ? Rule.DESIGNATION_UNKNOWN : Rule.METHOD_IN_WORDS;
-            return Stream.of(line.finding(rule, Field.METHODS, text, text));
+    /** A doubt about a method, whichever line names it. */
+    record Doubt(Rule rule, String text, List<String> arguments, @Nullable Fix fix) {
+        static Doubt of(Rule rule, String text, String... arguments) {
+            return new Doubt(rule, text, List.of(arguments), null);
         }
-        Stream<Finding> spelling = spelling(line, text, named).stream();
-        return Stream.concat(spelling, named.stream().flatMap(one -> edition(line, around, text, one)));
+
+        Finding about(LintedLine line) {
+            return new Finding(line.id(), rule, Field.METHODS, text, arguments, fix);
+        }
     }
 
-    private static Optional<Finding> spelling(LintedLine line, String text, List<Designation> named) {
+    private static List<Doubt> doubts(Surroundings around, String text) {
+        List<Designation> named = Designations.findAll(text);
+        if (named.isEmpty()) {
+            boolean looksLikeOne = LOOKS_LIKE_ONE.matcher(text).matches();
+            return List.of(Doubt.of(looksLikeOne ? Rule.DESIGNATION_UNKNOWN : Rule.METHOD_IN_WORDS, text, text));
+        }
+        return Stream.concat(
+                        spelling(text, named).stream(),
+                        named.stream().flatMap(one -> edition(around, text, one).stream()))
+                .toList();
+    }
+
+    private static Optional<Doubt> spelling(String text, List<Designation> named) {
         String clean = named.stream().map(Designation::canonical).distinct().collect(Collectors.joining("; "));
-        boolean nothingElse = TextKey.of(text).equals(TextKey.of(clean));
         if (named.size() > 1) {
-            return nothingElse
-                    ? Optional.of(line.finding(
-                            Rule.DESIGNATIONS_JOINED, Field.METHODS, Fix.replace(text, clean), text, clean))
+            return TextKey.of(text).equals(TextKey.of(clean))
+                    ? Optional.of(respelled(Rule.DESIGNATIONS_JOINED, text, clean))
                     : Optional.empty();
         }
-        Designation one = named.get(0);
-        if (text.contains(one.edition()) || Designations.parse(text).isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                line.finding(Rule.DESIGNATION_UNCLEAN, Field.METHODS, Fix.replace(text, clean), text, clean));
+        boolean asIssued = text.contains(named.get(0).edition());
+        return asIssued || Designations.parse(text).isEmpty()
+                ? Optional.empty()
+                : Optional.of(respelled(Rule.DESIGNATION_UNCLEAN, text, clean));
     }
 
-    private static Stream<Finding> edition(LintedLine line, Surroundings around, String text, Designation one) {
+    private static Doubt respelled(Rule rule, String text, String clean) {
+        return new Doubt(rule, text, List.of(text, clean), Fix.replace(text, clean));
+    }
+
+    private static Optional<Doubt> edition(Surroundings around, String text, Designation one) {
         Optional<Designation> successor = around.tables().superseded().successor(one);
         if (successor.isPresent()) {
-            return Stream.of(line.finding(
+            return Optional.of(Doubt.of(
                     Rule.STANDARD_SUPERSEDED,
-                    Field.METHODS,
                     text,
                     one.edition(),
                     successor.get().edition()));
@@ -72,13 +87,11 @@ final class MethodRules {
             String newest =
                     around.editions().newest(one).map(Designation::edition).orElse("–");
             return DATED.matcher(one.issuer()).find()
-                    ? Stream.of(line.finding(Rule.EDITION_MISSING, Field.METHODS, text, one.undated(), newest))
-                    : Stream.empty();
+                    ? Optional.of(Doubt.of(Rule.EDITION_MISSING, text, one.undated(), newest))
+                    : Optional.empty();
         }
-        return around
-                .editions()
+        return around.editions()
                 .newerThan(one)
-                .map(newer -> line.finding(Rule.EDITION_OLDER, Field.METHODS, text, one.edition(), newer.edition()))
-                .stream();
+                .map(newer -> Doubt.of(Rule.EDITION_OLDER, text, one.edition(), newer.edition()));
     }
 }

@@ -4,12 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.qibroker.catalog.Provider;
 import org.qibroker.measure.RangeParser;
 import org.qibroker.measure.UncertaintyParser;
 import org.qibroker.measure.UnitRegistry;
-import org.qibroker.standards.Designation;
-import org.qibroker.standards.Designations;
 
 /**
  * What a line is judged by, besides itself.
@@ -17,11 +16,15 @@ import org.qibroker.standards.Designations;
  * @param provider whose line it is, for its accreditations
  * @param editions the newest edition known of each standard
  * @param day on which it is judged
- * @param named what texts were found to name, kept because scopes name the same standards over and over
+ * @param methods what was found about methods, kept because scopes name the same ones over and over
  */
 record Surroundings(
-        Tables tables, Provider provider, KnownEditions editions, LocalDate day, Map<String, List<Designation>> named) {
-    private static final int MOST_NAMED = 20_000;
+        Tables tables,
+        Provider provider,
+        KnownEditions editions,
+        LocalDate day,
+        Map<String, List<MethodRules.Doubt>> methods) {
+    private static final int MOST_METHODS = 20_000;
 
     Surroundings(Tables tables, Provider provider, KnownEditions editions, LocalDate day) {
         this(tables, provider, editions, day, new ConcurrentHashMap<>());
@@ -43,11 +46,11 @@ record Surroundings(
         return tables.units;
     }
 
-    /** The standards that a text names. */
-    List<Designation> named(String text) {
-        if (named.size() > MOST_NAMED) {
-            named.clear();
+    /** What is doubtful about a method, as it was found before or is found now. */
+    List<MethodRules.Doubt> about(String method, Function<String, List<MethodRules.Doubt>> found) {
+        if (methods.size() > MOST_METHODS) {
+            methods.clear();
         }
-        return named.computeIfAbsent(text, Designations::findAll);
+        return methods.computeIfAbsent(method, found);
     }
 }

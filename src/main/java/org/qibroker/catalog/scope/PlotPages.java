@@ -19,11 +19,13 @@ final class PlotPages {
     private final Catalog catalog;
     private final ScopeTable table;
     private final ScopeReader reader;
+    private final UnitRegistry units;
 
     PlotPages(Catalog catalog, ScopeTable table, UnitRegistry units) {
         this.catalog = catalog;
         this.table = table;
         this.reader = new ScopeReader(units);
+        this.units = units;
     }
 
     void mount(PageRouter pages) {
@@ -38,7 +40,7 @@ final class PlotPages {
                     List<Capability> lines = recorded.stream()
                             .map(line -> provider.prices().on(line.read(reader)))
                             .toList();
-                    return new PlotPage(provider, subject, ScopePlot.of(lines), lines);
+                    return new PlotPage(provider, subject, ScopePlot.of(lines, units), lines);
                 })
                 .map(page -> View.page("catalog/scope/plot.jte", Map.of("page", page))));
     }

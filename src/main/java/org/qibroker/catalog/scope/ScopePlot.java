@@ -16,6 +16,7 @@ import org.qibroker.measure.QuantityRange;
 import org.qibroker.measure.TextOnly;
 import org.qibroker.measure.Uncertainty;
 import org.qibroker.measure.Unit;
+import org.qibroker.measure.UnitRegistry;
 
 /**
  * Ranges and uncertainties of lines of one quantity and parameter, as coordinates of a picture 600 wide and 220 high. A
@@ -54,14 +55,14 @@ public record ScopePlot(
     private record Drawn(Capability line, Unit unit, List<Point> points) {}
 
     /** The pictures of lines, one for each quantity and parameter of which something can be drawn. */
-    static List<ScopePlot> of(List<Capability> lines) {
+    static List<ScopePlot> of(List<Capability> lines, UnitRegistry units) {
         Map<String, List<Drawn>> groups = new LinkedHashMap<>();
         for (Capability line : lines) {
             drawn(line).ifPresent(one -> groups.computeIfAbsent(
                             one.unit.kind().key() + "\n" + line.service().parameter(), key -> new ArrayList<>())
                     .add(one));
         }
-        return groups.values().stream().map(ScopePlot::plot).toList();
+        return groups.values().stream().map(drawn -> plot(drawn, units)).toList();
     }
 
     private static Optional<Drawn> drawn(Capability line) {
@@ -94,7 +95,7 @@ public record ScopePlot(
         return points;
     }
 
-    private static ScopePlot plot(List<Drawn> drawn) {
+    private static ScopePlot plot(List<Drawn> drawn, UnitRegistry units) {
         Unit unit = drawn.get(drawn.size() - 1).unit;
         Axis x = Axis.of(
                 drawn.stream()
@@ -116,10 +117,10 @@ public record ScopePlot(
                 unit.kind(),
                 drawn.get(0).line.service().parameter(),
                 curves,
-                level(x.from, unit),
-                level(x.to, unit),
-                difference(y.from, unit),
-                difference(y.to, unit),
+                level(x.from, FittingUnit.of(x.from, unit, units)),
+                level(x.to, FittingUnit.of(x.to, unit, units)),
+                difference(y.from, FittingUnit.of(y.from, unit, units)),
+                difference(y.to, FittingUnit.of(y.to, unit, units)),
                 x.logarithmic || y.logarithmic);
     }
 

@@ -24,7 +24,7 @@ final class TableRepository {
               AND ($4::text IS NULL OR family = $4)
               AND ($5::uuid IS NULL OR site_id = $5)
               AND ($6::text IS NULL OR $6 = ANY (marks))
-              AND ($7::uuid[] IS NULL OR id = ANY ($7))
+              AND ($7::uuid[] IS NULL OR id IN (SELECT unnest($7::uuid[])))
               AND ($8::bool IS NULL OR (price_fen IS NOT NULL) = $8)
               AND concat_ws(' ', subject, subject_en, parameter, array_to_string(methods, ' '), range_text, limitation)
                   ILIKE ALL ($9::text[])
