@@ -47,7 +47,8 @@ class SuggestionsTest {
     @Test
     void oneTypingErrorInLatin() {
         leads("calipre", "通用卡尺", Way.SPELLING);
-        leads("micrometr", "千分尺", Way.TERM);
+        leads("micrometr", "千分尺", Way.SPELLING);
+        leads("micromete", "千分尺", Way.TERM);
         leads("oscilliscope", "示波器", Way.SPELLING);
     }
 
