@@ -1,18 +1,26 @@
 // Suggests subjects below a field marked data-suggest: "word" for a field that holds a subject, "text" for a sentence, whose
-// last word is completed. Arrow keys choose, Enter takes, Escape closes; without this script the field is a plain field.
+// last words are completed. Arrow keys choose, Enter takes, Escape closes; without this script the field is a plain field.
 (function () {
   "use strict";
 
   var PAUSE_MS = 150;
-  var WORD = /[^\s,，、;；。]+$/;
+  var LATIN = /(?:[A-Za-z][A-Za-z'-]*\s){0,2}[A-Za-z][A-Za-z'-]*$/;
+  var OTHER = /[^\s\d,，、;；。]+$/;
   var count = 0;
 
+  // What may be meant to be completed: the whole field, or the last words of a sentence, the longest first.
   function typed(field) {
     if (field.dataset.suggest === "word") {
-      return field.value.trim();
+      return [field.value.trim()];
     }
-    var last = WORD.exec(field.value.slice(0, field.selectionStart));
-    return last ? last[0] : "";
+    var before = field.value.slice(0, field.selectionStart);
+    var latin = LATIN.exec(before);
+    if (latin) {
+      var words = latin[0].split(/\s/);
+      return words.map(function (word, i) { return words.slice(i).join(" "); });
+    }
+    var other = OTHER.exec(before);
+    return other ? [other[0], other[0].slice(1)] : [];
   }
 
   function take(state, option) {
@@ -22,7 +30,7 @@
       field.value = word;
     } else {
       var at = field.selectionStart;
-      var before = field.value.slice(0, at).replace(WORD, "") + word + " ";
+      var before = field.value.slice(0, at - state.word.length) + word + " ";
       field.value = before + field.value.slice(at).replace(/^\s+/, "");
       field.setSelectionRange(before.length, before.length);
     }
@@ -74,20 +82,35 @@
     state.field.setAttribute("aria-expanded", String(!state.list.hidden));
   }
 
+  function askable(word) {
+    return word.length > 1 && word.length <= 100;
+  }
+
   function ask(state) {
-    var word = typed(state.field);
-    if (word.length < 2 || word.length > 100 || /^[\d.~-]/.test(word)) {
+    var words = typed(state.field).filter(askable);
+    var asked = state.field.value;
+    if (words.length === 0) {
       close(state);
       return;
     }
-    fetch("/api/v1/subjects?limit=8&q=" + encodeURIComponent(word))
-      .then(function (answer) { return answer.ok ? answer.json() : {items: []}; })
-      .then(function (found) {
-        if (typed(state.field) === word && document.activeElement === state.field) {
-          show(state, found.items, word);
-        }
-      })
-      .catch(function () { close(state); });
+    next(0);
+
+    function next(i) {
+      fetch("/api/v1/subjects?limit=8&q=" + encodeURIComponent(words[i]))
+        .then(function (answer) { return answer.ok ? answer.json() : {items: []}; })
+        .then(function (found) {
+          if (state.field.value !== asked || document.activeElement !== state.field) {
+            return;
+          }
+          if (found.items.length === 0 && i + 1 < words.length) {
+            next(i + 1);
+          } else {
+            state.word = words[i];
+            show(state, found.items, words[i]);
+          }
+        })
+        .catch(function () { close(state); });
+    }
   }
 
   function keys(state, event) {
@@ -108,7 +131,7 @@
 
   function attach(field) {
     var list = document.createElement("ul");
-    var state = {field: field, list: list, chosen: -1, timer: 0};
+    var state = {field: field, list: list, chosen: -1, timer: 0, word: ""};
     var place = document.createElement("div");
     place.className = "qi-suggest";
     list.id = "suggestions-" + count++;
