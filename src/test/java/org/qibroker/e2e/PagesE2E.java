@@ -21,7 +21,16 @@ class PagesE2E {
             "",
             List.of("/", "/sign-in", "/register", "/search?q=卡尺", "/match?q=数显卡尺 0-300mm U≤0.02mm CNAS", "/nowhere"),
             "enterprise@demo.test",
-            List.of("/", "/demands", "/demands/new", "/demands/*", "/bookings", "/bookings/*", "/account"),
+            List.of(
+                    "/",
+                    "/demands",
+                    "/demands/new",
+                    "/demands/paste",
+                    "/demands/*",
+                    "/demands/*/shares",
+                    "/bookings",
+                    "/bookings/*",
+                    "/account"),
             "lab@demo.test",
             List.of("/inbox", "/bookings/*", "/resources", "/imports", "/providers/*", "/capabilities/*"),
             "coordinator@demo.test",
@@ -74,6 +83,7 @@ class PagesE2E {
 
     private static String path(String path) {
         return switch (path) {
+            case "/demands/*/shares" -> path("/demands/*") + "/shares";
             case "/demands/*" ->
                 "/demands/"
                         + id(

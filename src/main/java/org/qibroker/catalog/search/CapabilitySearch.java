@@ -18,7 +18,6 @@ import org.qibroker.catalog.ScopeIndex;
 import org.qibroker.catalog.ScopeView;
 import org.qibroker.measure.UnitRegistry;
 import org.qibroker.shared.PageRequest;
-import org.qibroker.standards.Equivalences;
 
 /** Finds lines in the scopes that this node has in memory: one look at each line answers and counts. */
 final class CapabilitySearch {
@@ -78,10 +77,7 @@ final class CapabilitySearch {
     }
 
     private Found seek(SearchRequest request, ScopeView view, PageRequest page) {
-        FacetValues values = new FacetValues(view, units, request.day());
-        Tally tally = new Tally(new FacetChoice(request, values), values, hits(request, page));
-        view.lines().filter(new LineFilter(request, Recorded.EQUIVALENCES)).forEach(tally::look);
-        return tally.found(request, view);
+        return new Tally(view, request, units, hits(request, page)).found();
     }
 
     private Hits hits(SearchRequest request, PageRequest page) {
@@ -91,10 +87,5 @@ final class CapabilitySearch {
         Map<UUID, Integer> ranks = new HashMap<>();
         index.find(request.words()).forEach(id -> ranks.putIfAbsent(id, ranks.size()));
         return new Hits.ByRank(ranks, page.limit(), Place.number(page.cursor(), 0));
-    }
-
-    /** Read when first needed. */
-    private static final class Recorded {
-        static final Equivalences EQUIVALENCES = Equivalences.standard();
     }
 }

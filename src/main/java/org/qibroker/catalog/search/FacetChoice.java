@@ -1,61 +1,46 @@
 package org.qibroker.catalog.search;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.qibroker.catalog.Capability;
+import java.util.Arrays;
 
-/** Which lines have the values chosen of the facets. Used by one thread, for one search. */
+/** Which lines have the value chosen of a facet. Used by one thread, for one search. */
 final class FacetChoice {
-    private final List<Chosen> chosen = new ArrayList<>();
-    private final FacetValues values;
+    private static final byte UNKNOWN = 0;
+    private static final byte SAME = 1;
+    private static final byte OTHER = 2;
 
-    FacetChoice(SearchRequest request, FacetValues values) {
-        this.values = values;
-        request.chosen().forEach((facet, value) -> chosen.add(new Chosen(facet, facet.key(value))));
+    private final Facet facet;
+    private final String key;
+    private final FacetColumns columns;
+    private byte[] seen = new byte[16];
+
+    FacetChoice(Facet facet, String value, FacetColumns columns) {
+        this.facet = facet;
+        this.key = facet.key(value);
+        this.columns = columns;
     }
 
-    /** One value chosen, and which spellings are seen to be it. */
-    private final class Chosen {
-        private final Facet facet;
-        private final String key;
-        private final Map<String, Boolean> seen = new HashMap<>();
-        private boolean met;
-
-        Chosen(Facet facet, String key) {
-            this.facet = facet;
-            this.key = key;
-        }
-
-        boolean meets(Capability line) {
-            met = false;
-            values.each(facet, line, this::look);
-            return met;
-        }
-
-        private void look(String value) {
-            met |= seen.computeIfAbsent(value, v -> facet.key(v).equals(key));
-        }
+    /** The facet it is a value of. */
+    Facet facet() {
+        return facet;
     }
 
-    /** What a line lacks of what is chosen: nothing, one facet, or too much to count anywhere. */
-    record Lack(boolean nothing, @Nullable Facet one) {
-        static final Lack NOTHING = new Lack(true, null);
-        static final Lack MUCH = new Lack(false, null);
-    }
-
-    Lack lack(Capability line) {
-        Facet missing = null;
-        for (Chosen one : chosen) {
-            if (!one.meets(line)) {
-                if (missing != null) {
-                    return Lack.MUCH;
-                }
-                missing = one.facet;
+    /** Whether one of a line's values is the one chosen, in whatever spelling. */
+    boolean meets(int[] values) {
+        for (int value : values) {
+            if (same(value)) {
+                return true;
             }
         }
-        return missing == null ? Lack.NOTHING : new Lack(false, missing);
+        return false;
+    }
+
+    private boolean same(int value) {
+        if (value >= seen.length) {
+            seen = Arrays.copyOf(seen, Math.max(value + 1, seen.length * 2));
+        }
+        if (seen[value] == UNKNOWN) {
+            seen[value] = facet.key(columns.text(facet, value)).equals(key) ? SAME : OTHER;
+        }
+        return seen[value] == SAME;
     }
 }

@@ -1,23 +1,23 @@
 package org.qibroker.catalog.search;
 
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.qibroker.catalog.Capability;
 
-/** How many lines have which value of each facet. */
+/** How many lines have which value of one facet. */
 final class FacetCounts {
     /** How many values of a facet are told. */
     static final int MOST_VALUES = 50;
 
-    private final Map<Facet, Map<String, long[]>> counts = new EnumMap<>(Facet.class);
+    private final Facet facet;
+    private final FacetColumns columns;
+    private long[] counts = new long[16];
 
-    FacetCounts() {
-        for (Facet facet : Facet.values()) {
-            counts.put(facet, new HashMap<>());
-        }
+    FacetCounts(Facet facet, FacetColumns columns) {
+        this.facet = facet;
+        this.columns = columns;
     }
 
     /** A value as lines spell it, and how many have it. */
@@ -28,19 +28,24 @@ final class FacetCounts {
     }
 
     /** Counts the values of one line. */
-    void add(Facet facet, Capability line, FacetValues values) {
-        Map<String, long[]> own = of(facet);
-        values.each(facet, line, value -> own.computeIfAbsent(value, v -> new long[1])[0]++);
-    }
-
-    private Map<String, long[]> of(Facet facet) {
-        return counts.getOrDefault(facet, Map.of());
+    void add(int[] values) {
+        for (int value : values) {
+            if (value >= counts.length) {
+                counts = Arrays.copyOf(counts, Math.max(value + 1, counts.length * 2));
+            }
+            counts[value]++;
+        }
     }
 
     /** The values that most lines have, in the spelling that most use, the most frequent first. */
-    List<Count> top(Facet facet) {
+    List<Count> top() {
         Map<String, Count> merged = new HashMap<>();
-        of(facet).forEach((value, lines) -> merged.merge(facet.key(value), new Count(value, lines[0]), Count::plus));
+        for (int value = 0; value < counts.length; value++) {
+            if (counts[value] > 0) {
+                String text = columns.text(facet, value);
+                merged.merge(facet.key(text), new Count(text, counts[value]), Count::plus);
+            }
+        }
         return merged.values().stream()
                 .sorted(Comparator.comparing((Count c) -> -c.lines).thenComparing(Count::value))
                 .limit(MOST_VALUES)

@@ -6,30 +6,33 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.qibroker.catalog.Capability;
+import org.qibroker.catalog.index.Lines;
 import org.qibroker.platform.http.Cursor;
 
 /** Gathers the part of the lines that is shown, without keeping the others. */
 interface Hits {
     /** Whether the words of the search name the line. */
-    boolean named(Capability line);
+    boolean named(UUID id);
 
     /** Takes a line that fits. */
-    void take(Capability line);
+    void take(Hit hit);
 
     /** The part shown, and the cursor of the next; absent at the end. */
     Part part();
 
+    /** A line found. */
+    record Hit(UUID id, Lines lines, int row) {}
+
     /** Part of the lines. */
-    record Part(List<Capability> lines, @Nullable String next) {}
+    record Part(List<Hit> lines, @Nullable String next) {}
 
     /** By id, those after one: whatever changes meanwhile, none comes twice. */
     final class ById implements Hits {
-        private static final Comparator<Capability> BY_ID = Comparator.comparing(Capability::id);
+        private static final Comparator<Hit> BY_ID = Comparator.comparing(Hit::id);
 
         private final int limit;
         private final @Nullable UUID after;
-        private final PriorityQueue<Capability> first = new PriorityQueue<>(BY_ID.reversed());
+        private final PriorityQueue<Hit> first = new PriorityQueue<>(BY_ID.reversed());
 
         ById(int limit, @Nullable UUID after) {
             this.limit = limit;
@@ -37,24 +40,26 @@ interface Hits {
         }
 
         @Override
-        public boolean named(Capability line) {
+        public boolean named(UUID id) {
             return true;
         }
 
         @Override
-        public void take(Capability line) {
-            if (after != null && line.id().compareTo(after) <= 0) {
-                return;
-            }
-            first.add(line);
-            if (first.size() > limit + 1) {
-                first.remove();
+        public void take(Hit hit) {
+            boolean before = after != null && hit.id().compareTo(after) <= 0;
+            Hit last = first.peek();
+            boolean full = first.size() > limit && last != null && BY_ID.compare(last, hit) <= 0;
+            if (!before && !full) {
+                first.add(hit);
+                if (first.size() > limit + 1) {
+                    first.remove();
+                }
             }
         }
 
         @Override
         public Part part() {
-            List<Capability> lines = first.stream().sorted(BY_ID).limit(limit).toList();
+            List<Hit> lines = first.stream().sorted(BY_ID).limit(limit).toList();
             boolean more = first.size() > limit && !lines.isEmpty();
             return new Part(lines, more ? Cursor.of(lines.get(lines.size() - 1).id()) : null);
         }
@@ -65,7 +70,7 @@ interface Hits {
         private final Map<UUID, Integer> ranks;
         private final int limit;
         private final int from;
-        private final PriorityQueue<Capability> first;
+        private final PriorityQueue<Hit> first;
 
         ByRank(Map<UUID, Integer> ranks, int limit, int from) {
             this.ranks = ranks;
@@ -74,18 +79,18 @@ interface Hits {
             this.first = new PriorityQueue<>(byRank().reversed());
         }
 
-        private Comparator<Capability> byRank() {
-            return Comparator.comparing(line -> ranks.getOrDefault(line.id(), Integer.MAX_VALUE));
+        private Comparator<Hit> byRank() {
+            return Comparator.comparing(hit -> ranks.getOrDefault(hit.id(), Integer.MAX_VALUE));
         }
 
         @Override
-        public boolean named(Capability line) {
-            return ranks.containsKey(line.id());
+        public boolean named(UUID id) {
+            return ranks.containsKey(id);
         }
 
         @Override
-        public void take(Capability line) {
-            first.add(line);
+        public void take(Hit hit) {
+            first.add(hit);
             if (first.size() > (long) from + limit + 1) {
                 first.remove();
             }
@@ -93,7 +98,7 @@ interface Hits {
 
         @Override
         public Part part() {
-            List<Capability> lines =
+            List<Hit> lines =
                     first.stream().sorted(byRank()).skip(from).limit(limit).toList();
             boolean more = first.size() > (long) from + limit && !lines.isEmpty();
             return new Part(lines, more ? Cursor.of(from + limit) : null);

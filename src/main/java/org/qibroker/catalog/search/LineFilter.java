@@ -1,10 +1,14 @@
 package org.qibroker.catalog.search;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
-import org.qibroker.catalog.Capability;
+import org.qibroker.catalog.index.Lines;
+import org.qibroker.catalog.index.Parts;
+import org.qibroker.catalog.index.RangePart;
 import org.qibroker.measure.Interval;
 import org.qibroker.measure.Numbers;
 import org.qibroker.measure.QuantityKind;
@@ -22,47 +26,81 @@ import org.qibroker.standards.Judgement;
  * Decides which lines meet a request, words and facets aside. What a line does not say, or not understandably, it does
  * not meet.
  */
-final class LineFilter implements Predicate<Capability> {
+final class LineFilter {
     private static final String RATIO = "ratio";
 
     private final SearchRequest request;
-    private final Equivalences equivalences;
+    private final Parts parts;
     private final Optional<Designation> method;
+    private final Verdicts terms;
+    private final Verdicts methods;
+    private final Verdicts ranges;
+    private final Map<Long, Boolean> limits = new HashMap<>();
 
-    LineFilter(SearchRequest request, Equivalences equivalences) {
+    /** A filter of lines whose numbers are those of the parts. */
+    LineFilter(SearchRequest request, Parts parts) {
         this.request = request;
-        this.equivalences = equivalences;
+        this.parts = parts;
         this.method = Optional.ofNullable(request.method()).flatMap(Designations::parse);
+        this.terms = new Verdicts(parts.terms().size(), this::isThere);
+        this.methods = new Verdicts(parts.methods().size(), this::hasMethod);
+        this.ranges = new Verdicts(
+                parts.ranges().size(), number -> spans(parts.ranges().get(number)));
     }
 
-    @Override
-    public boolean test(Capability line) {
-        return line.validOn(request.day())
-                && (request.onSite() == null || request.onSite() == line.terms().onSite())
-                && hasMethod(line)
-                && spans(line)
-                && within(line);
-    }
+    /** What was found of each number of a dictionary; each is looked at once. */
+    private static final class Verdicts {
+        private final byte[] known;
+        private final IntPredicate rule;
 
-    private boolean hasMethod(Capability line) {
-        String asked = request.method();
-        if (asked == null) {
-            return true;
+        Verdicts(int size, IntPredicate rule) {
+            this.known = new byte[size];
+            this.rule = rule;
         }
-        return line.methods().stream()
-                .anyMatch(offered -> (method.isPresent() && offered.designation() != null)
-                        ? EditionRule.judge(method.get(), offered.designation(), equivalences) == Judgement.COVERED
-                        : TextKey.of(offered.text()).contains(TextKey.of(asked)));
+
+        boolean of(int number) {
+            if (known[number] == 0) {
+                known[number] = (byte) (rule.test(number) ? 1 : 2);
+            }
+            return known[number] == 1;
+        }
     }
 
-    private static @Nullable QuantityKind kind(Capability line) {
-        QuantityRange range = line.measured().range();
-        QuantityKind stated = line.measured().quantity();
-        return stated == null && range != null ? range.unit().kind() : stated;
+    /** Whether a line meets what is asked. */
+    boolean meets(Lines lines, int row) {
+        return terms.of(lines.terms(row))
+                && methods.of(lines.methods(row))
+                && ranges.of(lines.range(row))
+                && (request.measured().limit() == null || isWithin(lines, row));
     }
 
-    private boolean spans(Capability line) {
-        QuantityRange range = line.measured().range();
+    private boolean isWithin(Lines lines, int row) {
+        long both = (long) lines.range(row) << 32 | lines.uncertainty(row);
+        return limits.computeIfAbsent(both, this::within);
+    }
+
+    private boolean isThere(int number) {
+        return request.onSite() == null
+                || request.onSite() == parts.terms().get(number).onSite();
+    }
+
+    private boolean hasMethod(int number) {
+        String asked = request.method();
+        return asked == null
+                || parts.methods().get(number).stream()
+                        .anyMatch(offered -> (method.isPresent() && offered.designation() != null)
+                                ? EditionRule.judge(method.get(), offered.designation(), Recorded.EQUIVALENCES)
+                                        == Judgement.COVERED
+                                : TextKey.of(offered.text()).contains(TextKey.of(asked)));
+    }
+
+    private static @Nullable QuantityKind kind(RangePart part) {
+        QuantityRange range = part.range();
+        return part.quantity() == null && range != null ? range.unit().kind() : part.quantity();
+    }
+
+    private boolean spans(RangePart part) {
+        QuantityRange range = part.range();
         SearchRequest.Span span = request.measured().span();
         if (span == null || range == null) {
             return span == null;
@@ -84,17 +122,18 @@ final class LineFilter implements Predicate<Capability> {
         return units.stream().filter(unit -> unit.kind().equals(kind)).findFirst();
     }
 
-    private boolean within(Capability line) {
+    private boolean within(long rangeAndUncertainty) {
         SearchRequest.Limit limit = request.measured().limit();
-        QuantityKind kind = kind(line);
-        if (limit == null) {
-            return true;
+        RangePart part = parts.ranges().get((int) (rangeAndUncertainty >>> 32));
+        QuantityKind kind = kind(part);
+        Interval over = over(part);
+        if (limit == null || kind == null || over == null) {
+            return limit == null;
         }
-        Uncertainty uncertainty = line.measured().uncertainty().withCoverageFactor(2);
-        Interval over = over(line);
-        if (kind == null || over == null) {
-            return false;
-        }
+        Uncertainty uncertainty = parts.uncertainties()
+                .get((int) rangeAndUncertainty)
+                .uncertainty()
+                .withCoverageFactor(2);
         Optional<Unit> absolute = unitOf(limit.units(), kind);
         if (absolute.isPresent()) {
             double most = absolute.get().differenceToBase(limit.value());
@@ -112,12 +151,17 @@ final class LineFilter implements Predicate<Capability> {
     }
 
     /** Where the uncertainty counts: over the range asked for, else over all of the line's. */
-    private @Nullable Interval over(Capability line) {
-        QuantityRange range = line.measured().range();
+    private @Nullable Interval over(RangePart part) {
+        QuantityRange range = part.range();
         SearchRequest.Span span = request.measured().span();
         if (range == null) {
             return span == null ? Interval.ALL : null;
         }
         return span == null ? range.inBase() : asked(span, range).orElse(null);
+    }
+
+    /** Read when first needed. */
+    private static final class Recorded {
+        static final Equivalences EQUIVALENCES = Equivalences.standard();
     }
 }

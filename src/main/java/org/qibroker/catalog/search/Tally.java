@@ -1,53 +1,98 @@
 package org.qibroker.catalog.search;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.qibroker.catalog.Capability;
+import java.util.UUID;
 import org.qibroker.catalog.ScopeView;
+import org.qibroker.catalog.index.Lines;
+import org.qibroker.catalog.index.SubjectLines;
+import org.qibroker.measure.UnitRegistry;
 
 /**
- * Counts lines: one that has all that is chosen is found and counts in every facet; one that lacks a single facet
- * counts in that one, so that each facet shows what choosing otherwise would find.
+ * Looks at each line once: one that has all that is chosen is found and counts in every facet; one that lacks a single
+ * facet counts in that one, so that each facet shows what choosing otherwise would find.
  */
 final class Tally {
-    private static final Facet[] FACETS = Facet.values();
-
-    private final FacetChoice choice;
-    private final FacetValues values;
+    private final ScopeView view;
+    private final SearchRequest request;
+    private final LineFilter filter;
+    private final FacetColumns columns;
     private final Hits hits;
-    private final FacetCounts counts = new FacetCounts();
+    private final List<FacetChoice> chosen = new ArrayList<>();
+    private final Map<Facet, FacetCounts> counts = new EnumMap<>(Facet.class);
+    private final int day;
     private long total;
 
-    Tally(FacetChoice choice, FacetValues values, Hits hits) {
-        this.choice = choice;
-        this.values = values;
+    Tally(ScopeView view, SearchRequest request, UnitRegistry units, Hits hits) {
+        this.view = view;
+        this.request = request;
         this.hits = hits;
+        this.filter = new LineFilter(request, view.state().parts());
+        this.columns = new FacetColumns(view.state(), units, request.day());
+        this.day = Math.toIntExact(request.day().toEpochDay());
+        request.chosen().forEach((facet, value) -> chosen.add(new FacetChoice(facet, value, columns)));
+        for (Facet facet : Facet.values()) {
+            counts.put(facet, new FacetCounts(facet, columns));
+        }
     }
 
-    /** Looks at a line that meets all but words and facets. */
-    void look(Capability line) {
-        if (!hits.named(line)) {
+    /** What is found in all of the view. */
+    CapabilitySearch.Found found() {
+        view.state().subjects().forEach(this::look);
+        Map<Facet, List<FacetCounts.Count>> facets = new EnumMap<>(Facet.class);
+        counts.forEach((facet, count) -> facets.put(facet, count.top()));
+        Hits.Part part = hits.part();
+        return new CapabilitySearch.Found(
+                part.lines().stream()
+                        .map(hit -> view.state().line(hit.lines(), hit.row()))
+                        .toList(),
+                total,
+                part.next(),
+                facets,
+                request,
+                view);
+    }
+
+    private void look(SubjectLines subject) {
+        for (int part = 0; part < subject.parts(); part++) {
+            Lines lines = subject.part(part);
+            for (int row = 0; row < lines.size(); row++) {
+                if (lines.holds(row, day) && filter.meets(lines, row)) {
+                    look(lines, row);
+                }
+            }
+        }
+    }
+
+    private void look(Lines lines, int row) {
+        UUID id = lines.id(row);
+        if (!hits.named(id)) {
             return;
         }
-        FacetChoice.Lack lack = choice.lack(line);
-        if (lack.nothing()) {
-            total++;
-            hits.take(line);
-            for (Facet facet : FACETS) {
-                counts.add(facet, line, values);
+        Facet lacking = null;
+        for (FacetChoice choice : chosen) {
+            if (!choice.meets(columns.of(choice.facet(), lines, row))) {
+                if (lacking != null) {
+                    return;
+                }
+                lacking = choice.facet();
             }
-        } else if (lack.one() != null) {
-            counts.add(lack.one(), line, values);
+        }
+        if (lacking == null) {
+            total++;
+            hits.take(new Hits.Hit(id, lines, row));
+            counts.forEach((facet, count) -> count.add(columns.of(facet, lines, row)));
+        } else {
+            count(lacking, lines, row);
         }
     }
 
-    CapabilitySearch.Found found(SearchRequest request, ScopeView view) {
-        Map<Facet, List<FacetCounts.Count>> facets = new EnumMap<>(Facet.class);
-        for (Facet facet : FACETS) {
-            facets.put(facet, counts.top(facet));
+    private void count(Facet facet, Lines lines, int row) {
+        FacetCounts count = counts.get(facet);
+        if (count != null) {
+            count.add(columns.of(facet, lines, row));
         }
-        Hits.Part part = hits.part();
-        return new CapabilitySearch.Found(part.lines(), total, part.next(), facets, request, view);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -84,10 +85,7 @@ class FacetsTest {
         SearchRequest request =
                 new SearchRequest(null, chosen, null, new SearchRequest.Measured(null, null), null, DAY);
         ScopeView view = ScopeView.of(List.of(EAST, WEST), LINES);
-        FacetValues values = new FacetValues(view, UNITS, DAY);
-        Tally tally = new Tally(new FacetChoice(request, values), values, hits);
-        view.lines().forEach(tally::look);
-        return tally.found(request, view);
+        return new Tally(view, request, UNITS, hits).found();
     }
 
     private static CapabilitySearch.Found search(Map<Facet, String> chosen) {
@@ -143,7 +141,7 @@ class FacetsTest {
         search(chosen)
                 .facets()
                 .forEach((facet, counts) -> counts.forEach(count -> {
-                    Map<Facet, String> other = new java.util.EnumMap<>(chosen);
+                    Map<Facet, String> other = new EnumMap<>(chosen);
                     other.put(facet, count.value());
                     assertThat(search(other).total())
                             .as(facet + " " + count.value())
