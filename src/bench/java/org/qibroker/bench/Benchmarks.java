@@ -10,6 +10,7 @@ public final class Benchmarks {
             "sql", SqlBenchmark::run,
             "http", HttpBenchmark::run,
             "growth", GrowthBenchmark::run,
+            "start", StartBenchmark::run,
             "import", ImportBenchmark::run);
 
     private Benchmarks() {}
