@@ -139,16 +139,6 @@ final class CapabilityRepository {
                 .mapEmpty();
     }
 
-    /** Stops believing statements; those that are not believed any more stay as they are. */
-    static Future<Integer> disbelieve(SqlConnection tx, List<UUID> ids, Instant now) {
-        return tx.preparedQuery(
-                        """
-                        UPDATE capability SET recorded_until = $2
-                        WHERE id = ANY ($1) AND recorded_until IS NULL""")
-                .execute(Tuple.of(ids.toArray(UUID[]::new), now.atOffset(ZoneOffset.UTC)))
-                .map(RowSet::rowCount);
-    }
-
     private static List<RecordedLine> lines(RowSet<Row> rows) {
         return StreamSupport.stream(rows.spliterator(), false)
                 .map(RecordedLine::of)
