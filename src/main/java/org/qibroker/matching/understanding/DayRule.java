@@ -18,6 +18,7 @@ final class DayRule implements Rule {
             + "(?:(?:needed|required|due|deadline|no later than)[ :]{0,2})?(?:by|before|until|on|is)? ?(?:the )?)");
     private static final String LEADING = "最务希争请要在于到nrdbuoit";
     private static final String DIGITS = "0123456789";
+    private static final String BEHIND = " -/.年月日号个工天周星礼snrtjfmaod";
     private static final String TAIL = "(?:(?: ?(?:之前|以前|前|内|号))?(?:完成|出报告|出具报告|出结果|要报告|要结果|要|交付|交|拿到报告|拿报告|取报告)?)";
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
@@ -127,8 +128,20 @@ final class DayRule implements Rule {
         return lead == null || lead.end() == at ? null : read(text, at, lead.end());
     }
 
+    /** Whether what stands behind a number can make it part of a date. */
+    private static boolean dated(String text, int from) {
+        int at = from;
+        while (at < text.length() && Character.isDigit(text.charAt(at))) {
+            at++;
+        }
+        return at < text.length() && BEHIND.indexOf(Character.toLowerCase(text.charAt(at))) >= 0;
+    }
+
     private @Nullable Found read(String text, int at, int from) {
         char first = from < text.length() ? Character.toLowerCase(text.charAt(from)) : ' ';
+        if (Character.isDigit(first) && !dated(text, from)) {
+            return null;
+        }
         for (Way way : ways) {
             Matcher match = way.starts.indexOf(first) < 0 ? null : Rule.match(way.pattern, text, from);
             LocalDate day = match == null ? null : attempt(way.reckoning, match);

@@ -26,7 +26,7 @@ import org.qibroker.shared.TextKey;
  */
 public final class Understanding implements Understander {
     /** The longest text that is read. */
-    public static final int LONGEST = 4000;
+    public static final int LONGEST = 2000;
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
