@@ -37,13 +37,20 @@ record KindReading(AskedItem item) {
 
     private Capability in(Capability line, QuantityRange range) {
         Capability.Measured measured = line.measured();
+        return measuring(
+                line,
+                new Capability.Measured(
+                        null, measured.rangeText(), range, measured.uncertaintyText(), uncertainty(measured, range)));
+    }
+
+    /** The line with another reading of what it measures. */
+    static Capability measuring(Capability line, Capability.Measured measured) {
         return new Capability(
                 line.id(),
                 line.providerId(),
                 line.siteId(),
                 line.service(),
-                new Capability.Measured(
-                        null, measured.rangeText(), range, measured.uncertaintyText(), uncertainty(measured, range)),
+                measured,
                 line.methods(),
                 line.conditions(),
                 line.limitation(),

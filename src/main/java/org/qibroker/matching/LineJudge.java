@@ -38,6 +38,7 @@ final class LineJudge {
     private final Map<QuantityKind, Integer> quantities = new HashMap<>();
     private final Memo<Passed> byService = new Memo<>(this::passed);
     private final Memo<Line.Reading> byRange = new Memo<>(this::reading);
+    private final Memo<Capability.Measured> byMeasured;
     private final Memo<Long> byConditions;
     private final Memo<Long> byMethods;
     private final Memo<Long> byTerms = new Memo<>(this::onSite);
@@ -54,6 +55,8 @@ final class LineJudge {
         this.parts = state.parts();
         this.gates = gates;
         this.kinds = new KindReading(item);
+        this.byMeasured =
+                new Memo<>((lines, row) -> kinds.read(whole(lines, row)).measured());
         List<String> named = item.spec().marks();
         this.marks = named == null ? Set.of() : named.stream().map(TextKey::of).collect(Collectors.toSet());
         ConditionRule conditions = new ConditionRule(item.units());
@@ -75,7 +78,15 @@ final class LineJudge {
 
     /** A line as it is read for the item. */
     Capability read(Lines lines, int row) {
-        return kinds.read(whole(lines, row));
+        Capability line = whole(lines, row);
+        return byRange.get(lines.range(row), lines, row).again()
+                ? KindReading.measuring(line, again(lines, row))
+                : line;
+    }
+
+    /** Reading a text again is dear: it is done once for all lines of the same range and uncertainty. */
+    private Capability.Measured again(Lines lines, int row) {
+        return byMeasured.get(((long) lines.range(row) << 32) | lines.uncertainty(row), lines, row);
     }
 
     boolean silent(Lines lines, int row) {
@@ -100,7 +111,7 @@ final class LineJudge {
 
     private Uncertainty uncertainty(Lines lines, int row, Line.Reading reading) {
         return reading.again()
-                ? read(lines, row).measured().uncertainty()
+                ? again(lines, row).uncertainty()
                 : parts.uncertainties().get(lines.uncertainty(row)).uncertainty();
     }
 
@@ -142,7 +153,7 @@ final class LineJudge {
 
     private Line.Reading reading(Lines lines, int row) {
         RangePart stated = parts.ranges().get(lines.range(row));
-        Capability line = read(lines, row);
+        Capability line = kinds.read(whole(lines, row));
         QuantityKind kind = Line.kindOf(line);
         QuantityRange range = line.measured().range();
         Interval base = Line.baseOf(line, kind);
