@@ -46,7 +46,7 @@ public final class Catalog {
     }
 
     /** The moment it is. */
-    Instant now() {
+    public Instant now() {
         return platform.clock().instant();
     }
 

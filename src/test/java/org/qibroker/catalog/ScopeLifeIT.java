@@ -46,6 +46,11 @@ class ScopeLifeIT {
                 .as("what was believed before the change")
                 .isEqualTo("U=0.02 mm");
         assertThat(BROKER.rows("select 1 from capability where id = ?", line)).hasSize(3);
+        String export = "/api/v1/providers/" + first.text("/providerId") + "/capabilities.csv?validOn=" + today;
+        assertThat(BROKER.api().get(export).expect(200).body()).contains("U=0.01 mm");
+        assertThat(BROKER.api().get(export + "&knownAt=" + before).expect(200).body())
+                .contains("U=0.02 mm")
+                .doesNotContain("U=0.01 mm");
         BROKER.api().get("/api/v1/capabilities/" + line + "?knownAt=yesterday").expect(400);
         BROKER.api()
                 .get("/api/v1/capabilities/" + line + "?validOn=" + today.minusDays(31))

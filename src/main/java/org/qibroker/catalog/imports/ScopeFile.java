@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -40,7 +42,9 @@ final class ScopeFile {
 
     private Future<ApiReply> export(ApiCall call) {
         UUID id = call.id("id");
-        return catalog.provider(id).compose(provider -> catalog.scope(id, catalog.today())
+        LocalDate validOn = call.queryDate("validOn").orElseGet(catalog::today);
+        Instant knownAt = call.queryMoment("knownAt").orElseGet(catalog::now);
+        return catalog.provider(id).compose(provider -> catalog.scope(id, validOn, knownAt)
                 .map(lines ->
                         ApiReply.file("text/csv; charset=utf-8", "scope-" + id + ".csv", write(provider, lines))));
     }
