@@ -1,6 +1,7 @@
 package org.qibroker.catalog.search;
 
 import java.util.Arrays;
+import org.qibroker.catalog.index.Lines;
 
 /** Which lines have the value chosen of a facet. Used by one thread, for one search. */
 final class FacetChoice {
@@ -8,25 +9,23 @@ final class FacetChoice {
     private static final byte SAME = 1;
     private static final byte OTHER = 2;
 
-    private final Facet facet;
+    private final FacetColumn column;
     private final String key;
-    private final FacetColumns columns;
     private byte[] seen = new byte[16];
 
-    FacetChoice(Facet facet, String value, FacetColumns columns) {
-        this.facet = facet;
-        this.key = facet.key(value);
-        this.columns = columns;
+    FacetChoice(FacetColumn column, String value) {
+        this.column = column;
+        this.key = column.facet().key(value);
     }
 
     /** The facet it is a value of. */
     Facet facet() {
-        return facet;
+        return column.facet();
     }
 
-    /** Whether one of a line's values is the one chosen, in whatever spelling. */
-    boolean meets(int[] values) {
-        for (int value : values) {
+    /** Whether one of the line's values is the one chosen, in whatever spelling. */
+    boolean meets(Lines lines, int row) {
+        for (int value : column.of(lines, row)) {
             if (same(value)) {
                 return true;
             }
@@ -39,7 +38,7 @@ final class FacetChoice {
             seen = Arrays.copyOf(seen, Math.max(value + 1, seen.length * 2));
         }
         if (seen[value] == UNKNOWN) {
-            seen[value] = facet.key(columns.text(facet, value)).equals(key) ? SAME : OTHER;
+            seen[value] = column.facet().key(column.text(value)).equals(key) ? SAME : OTHER;
         }
         return seen[value] == SAME;
     }

@@ -5,19 +5,23 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.qibroker.catalog.index.Lines;
 
 /** How many lines have which value of one facet. */
 final class FacetCounts {
     /** How many values of a facet are told. */
     static final int MOST_VALUES = 50;
 
-    private final Facet facet;
-    private final FacetColumns columns;
+    private final FacetColumn column;
     private long[] counts = new long[16];
 
-    FacetCounts(Facet facet, FacetColumns columns) {
-        this.facet = facet;
-        this.columns = columns;
+    FacetCounts(FacetColumn column) {
+        this.column = column;
+    }
+
+    /** The facet. */
+    Facet facet() {
+        return column.facet();
     }
 
     /** A value as lines spell it, and how many have it. */
@@ -28,8 +32,8 @@ final class FacetCounts {
     }
 
     /** Counts the values of one line. */
-    void add(int[] values) {
-        for (int value : values) {
+    void add(Lines lines, int row) {
+        for (int value : column.of(lines, row)) {
             if (value >= counts.length) {
                 counts = Arrays.copyOf(counts, Math.max(value + 1, counts.length * 2));
             }
@@ -42,8 +46,8 @@ final class FacetCounts {
         Map<String, Count> merged = new HashMap<>();
         for (int value = 0; value < counts.length; value++) {
             if (counts[value] > 0) {
-                String text = columns.text(facet, value);
-                merged.merge(facet.key(text), new Count(text, counts[value]), Count::plus);
+                String text = column.text(value);
+                merged.merge(facet().key(text), new Count(text, counts[value]), Count::plus);
             }
         }
         return merged.values().stream()

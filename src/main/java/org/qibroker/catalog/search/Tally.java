@@ -18,10 +18,9 @@ final class Tally {
     private final ScopeView view;
     private final SearchRequest request;
     private final LineFilter filter;
-    private final FacetColumns columns;
     private final Hits hits;
     private final List<FacetChoice> chosen = new ArrayList<>();
-    private final Map<Facet, FacetCounts> counts = new EnumMap<>(Facet.class);
+    private final List<FacetCounts> counts = new ArrayList<>();
     private final int day;
     private long total;
 
@@ -30,11 +29,15 @@ final class Tally {
         this.request = request;
         this.hits = hits;
         this.filter = new LineFilter(request, view.state().parts());
-        this.columns = new FacetColumns(view.state(), units, request.day());
         this.day = Math.toIntExact(request.day().toEpochDay());
-        request.chosen().forEach((facet, value) -> chosen.add(new FacetChoice(facet, value, columns)));
+        SearchSites sites = new SearchSites(view.state(), request.day());
         for (Facet facet : Facet.values()) {
-            counts.put(facet, new FacetCounts(facet, columns));
+            FacetColumn column = new FacetColumn(facet, view.state().parts(), units, sites);
+            String value = request.chosen().get(facet);
+            counts.add(new FacetCounts(column));
+            if (value != null) {
+                chosen.add(new FacetChoice(column, value));
+            }
         }
     }
 
@@ -42,7 +45,7 @@ final class Tally {
     CapabilitySearch.Found found() {
         view.state().subjects().forEach(this::look);
         Map<Facet, List<FacetCounts.Count>> facets = new EnumMap<>(Facet.class);
-        counts.forEach((facet, count) -> facets.put(facet, count.top()));
+        counts.forEach(count -> facets.put(count.facet(), count.top()));
         Hits.Part part = hits.part();
         return new CapabilitySearch.Found(
                 part.lines().stream()
@@ -73,7 +76,7 @@ final class Tally {
         }
         Facet lacking = null;
         for (FacetChoice choice : chosen) {
-            if (!choice.meets(columns.of(choice.facet(), lines, row))) {
+            if (!choice.meets(lines, row)) {
                 if (lacking != null) {
                     return;
                 }
@@ -83,16 +86,11 @@ final class Tally {
         if (lacking == null) {
             total++;
             hits.take(new Hits.Hit(id, lines, row));
-            counts.forEach((facet, count) -> count.add(columns.of(facet, lines, row)));
-        } else {
-            count(lacking, lines, row);
         }
-    }
-
-    private void count(Facet facet, Lines lines, int row) {
-        FacetCounts count = counts.get(facet);
-        if (count != null) {
-            count.add(columns.of(facet, lines, row));
+        for (FacetCounts count : counts) {
+            if (lacking == null || lacking == count.facet()) {
+                count.add(lines, row);
+            }
         }
     }
 }
