@@ -13,9 +13,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /** SQL of scope lines. */
 final class CapabilityRepository {
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+
     private CapabilityRepository() {}
 
     /** What is believed now about the lines of a provider, ended lines included, in the order of the scope. */
@@ -49,6 +52,19 @@ final class CapabilityRepository {
                           AND recorded_at <= $3 AND (recorded_until IS NULL OR recorded_until > $3)
                         ORDER BY id""")
                 .execute(Tuple.of(provider, day, knownAt.atOffset(ZoneOffset.UTC)))
+                .map(CapabilityRepository::lines);
+    }
+
+    /** The next lines of a provider that hold on a day, as is believed now. */
+    static Future<List<RecordedLine>> part(
+            SqlClient client, UUID provider, LocalDate day, @Nullable UUID after, int limit) {
+        return client.preparedQuery(
+                        """
+                        SELECT * FROM capability
+                        WHERE provider_id = $1 AND recorded_until IS NULL AND valid_from <= $2
+                          AND (valid_to IS NULL OR valid_to >= $2) AND id > $3
+                        ORDER BY id LIMIT $4""")
+                .execute(Tuple.of(provider, day, after == null ? BEFORE_ALL : after, limit))
                 .map(CapabilityRepository::lines);
     }
 

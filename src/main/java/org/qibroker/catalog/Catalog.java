@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.qibroker.account.Organisation;
 import org.qibroker.account.Organisations;
 import org.qibroker.measure.UnitRegistry;
@@ -147,6 +148,11 @@ public final class Catalog {
     /** The lines of a provider as they were on a day, as they were known at a moment, in the order of its scope. */
     public Future<List<RecordedLine>> scope(UUID provider, LocalDate validOn, Instant knownAt) {
         return platform.database().read(client -> CapabilityRepository.known(client, provider, validOn, knownAt));
+    }
+
+    /** The next lines of a provider that hold on a day, after one of them, in the order of its scope. */
+    public Future<List<RecordedLine>> scope(UUID provider, LocalDate day, @Nullable UUID after, int limit) {
+        return platform.database().read(client -> CapabilityRepository.part(client, provider, day, after, limit));
     }
 
     /**

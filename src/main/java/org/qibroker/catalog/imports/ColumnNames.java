@@ -33,7 +33,10 @@ final class ColumnNames {
             "领域代码",
             "领域",
             "fieldcode",
-            "codeoffield");
+            "codeoffield",
+            "导入备注",
+            "importremarks",
+            "导入备注importremarks");
     private static final Pattern BRACKETS = Pattern.compile("[(（\\[【]([^()（）\\[\\]【】]*)[)）\\]】]");
     private static final Pattern PARTS =
             Pattern.compile("[\\r\\n|｜/／]+|(?<=\\p{IsHan})\\s*(?=[A-Za-z])|(?<=[A-Za-z.])\\s*(?=\\p{IsHan})");

@@ -1,35 +1,58 @@
 package org.qibroker.catalog.imports;
 
+import io.vertx.core.Future;
 import org.qibroker.catalog.Catalog;
 import org.qibroker.measure.UnitRegistry;
 import org.qibroker.platform.Platform;
 import org.qibroker.platform.http.ApiBinder;
+import org.qibroker.platform.http.ApiCall;
+import org.qibroker.platform.http.ApiReply;
+import org.qibroker.platform.web.Access;
+import org.qibroker.platform.web.PageCall;
 import org.qibroker.platform.web.PageRouter;
+import org.qibroker.platform.web.View;
+import org.qibroker.shared.Role;
 
 /** Wires scope files. */
 public final class ImportModule {
+    private static final Access PROVIDERS = Access.of(Role.PROVIDER);
+
     private final Imports imports;
     private final ImportApi api;
     private final ImportPages pages;
-    private final ScopeFile export;
+    private final ScopeExport export;
+    private final Remarks remarks;
 
     /** Files into and out of a catalog. */
     public ImportModule(Platform platform, Catalog catalog, UnitRegistry units) {
         this.imports = new Imports(platform, catalog, units);
         this.api = new ImportApi(platform, imports);
         this.pages = new ImportPages(platform, catalog, imports);
-        this.export = new ScopeFile(catalog);
+        this.export = new ScopeExport(platform.vertx(), catalog);
+        this.remarks = new Remarks(platform, imports);
     }
 
-    /** Binds createImport, getImport, listFindings, listImportChanges, confirmImport, cancelImport and exportCapabilities. */
+    /** Binds the operations of imports and exports. */
     public void bind(ApiBinder binder) {
         api.bind(binder);
         export.bind(binder);
+        binder.bind("getRemarks", call -> remarks(call, Remarks.Form.CSV));
+        binder.bind("getRemarksWorkbook", call -> remarks(call, Remarks.Form.XLSX));
     }
 
     /** Mounts the pages of imports. */
     public void mount(PageRouter router) {
         pages.mount(router);
+        router.get("/imports/:id/remarks.csv", PROVIDERS, call -> remarks(call, Remarks.Form.CSV));
+        router.get("/imports/:id/remarks.xlsx", PROVIDERS, call -> remarks(call, Remarks.Form.XLSX));
+    }
+
+    private Future<ApiReply> remarks(ApiCall call, Remarks.Form form) {
+        return remarks.of(call.id("id"), form, call.caller(), call.locale());
+    }
+
+    private Future<View> remarks(PageCall call, Remarks.Form form) {
+        return remarks.of(call.id("id"), form, call.caller(), call.locale()).map(View::file);
     }
 
     /** The façade. */

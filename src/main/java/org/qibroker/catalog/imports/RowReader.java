@@ -137,13 +137,21 @@ final class RowReader {
 
     private @Nullable UUID site() {
         String cell = row.cell(Column.SITE);
-        Optional<Site> site = cell.isEmpty()
-                ? provider.mainSite()
-                : provider.sites().stream().filter(s -> named(s, cell)).findFirst();
+        Optional<Site> site = cell.isEmpty() ? provider.mainSite() : site(cell);
         if (site.isEmpty()) {
             findings.add(Finding.error(row.number(), Column.SITE, "site-unknown", cell));
         }
         return site.map(Site::id).orElse(null);
+    }
+
+    /** By its very name first: names that differ in a bracket only may be of two sites. */
+    private Optional<Site> site(String cell) {
+        return provider.sites().stream()
+                .filter(site -> site.nameZh().equals(cell))
+                .findFirst()
+                .or(() -> provider.sites().stream()
+                        .filter(site -> named(site, cell))
+                        .findFirst());
     }
 
     private static boolean named(Site site, String cell) {

@@ -133,13 +133,6 @@ public final class ApiBinder {
         if (response.ended()) {
             return;
         }
-        response.setStatusCode(reply.status());
-        reply.headers().forEach(response::putHeader);
-        response.putHeader("Cache-Control", "no-store");
-        if (reply.body() == null) {
-            response.end();
-        } else {
-            response.end(reply.body());
-        }
+        reply.send(response);
     }
 }

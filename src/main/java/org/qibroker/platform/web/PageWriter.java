@@ -9,6 +9,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.qibroker.platform.http.ApiReply;
 import org.qibroker.platform.http.Cookies;
 import org.qibroker.platform.http.ErrorMapper;
 import org.qibroker.platform.http.Exchange;
@@ -43,7 +44,10 @@ final class PageWriter {
         }
         String location = view.location();
         Throwable failure = view.failure();
-        if (location != null) {
+        ApiReply file = view.file();
+        if (file != null) {
+            file.send(context.response());
+        } else if (location != null) {
             seeOther(context, location);
         } else if (failure != null) {
             refused(context, session, view, failure);

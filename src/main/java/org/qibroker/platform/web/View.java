@@ -2,6 +2,7 @@ package org.qibroker.platform.web;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.qibroker.platform.http.ApiReply;
 
 /** What a page's handler gives: a template to show, or where to go next. */
 public final class View {
@@ -10,6 +11,7 @@ public final class View {
     private final @Nullable String location;
     private final @Nullable String flash;
     private final @Nullable Throwable failure;
+    private final @Nullable ApiReply file;
 
     private View(
             @Nullable String template,
@@ -22,6 +24,21 @@ public final class View {
         this.location = location;
         this.flash = flash;
         this.failure = failure;
+        this.file = null;
+    }
+
+    private View(ApiReply file) {
+        this.template = null;
+        this.params = Map.of();
+        this.location = null;
+        this.flash = null;
+        this.failure = null;
+        this.file = file;
+    }
+
+    /** A file to keep, as the API gives it. */
+    public static View file(ApiReply file) {
+        return new View(file);
     }
 
     /**
@@ -73,5 +90,10 @@ public final class View {
     @Nullable
     Throwable failure() {
         return failure;
+    }
+
+    @Nullable
+    ApiReply file() {
+        return file;
     }
 }

@@ -16,7 +16,7 @@ class AnnexTest {
     }
 
     /** The calibration annex: titles, numbered columns, sections, one instrument over several rows. */
-    private static void calibration(Worksheet sheet) {
+    static void calibration(Worksheet sheet) {
         ScopeSheets.put(
                 sheet,
                 0,
