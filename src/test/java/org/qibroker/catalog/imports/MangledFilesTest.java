@@ -21,6 +21,7 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.qibroker.catalog.PriceList;
 import org.qibroker.catalog.Provider;
 import org.qibroker.catalog.Site;
 import org.qibroker.catalog.imports.Sheet.SheetRow;
@@ -92,7 +93,7 @@ class MangledFilesTest {
 
     private static int rows(SheetFile file, int number) throws IOException {
         Site site = new Site(new UUID(0, 1), new UUID(0, 0), "本部", null, "310115", "", true, "Asia/Shanghai", 1);
-        Provider lab = new Provider(new UUID(0, 0), "甲", null, List.of(site), List.of(), null, null, 1);
+        Provider lab = new Provider(new UUID(0, 0), "甲", null, List.of(site), List.of(), null, null, 1, PriceList.NONE);
         int rows = 0;
         int before = 0;
         try (Sheet sheet = file.open()) {

@@ -17,6 +17,7 @@ import net.jqwik.api.Provide;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.catalog.Capability;
 import org.qibroker.catalog.Price;
+import org.qibroker.catalog.PriceList;
 import org.qibroker.catalog.Provider;
 import org.qibroker.catalog.RecordedLine;
 import org.qibroker.catalog.ScopeLine;
@@ -33,7 +34,8 @@ class RoundTripTest {
     private static final UUID LAB = UUID.randomUUID();
     private static final List<Site> SITES =
             List.of(site("本部", "Main"), site("二部（临港）", null), site("二部 临港", null), site("East", "本 部"));
-    private static final Provider PROVIDER = new Provider(LAB, "甲", null, SITES, List.of(), null, null, 1);
+    private static final Provider PROVIDER =
+            new Provider(LAB, "甲", null, SITES, List.of(), null, null, 1, PriceList.NONE);
     private static final String ODD = "=+-@'\"\t|,;；，、\r\n_x000D_x\\ &<>µ℃。\u0001\u00A0\uD83D\uDE00#0";
 
     private static Site site(String name, @Nullable String english) {
