@@ -22,6 +22,7 @@ public final class ImportModule {
     private final ImportPages pages;
     private final ScopeExport export;
     private final Remarks remarks;
+    private final ImportColumns columns;
 
     /** Files into and out of a catalog. */
     public ImportModule(Platform platform, Catalog catalog, UnitRegistry units) {
@@ -30,12 +31,14 @@ public final class ImportModule {
         this.pages = new ImportPages(platform, catalog, imports);
         this.export = new ScopeExport(platform.vertx(), catalog);
         this.remarks = new Remarks(platform, imports);
+        this.columns = new ImportColumns(platform, imports);
     }
 
     /** Binds the operations of imports and exports. */
     public void bind(ApiBinder binder) {
         api.bind(binder);
         export.bind(binder);
+        new ColumnApi(columns).bind(binder);
         binder.bind("getRemarks", call -> remarks(call, Remarks.Form.CSV));
         binder.bind("getRemarksWorkbook", call -> remarks(call, Remarks.Form.XLSX));
     }
@@ -43,6 +46,7 @@ public final class ImportModule {
     /** Mounts the pages of imports. */
     public void mount(PageRouter router) {
         pages.mount(router);
+        new ColumnPages(columns).mount(router);
         router.get("/imports/:id/remarks.csv", PROVIDERS, call -> remarks(call, Remarks.Form.CSV));
         router.get("/imports/:id/remarks.xlsx", PROVIDERS, call -> remarks(call, Remarks.Form.XLSX));
     }

@@ -133,10 +133,12 @@ final class ImportRun {
                 LongWork.await(platform.database().read(client -> ChangeRepository.basis(client, asked.providerId())));
         boolean blank = LongWork.await(
                 platform.database().read(client -> ChangeRepository.blank(client, asked.providerId(), from)));
+        ColumnMapping columns = LongWork.await(
+                platform.database().read(client -> ColumnRepository.mapping(client, asked.providerId())));
         Staging.Read read;
         try (Spool spool = Spool.of(own, asked.id())) {
             LineReader reader = new LineReader(provider, units, from);
-            read = new Staging(asked, reader, platform.ids(), watch).read(own, spool, blank);
+            read = new Staging(asked, reader, platform.ids(), watch).read(own, spool, columns, blank);
         }
         LongWork.await(platform.database()
                 .separately(tx ->

@@ -62,11 +62,12 @@ final class Staging {
     /**
      * Reads the file.
      *
+     * @param columns what headings mean where the provider has said so
      * @param blank whether the provider has no lines to compare with
      * @throws UnreadableFile if the file cannot be read to its end
      */
-    Read read(Connection connection, Spool spool, boolean blank) throws Exception {
-        SheetFile file = new SheetFile(spool.path(), asked.options().format(), ColumnMapping.NONE);
+    Read read(Connection connection, Spool spool, ColumnMapping columns, boolean blank) throws Exception {
+        SheetFile file = new SheetFile(spool.path(), asked.options().format(), columns);
         try (Sheet sheet = file.open();
                 LineCopy copy = new LineCopy(connection, asked.id())) {
             sheet.findings().forEach(findings::add);
