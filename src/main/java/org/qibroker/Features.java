@@ -9,6 +9,8 @@ import org.qibroker.account.AccountModule;
 import org.qibroker.account.Organisations;
 import org.qibroker.booking.BookingClock;
 import org.qibroker.booking.BookingModule;
+import org.qibroker.booking.bundle.BundleModule;
+import org.qibroker.booking.bundle.Sources;
 import org.qibroker.catalog.CatalogModule;
 import org.qibroker.catalog.Provider;
 import org.qibroker.catalog.ScopeIndex;
@@ -19,6 +21,8 @@ import org.qibroker.demand.paste.PasteModule;
 import org.qibroker.gap.GapModule;
 import org.qibroker.matching.MatchContext;
 import org.qibroker.matching.MatchingModule;
+import org.qibroker.matching.MatchingModule.Supply;
+import org.qibroker.matching.RelaxedUnderstanding;
 import org.qibroker.matching.share.ShareModule;
 import org.qibroker.matching.table.TableReader;
 import org.qibroker.matching.understanding.Understanding;
@@ -44,6 +48,7 @@ public final class Features {
     private final ShareModule share;
     private final GapModule gap;
     private final BookingModule booking;
+    private final BundleModule bundle;
 
     /** Builds them. */
     public Features(Platform platform, Node node) {
@@ -56,12 +61,18 @@ public final class Features {
         Organisations organisations = account.organisations();
         this.catalog = new CatalogModule(platform, reference.units(), scopes, organisations);
         this.resource = new ResourceModule(platform, provider -> workplaces(scopes, provider));
-        this.demand = new DemandModule(platform, reference.units(), organisations, understanding);
+        this.demand =
+                new DemandModule(platform, reference.units(), organisations, new RelaxedUnderstanding(understanding));
         this.paste = new PasteModule(platform, demand.demands(), tables);
-        this.matching = new MatchingModule(platform, reference, scopes::view, demand.demands(), organisations);
+        this.matching = new MatchingModule(
+                platform, reference, new Supply(scopes::view, resource.capacity()), demand.demands(), organisations);
         this.share = new ShareModule(platform, demand.demands(), matching);
         this.gap = new GapModule(platform, organisations, matching.watch().watches());
         this.booking = new BookingModule(platform, scopes, organisations, demand.demands(), resource);
+        this.bundle = new BundleModule(
+                platform,
+                booking.bookings(),
+                new Sources(scopes::view, demand.demands(), matching.matching(), resource.resources()));
     }
 
     private static List<Workplace> workplaces(ScopeIndex scopes, UUID provider) {
@@ -107,6 +118,7 @@ public final class Features {
         gap.mount(pages);
         resource.mount(pages);
         booking.mount(pages);
+        bundle.mount(pages);
     }
 
     /** What follows the event log. */

@@ -19,6 +19,7 @@ import org.qibroker.platform.config.Settings;
 import org.qibroker.platform.config.SettingsLoader;
 import org.qibroker.platform.database.BrokerDatabase;
 import org.qibroker.sample.generated.GeneratedRegion;
+import org.qibroker.resource.FreeDays;
 
 /** A generated region, in a database that is kept between runs, and its scopes in memory. */
 final class Region implements AutoCloseable {
@@ -91,7 +92,7 @@ final class Region implements AutoCloseable {
     }
 
     MatchContext context() {
-        return new MatchContext(LocalDate.now(ZoneId.of("Asia/Shanghai")), node.reference(), TrackRecords.NONE, "bench");
+        return new MatchContext(LocalDate.now(ZoneId.of("Asia/Shanghai")), node.reference(), TrackRecords.NONE, FreeDays.NONE, "bench");
     }
 
     static <T> T await(Future<T> future) {

@@ -22,6 +22,7 @@ final class BookingApi {
 
     void bind(ApiBinder api) {
         api.bind("createBooking", this::create);
+        api.bind("bookBundle", this::createAll);
         api.bind(
                 "getBooking", call -> bookings.get(call.id("id"), call.caller()).map(b -> reply(call, b)));
         api.bind("listBookings", this::list);
@@ -33,6 +34,15 @@ final class BookingApi {
         BookingRequest request = call.body(BookingRequest.class);
         return platform.idempotency().once(call, () -> bookings.request(request, call.caller())
                 .map(b -> ApiReply.created("/api/v1/bookings/" + b.id(), view(call, b), b.version())));
+    }
+
+    private Future<ApiReply> createAll(ApiCall call) {
+        List<BookingRequest> requests = call.body(BundleRequest.class).bookings();
+        List<UUID> ids = requests.stream().map(request -> platform.ids().next()).toList();
+        return platform.idempotency().once(call, () -> bookings.requestAll(ids, requests, call.caller())
+                .map(made -> ApiReply.created(
+                        "/api/v1/bookings",
+                        Map.of("items", made.stream().map(b -> view(call, b)).toList()))));
     }
 
     private Future<ApiReply> list(ApiCall call) {

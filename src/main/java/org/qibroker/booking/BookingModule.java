@@ -28,7 +28,7 @@ public final class BookingModule {
         Ordering ordering =
                 new Ordering(scopes, organisations, resources.resources(), resources.allocations(), demands);
         PlaceKeeper places = new PlaceKeeper(resources.resources(), resources.allocations());
-        this.bookings = new Bookings(platform, ordering, resources.allocations(), places);
+        this.bookings = new Bookings(platform, new Requesting(platform, ordering, resources.allocations()), places);
     }
 
     /** Orders and their life. */

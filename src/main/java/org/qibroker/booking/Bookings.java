@@ -12,14 +12,8 @@ import org.qibroker.booking.BookingLog.Happened;
 import org.qibroker.booking.BookingRepository.Filter;
 import org.qibroker.booking.Decision.Done;
 import org.qibroker.booking.Decision.Refused;
-import org.qibroker.booking.Ordering.Prepared;
-import org.qibroker.booking.Progress.Due;
 import org.qibroker.platform.Platform;
 import org.qibroker.platform.http.Cursor;
-import org.qibroker.resource.Allocations;
-import org.qibroker.resource.Claim;
-import org.qibroker.resource.Resource;
-import org.qibroker.resource.Slot;
 import org.qibroker.shared.Caller;
 import org.qibroker.shared.Page;
 import org.qibroker.shared.PageRequest;
@@ -32,15 +26,13 @@ import org.qibroker.shared.Role;
  */
 public final class Bookings {
     private final Platform platform;
-    private final Ordering ordering;
-    private final Allocations allocations;
+    private final Requesting requesting;
     private final PlaceKeeper places;
     private final BookingLog log;
 
-    Bookings(Platform platform, Ordering ordering, Allocations allocations, PlaceKeeper places) {
+    Bookings(Platform platform, Requesting requesting, PlaceKeeper places) {
         this.platform = platform;
-        this.ordering = ordering;
-        this.allocations = allocations;
+        this.requesting = requesting;
         this.places = places;
         this.log = new BookingLog(platform.events());
     }
@@ -60,51 +52,15 @@ public final class Bookings {
 
     /** The same with an id given before; of all requests with one id only one is made. */
     Future<Booking> request(UUID id, BookingRequest request, Caller caller) {
-        Instant now = now();
-        return ordering.completed(request, caller)
-                .compose(whole -> ordering.prepare(whole, caller, now, platform.calendar()))
-                .compose(prepared -> platform.database()
-                        .transaction(tx -> place(tx, id, prepared, new Asked(request.holdId(), caller, now))));
+        return requesting.one(id, request, caller, now());
     }
 
-    /** Who asks, when, and with which hold. */
-    private record Asked(@Nullable UUID hold, Caller caller, Instant now) {}
-
-    private Future<Booking> place(SqlConnection tx, UUID id, Prepared prepared, Asked by) {
-        Instant now = by.now();
-        Slot slot = prepared.slot();
-        Instant answer = platform.calendar().plusWorkdays(now, Case.ANSWER_DAYS, Case.ZONE);
-        Instant due = slot == null ? answer : AgreementSteps.earlier(answer, slot.start());
-        Progress requested = new Progress(
-                BookingState.REQUESTED,
-                Due.NOTHING.withResponse(due),
-                Progress.Waiting.NONE,
-                Progress.Drafting.NONE,
-                null,
-                null);
-        return reserve(tx, prepared, by.hold(), id, due)
-                .compose(place -> BookingRepository.nextNumber(tx, now)
-                        .map(number -> new Booking(
-                                id, number, prepared.parties(), prepared.order(), place, requested, 1, now)))
-                .compose(booking -> BookingRepository.insert(tx, booking)
-                        .compose(done -> log.append(
-                                tx,
-                                new Happened(null, booking, "booking-requested", Actor.ENTERPRISE, null),
-                                by.caller()))
-                        .map(booking));
-    }
-
-    private Future<Booking.@Nullable Place> reserve(
-            SqlConnection tx, Prepared prepared, @Nullable UUID hold, UUID booking, Instant due) {
-        Resource resource = prepared.resource();
-        Slot slot = prepared.slot();
-        if (resource == null || slot == null) {
-            return Future.succeededFuture(null);
-        }
-        Claim claim = new Claim(resource, slot, prepared.parties().enterpriseId(), booking, due);
-        Future<UUID> allocation =
-                hold == null ? allocations.allocate(tx, claim) : allocations.takeHold(tx, hold, claim);
-        return allocation.map(taken -> new Booking.Place(resource.id(), resource.name(), slot, prepared.zone(), taken));
+    /**
+     * Requests several bookings under ids given before; all are made, or none. Fails as {@link #request} does, naming the
+     * place below {@code /bookings/<index>} and, where no place is left, the slot.
+     */
+    public Future<List<Booking>> requestAll(List<UUID> ids, List<BookingRequest> requests, Caller caller) {
+        return requesting.all(ids, requests, caller, now());
     }
 
     /** A booking of the caller's, or any for a coordinator. */

@@ -18,7 +18,7 @@ public record ChosenSlot(Instant start, Instant end) {
      *
      * @throws Refusal BAD_INPUT if it is no interval
      */
-    static Optional<ChosenSlot> of(String text) {
+    public static Optional<ChosenSlot> of(String text) {
         if (text.isEmpty()) {
             return Optional.empty();
         }

@@ -73,7 +73,7 @@ final class DemandPages {
 
     private Future<View> blank(PageCall call) {
         String sentence = call.query("q").orElse("");
-        DemandForm form = forms.understood(DemandForm.empty(), sentence);
+        DemandForm form = forms.understood(DemandForm.empty(), sentence, call.queryAll("relax"));
         return Future.succeededFuture(View.page(FORM, params("/demands/new", form)));
     }
 

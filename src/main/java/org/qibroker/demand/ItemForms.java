@@ -37,7 +37,12 @@ final class ItemForms {
 
     /** The form with what a sentence says. */
     DemandForm understood(DemandForm form, String sentence) {
-        return sentence.isBlank() ? form : form.with(understander.understand(sentence));
+        return understood(form, sentence, List.of());
+    }
+
+    /** The same with what was relaxed since. */
+    DemandForm understood(DemandForm form, String sentence, List<String> relaxed) {
+        return sentence.isBlank() ? form : form.with(understander.understand(sentence, relaxed));
     }
 
     /** Symbols of all units. */

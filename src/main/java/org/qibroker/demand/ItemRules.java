@@ -1,8 +1,11 @@
 package org.qibroker.demand;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.measure.QuantityKind;
 import org.qibroker.measure.Unit;
@@ -45,7 +48,72 @@ public final class ItemRules {
             conditions(item.conditions(), faults);
         }
         uncertainty(item, faults);
+        if (faults.isEmpty()) {
+            together(item, kind, faults);
+        }
         return faults;
+    }
+
+    /** Units that are known each, and have no quantity in common. */
+    private void together(ItemSpec item, Optional<QuantityKind> kind, List<FieldFault> faults) {
+        Set<QuantityKind> kinds = kind.map(Set::of).orElseGet(() -> levels(item, faults));
+        ValueAsked max = item.maxUncertainty();
+        ToleranceAsked tolerance = item.tolerance();
+        if (max != null) {
+            boolean ratio = !Boolean.FALSE.equals(max.relative()) && ratio(max.unit());
+            if (Boolean.TRUE.equals(max.relative()) && !ratio) {
+                faults.add(FieldFault.of("/maxUncertainty/unit", "unit-no-ratio", max.unit()));
+            } else if (!ratio) {
+                difference(max.unit(), kinds, "/maxUncertainty/unit", faults);
+            }
+        }
+        if (tolerance != null && !ratio(tolerance.unit())) {
+            difference(tolerance.unit(), kinds, "/tolerance/unit", faults);
+        }
+    }
+
+    /** The quantities that have the units of range and points; none if there are no units. */
+    private Set<QuantityKind> levels(ItemSpec item, List<FieldFault> faults) {
+        List<PointAsked> points = item.points() == null ? List.of() : item.points();
+        Set<QuantityKind> kinds = new LinkedHashSet<>();
+        if (item.range() != null) {
+            kinds.addAll(kinds(item.range().unit()));
+        }
+        for (int i = 0; i < points.size(); i++) {
+            Set<QuantityKind> own = kinds(points.get(i).unit());
+            Set<QuantityKind> common = new LinkedHashSet<>(kinds.isEmpty() ? own : kinds);
+            common.retainAll(own);
+            if (common.isEmpty()) {
+                String others = names(kinds);
+                faults.add(FieldFault.of(
+                        "/points/" + i + "/unit",
+                        "unit-of-other-quantity",
+                        points.get(i).unit(),
+                        others));
+                return kinds;
+            }
+            kinds = common;
+        }
+        return kinds;
+    }
+
+    private Set<QuantityKind> kinds(String unit) {
+        return units.all(unit).stream().map(Unit::kind).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static String names(Set<QuantityKind> kinds) {
+        return kinds.stream().map(QuantityKind::key).collect(Collectors.joining(", "));
+    }
+
+    private boolean ratio(String unit) {
+        return units.kind("ratio").flatMap(kind -> units.find(unit, kind)).isPresent();
+    }
+
+    private void difference(String unit, Set<QuantityKind> kinds, String pointer, List<FieldFault> faults) {
+        boolean fits = kinds.stream().anyMatch(kind -> units.find(unit, kind).isPresent());
+        if (!kinds.isEmpty() && !fits) {
+            faults.add(FieldFault.of(pointer, "unit-of-other-quantity", unit, names(kinds)));
+        }
     }
 
     private void range(RangeAsked range, Optional<QuantityKind> kind, String pointer, List<FieldFault> faults) {

@@ -8,6 +8,11 @@ public interface Understander {
     /** What the text asks for; never fails, what it cannot read it gives back. */
     Understood understand(String text);
 
+    /** The same with what was relaxed since, in the words of whoever offered to relax it. */
+    default Understood understand(String text, List<String> relaxed) {
+        return understand(text);
+    }
+
     /**
      * What was understood.
      *

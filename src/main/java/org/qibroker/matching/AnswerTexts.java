@@ -31,6 +31,7 @@ public final class AnswerTexts {
                         .map(m -> m.with(m.relaxations(), criteria(locale, m.criteria())))
                         .toList(),
                 item.relaxations(),
+                item.relaxationPairs(),
                 gap(locale, item.gap()));
     }
 

@@ -146,10 +146,6 @@ record AskedItem(ItemSpec spec, @Nullable Set<QuantityKind> kinds, UnitRegistry 
             return Texts.range(range);
         }
         List<PointAsked> points = points(spec);
-        return points.isEmpty()
-                ? null
-                : points.stream()
-                        .map(p -> Numbers.print(p.value()) + " " + p.unit())
-                        .collect(Collectors.joining(", "));
+        return points.isEmpty() ? null : points.stream().map(Texts::point).collect(Collectors.joining(", "));
     }
 }

@@ -16,10 +16,20 @@ final class BargainRule {
         if (neededBy == null) {
             return new CriterionResult(Criterion.DEADLINE, Verdict.NOT_ASKED, null, offered, null, NONE);
         }
-        Verdict verdict =
-                finish == null ? Verdict.UNDECIDABLE : finish.isAfter(neededBy) ? Verdict.NOT_COVERED : Verdict.COVERED;
-        String reason = finish == null ? "not-said" : verdict == Verdict.NOT_COVERED ? "too-late" : null;
-        return new CriterionResult(Criterion.DEADLINE, verdict, neededBy.toString(), offered, reason, NONE);
+        if (offer.notBefore().isAfter(neededBy)) {
+            String earliest = finish == null ? "≥ " + offer.notBefore() : offered;
+            String reason = offer.start() == null ? "no-free-slot" : "too-late";
+            return new CriterionResult(
+                    Criterion.DEADLINE, Verdict.NOT_COVERED, neededBy.toString(), earliest, reason, NONE);
+        }
+        return finish == null
+                ? new CriterionResult(
+                        Criterion.DEADLINE, Verdict.UNDECIDABLE, neededBy.toString(), null, unknown(offer), NONE)
+                : new CriterionResult(Criterion.DEADLINE, Verdict.COVERED, neededBy.toString(), offered, null, NONE);
+    }
+
+    private static String unknown(Offer offer) {
+        return offer.start() == null ? "no-free-slot" : "not-said";
     }
 
     /** A price to begin from that is above the budget fails; one below it decides nothing. */

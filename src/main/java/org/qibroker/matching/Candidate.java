@@ -2,6 +2,7 @@ package org.qibroker.matching;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.shared.Money;
@@ -12,7 +13,9 @@ import org.qibroker.shared.Money;
  * @param criteria the whole proof, in the order of {@link Criterion}
  * @param price for all pieces of the item; absent if it has to be asked for
  * @param turnaroundDays working days from the day of work; absent if a line does not say
- * @param finishBy the day of finish if work starts on the day of the match
+ * @param startOn the first day with a place free for it; absent if none is known
+ * @param finishBy the day of finish if work starts then
+ * @param coverage which line serves which part of the range or which point; empty if neither is asked
  */
 public record Candidate(
         UUID providerId,
@@ -25,7 +28,14 @@ public record Candidate(
         Score score,
         @Nullable Money price,
         @Nullable Integer turnaroundDays,
-        @Nullable LocalDate finishBy) {
+        @Nullable LocalDate startOn,
+        @Nullable LocalDate finishBy,
+        List<Stretch> coverage) {
+
+    /** One kept before parts were has none. */
+    public Candidate {
+        coverage = Objects.requireNonNullElse(coverage, List.of());
+    }
 
     /** The same with another score. */
     Candidate withScore(Score other) {
@@ -40,7 +50,9 @@ public record Candidate(
                 other,
                 price,
                 turnaroundDays,
-                finishBy);
+                startOn,
+                finishBy,
+                coverage);
     }
 
     /** The same with another proof. */
@@ -56,6 +68,8 @@ public record Candidate(
                 score,
                 price,
                 turnaroundDays,
-                finishBy);
+                startOn,
+                finishBy,
+                coverage);
     }
 }

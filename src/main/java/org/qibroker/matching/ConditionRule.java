@@ -1,7 +1,9 @@
 package org.qibroker.matching;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +12,7 @@ import org.qibroker.catalog.Condition;
 import org.qibroker.demand.ConditionAsked;
 import org.qibroker.demand.RangeAsked;
 import org.qibroker.measure.Interval;
+import org.qibroker.measure.Numbers;
 import org.qibroker.measure.QuantityRange;
 import org.qibroker.measure.Unit;
 import org.qibroker.measure.UnitRegistry;
@@ -35,8 +38,7 @@ final class ConditionRule {
             return new CriterionResult(Criterion.CONDITIONS, Verdict.NOT_ASKED, null, shown, null, evidence);
         }
         Finding worst = worst(asked, line);
-        String text = asked.stream().map(ConditionRule::text).collect(Collectors.joining("; "));
-        return new CriterionResult(Criterion.CONDITIONS, worst.verdict, text, shown, worst.reason, evidence);
+        return new CriterionResult(Criterion.CONDITIONS, worst.verdict, texts(asked), shown, worst.reason, evidence);
     }
 
     private Finding worst(List<ConditionAsked> asked, Capability line) {
@@ -50,18 +52,58 @@ final class ConditionRule {
         return asked.name() + ": " + Texts.range(asked.range());
     }
 
-    /** What the line would do of the condition it fails worst: the part it covers, or else what it offers. */
-    Optional<String> offer(List<ConditionAsked> asked, Capability line) {
-        Finding worst = worst(asked, line);
-        QuantityRange offered = worst.offered == null ? null : worst.offered.range();
-        if (offered == null) {
-            return Optional.empty();
+    /** What can be left of the conditions for all lines to meet them: narrower, or without some; empty if nothing. */
+    Optional<List<ConditionAsked>> left(List<ConditionAsked> asked, List<Capability> lines) {
+        List<ConditionAsked> left = new ArrayList<>();
+        for (ConditionAsked condition : asked) {
+            boolean fails = lines.stream()
+                    .anyMatch(line -> best(condition, line).verdict.fails(Criterion.CONDITIONS));
+            if (fails) {
+                narrowed(condition, lines).ifPresent(left::add);
+            } else {
+                left.add(condition);
+            }
         }
-        Unit unit =
-                units.find(worst.asked.range().unit(), offered.unit().kind()).orElse(offered.unit());
-        Interval base = offered.inBase();
-        Interval part = base(worst.asked.range(), unit).intersect(base);
-        return Optional.of(worst.asked.name() + ": " + Texts.range(part.isEmpty() ? base : part, unit));
+        return left.isEmpty() ? Optional.empty() : Optional.of(left);
+    }
+
+    /** The part of a condition that all lines offer, if it has its ends. */
+    private Optional<ConditionAsked> narrowed(ConditionAsked asked, List<Capability> lines) {
+        Interval part = null;
+        Unit shown = null;
+        for (Capability line : lines) {
+            Condition offered = best(asked, line).offered;
+            QuantityRange range = offered == null ? null : offered.range();
+            if (range != null) {
+                Optional<Unit> unit =
+                        units.find(asked.range().unit(), range.unit().kind());
+                shown = unit.orElse(range.unit());
+                part = (part == null ? base(asked.range(), shown) : part).intersect(range.inBase());
+            }
+        }
+        return part == null || part.isEmpty() || !closed(part)
+                ? Optional.empty()
+                : Optional.of(new ConditionAsked(asked.name(), asked(part, Objects.requireNonNull(shown))));
+    }
+
+    private static boolean closed(Interval part) {
+        Interval.@Nullable End lower = part.lower();
+        Interval.@Nullable End upper = part.upper();
+        return (lower == null || lower.included()) && (upper == null || upper.included());
+    }
+
+    private static RangeAsked asked(Interval part, Unit unit) {
+        Interval.@Nullable End lower = part.lower();
+        Interval.@Nullable End upper = part.upper();
+        return new RangeAsked(
+                lower == null ? null : Numbers.rounded(unit.fromBase(lower.value())),
+                upper == null ? null : Numbers.rounded(unit.fromBase(upper.value())),
+                unit.symbol());
+    }
+
+    /** Conditions as people read them. */
+    static String texts(List<ConditionAsked> asked) {
+        return asked.stream().map(ConditionRule::text).collect(Collectors.joining("; "));
     }
 
     private Finding best(ConditionAsked asked, Capability line) {

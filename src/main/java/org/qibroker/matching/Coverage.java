@@ -146,6 +146,12 @@ record Coverage(List<Part> parts) {
         return width;
     }
 
+    /** Whether a level, in the base unit, is served. */
+    boolean serves(double level) {
+        return parts.stream()
+                .anyMatch(part -> part.line() != null && part.stretch().contains(level));
+    }
+
     /** The longest stretch that is served without a break; {@code null} if nothing is. */
     @Nullable
     Interval longest() {
@@ -153,7 +159,9 @@ record Coverage(List<Part> parts) {
         Interval run = null;
         for (Part part : parts) {
             run = part.line() == null ? null : run == null ? part.stretch() : join(run, part.stretch());
-            if (run != null && (longest == null || run.length() > longest.length())) {
+            boolean more = run != null && longest != null && run.length() > longest.length();
+            boolean further = run != null && longest != null && Objects.equals(run.lower(), longest.lower());
+            if (run != null && (longest == null || more || further)) {
                 longest = run;
             }
         }

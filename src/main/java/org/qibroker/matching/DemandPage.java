@@ -15,6 +15,7 @@ import org.qibroker.platform.web.Access;
 import org.qibroker.platform.web.PageCall;
 import org.qibroker.platform.web.PageRouter;
 import org.qibroker.platform.web.View;
+import org.qibroker.shared.Refusal;
 import org.qibroker.shared.Role;
 
 /** The page of a demand with its match, from which it is submitted. */
@@ -34,6 +35,7 @@ final class DemandPage {
     void mount(PageRouter pages) {
         pages.get("/demands/:id", Access.of(Role.ENTERPRISE, Role.COORDINATOR), this::demand);
         pages.post("/demands/:id/submission", Access.of(Role.ENTERPRISE), this::submit);
+        pages.post("/demands/:id/relaxation", Access.of(Role.ENTERPRISE), this::relax);
     }
 
     private Future<View> demand(PageCall call) {
@@ -66,5 +68,17 @@ final class DemandPage {
         long version = call.form().inputs().integer("version").orElse(0);
         return submissions.submit(id, version, call.caller()).map(done -> View.seeOther("/demands/" + id)
                 .flash("matching.flash.submitted"));
+    }
+
+    /** Takes a relaxation over into a draft. */
+    private Future<View> relax(PageCall call) {
+        UUID id = call.id("id");
+        Changes changes =
+                Changes.read(call.form().text("relax")).orElseThrow(() -> Refusal.badInput("/relax", "malformed"));
+        long version = call.form().inputs().integer("version").orElse(0);
+        return views.demand(id, call.caller())
+                .map(demand -> Relaxing.draft(demand, changes))
+                .compose(draft -> views.rewrite(id, version, draft, call.caller()))
+                .map(done -> View.seeOther("/demands/" + id).flash("bundle.flash.relaxed"));
     }
 }

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.qibroker.catalog.Capability;
 import org.qibroker.catalog.Provider;
 import org.qibroker.catalog.Site;
 
@@ -12,10 +13,14 @@ import org.qibroker.catalog.Site;
  * worked out when they are asked for. For one thread.
  */
 final class Evaluation {
-    /** Best first: fewest failures, fewest open questions, widest range, smallest uncertainty. */
+    /**
+     * Best first: fewest failures; of those that do not fail the one with fewest open questions; widest range, fewest open
+     * questions, smallest uncertainty.
+     */
     static final Comparator<Evaluation> ORDER = Comparator.<Evaluation>comparingInt(Evaluation::failures)
-            .thenComparingInt(Evaluation::open)
+            .thenComparingInt(e -> e.failures() == 0 ? e.open() : 0)
             .thenComparing(Comparator.comparingDouble(Evaluation::width).reversed())
+            .thenComparingInt(Evaluation::open)
             .thenComparingDouble(e -> e.uncertainty.worst)
             .thenComparing(e -> e.used.get(0).id());
 
@@ -137,6 +142,15 @@ final class Evaluation {
 
     CandidateVerdict verdict() {
         return open() == 0 ? CandidateVerdict.COVERED : CandidateVerdict.CONDITIONAL;
+    }
+
+    List<Capability> capabilities() {
+        return used.stream().map(Line::capability).toList();
+    }
+
+    /** Whether some of what is asked is served, or nothing that could be is. */
+    boolean servesSome() {
+        return coverage == null || !coverage.used().isEmpty();
     }
 
     List<UUID> lineIds() {

@@ -2,6 +2,7 @@ package org.qibroker.matching;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,21 +11,35 @@ import org.jspecify.annotations.Nullable;
  * @param candidates best first
  * @param nearMisses fewest failures first
  * @param relaxations what relaxing a single criterion would bring
+ * @param relaxationPairs what relaxing two at once would bring beyond that
  * @param gap absent if there is a candidate
  */
 public record ItemAnswer(
         List<Candidate> candidates,
         List<NearMiss> nearMisses,
         List<Relaxation.Sum> relaxations,
+        List<Relaxation.Pair> relaxationPairs,
         @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable GapVerdict gap) {
+
+    /** One kept before there were pairs has none. */
+    public ItemAnswer {
+        relaxationPairs = Objects.requireNonNullElse(relaxationPairs, List.of());
+    }
 
     /** The same with these candidates. */
     ItemAnswer withCandidates(List<Candidate> others) {
-        return with(others, nearMisses, relaxations);
+        return new ItemAnswer(others, nearMisses, relaxations, relaxationPairs, gap);
     }
 
-    /** The same with these candidates, near misses and sums of relaxations. */
-    public ItemAnswer with(List<Candidate> others, List<NearMiss> misses, List<Relaxation.Sum> sums) {
-        return new ItemAnswer(others, misses, sums, gap);
+    /** The same with these candidates and near misses, without what would relax a criterion. */
+    public ItemAnswer without(Criterion criterion, List<Candidate> others, List<NearMiss> misses) {
+        return new ItemAnswer(
+                others,
+                misses,
+                relaxations.stream().filter(sum -> sum.criterion() != criterion).toList(),
+                relaxationPairs.stream()
+                        .filter(pair -> pair.relaxations().stream().noneMatch(r -> r.criterion() == criterion))
+                        .toList(),
+                gap);
     }
 }

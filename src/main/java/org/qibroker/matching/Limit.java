@@ -25,6 +25,9 @@ import org.qibroker.measure.UnitRegistry;
  */
 record Limit(double value, boolean relative, double k, Unit unit) {
     private static final double USUAL_K = 2;
+    /** Ratios are plain numbers here; the base unit of their units is the per cent. */
+    private static final double PER_CENT = 100;
+
     private static final MathContext EXACT = new MathContext(10, RoundingMode.HALF_EVEN);
     private static final MathContext UP = new MathContext(3, RoundingMode.CEILING);
 
@@ -47,7 +50,7 @@ record Limit(double value, boolean relative, double k, Unit unit) {
         if (Boolean.FALSE.equals(asked.relative())) {
             return Optional.empty();
         }
-        return ratio(asked.unit(), units).map(u -> new Limit(u.toBase(asked.value()), true, k, u));
+        return ratio(asked.unit(), units).map(u -> new Limit(u.toBase(asked.value()) / PER_CENT, true, k, u));
     }
 
     /** What an item asks, whether said outright or by a tolerance. */
@@ -82,19 +85,28 @@ record Limit(double value, boolean relative, double k, Unit unit) {
 
     /** A value in the terms of this limit, as people read it. */
     String print(double inBase) {
-        BigDecimal shown = new BigDecimal(unit.differenceFromBase(inBase)).round(new MathContext(4));
+        BigDecimal shown = new BigDecimal(shown(inBase)).round(new MathContext(4));
         return Numbers.print(shown.doubleValue()) + " " + unit.symbol() + factor();
     }
 
     /** The limit itself. */
     String print() {
-        return Numbers.print(unit.differenceFromBase(value)) + " " + unit.symbol() + factor();
+        return Numbers.print(shown(value)) + " " + unit.symbol() + factor();
     }
 
     /** A value rounded up to three digits, so that whoever asks for it gets it. */
     double roundedUp(double inBase) {
-        BigDecimal exact = new BigDecimal(unit.differenceFromBase(inBase)).round(EXACT);
-        return unit.differenceToBase(exact.round(UP).doubleValue());
+        BigDecimal exact = new BigDecimal(shown(inBase)).round(EXACT);
+        return unit.differenceToBase(exact.round(UP).doubleValue()) / (relative ? PER_CENT : 1);
+    }
+
+    /** A value in the unit asked. */
+    double inUnit(double inBase) {
+        return new BigDecimal(shown(inBase)).round(EXACT).doubleValue();
+    }
+
+    private double shown(double inBase) {
+        return unit.differenceFromBase(relative ? inBase * PER_CENT : inBase);
     }
 
     private String factor() {

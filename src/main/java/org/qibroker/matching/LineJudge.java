@@ -172,8 +172,7 @@ final class LineJudge {
 
     /** From the day of work to the day of finish. */
     private int days(Lines lines, int row) {
-        Capability line = whole(lines, row);
-        LocalDate finish = Offer.finish(line, context.day(), context.reference().calendar());
+        LocalDate finish = Offer.lastDay(whole(lines, row), context);
         return Math.toIntExact(ChronoUnit.DAYS.between(context.day(), finish));
     }
 

@@ -2,7 +2,6 @@ package org.qibroker.matching;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.catalog.Capability;
@@ -72,15 +71,7 @@ final class LineRules {
 
     /** The day until which a set is at work. */
     LocalDate finish(List<Line> used, @Nullable LocalDate known) {
-        return known != null
-                ? known
-                : used.stream()
-                        .map(line -> Offer.finish(
-                                line.capability(),
-                                context.day(),
-                                context.reference().calendar()))
-                        .max(Comparator.naturalOrder())
-                        .orElse(context.day());
+        return known != null ? known : Offer.lastDay(used, context);
     }
 
     private static List<CriterionResult> worst(List<List<CriterionResult>> ofLines) {

@@ -8,6 +8,7 @@ import org.qibroker.matching.understanding.Understanding;
 import org.qibroker.matching.words.Thesaurus;
 import org.qibroker.measure.UnitRegistry;
 import org.qibroker.platform.time.WorkCalendar;
+import org.qibroker.resource.FreeDays;
 import org.qibroker.standards.Equivalences;
 
 /**
@@ -16,9 +17,10 @@ import org.qibroker.standards.Equivalences;
  * @param day the day of the work
  * @param reference tables that hold for every match
  * @param records how well providers kept what they promised
+ * @param capacity when the resources that lines need have places free
  * @param seed decides between equals: the demand's id, or what else stays the same for one request
  */
-public record MatchContext(LocalDate day, Reference reference, TrackRecords records, String seed) {
+public record MatchContext(LocalDate day, Reference reference, TrackRecords records, FreeDays capacity, String seed) {
     /** The reference data that an operator may edit. */
     public record Reference(UnitRegistry units, Equivalences equivalences, Thesaurus thesaurus, WorkCalendar calendar) {
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.qibroker.catalog.ScopeView;
 import org.qibroker.demand.ItemSpec;
 
@@ -14,7 +15,6 @@ public final class MatchEngine {
     private static final int MOST_NEAR_MISSES = 20;
     private static final int MOST_IN_ALL = 2_000;
     private static final int LEAST_NAMED = 10;
-    private static final int MOST_FAILURES = 2;
 
     private final MatchRequest request;
     private final ScopeView scopes;
@@ -33,7 +33,8 @@ public final class MatchEngine {
 
     /**
      * Who can serve each item, who nearly can, and what is missing. The best fifty candidates and twenty near misses of
-     * an item are named, fewer if there are more than forty items, but ten at least; relaxations are summed up over all, and plans for the whole request made of all.
+     * an item are named, fewer if there are more than forty items, but ten at
+     * least; relaxations are summed up over all, and plans for the whole request made of all.
      */
     public static MatchAnswer match(MatchRequest request, ScopeView scopes, MatchContext context) {
         return match(request, scopes, context, Patience.endless());
@@ -42,11 +43,14 @@ public final class MatchEngine {
     /** The same, unless it takes too long. */
     static MatchAnswer match(MatchRequest request, ScopeView scopes, MatchContext context, Patience patience) {
         MatchEngine engine = new MatchEngine(request, scopes, context, patience);
-        List<ItemAnswer> items = request.items().stream().map(engine::answer).toList();
+        List<ItemAnswer> items = IntStream.range(0, request.items().size())
+                .mapToObj(engine::answer)
+                .toList();
         return new MatchAnswer(items, engine.bundles.plans());
     }
 
-    private ItemAnswer answer(ItemSpec spec) {
+    private ItemAnswer answer(int index) {
+        ItemSpec spec = request.items().get(index);
         AskedItem item = AskedItem.of(spec, context.reference().units());
         ItemScan scan = new ItemScan(item, request, context, scopes.state(), patience);
         List<Evaluation> candidates = new ArrayList<>();
@@ -56,10 +60,13 @@ public final class MatchEngine {
         }
         misses.sort(Evaluation.ORDER);
         bundles.item(candidates);
+        Relaxer relaxer = new Relaxer(item, index, context);
+        RelaxationSums sums = new RelaxationSums(relaxer, misses, providers(candidates));
         return new ItemAnswer(
-                new Ranking(request, context, candidates).rank(candidates, named(MOST_CANDIDATES)),
-                nearMisses(item, misses),
-                new Relaxer(item, context).sums(misses, providers(candidates)),
+                new Ranking(item, request, context, candidates).rank(candidates, named(MOST_CANDIDATES)),
+                nearMisses(item, misses, relaxer),
+                sums.singles(),
+                sums.pairs(),
                 candidates.isEmpty() ? new GapRule(spec, scopes, context).judge(scan, misses) : null);
     }
 
@@ -67,12 +74,11 @@ public final class MatchEngine {
         return candidates.stream().map(e -> e.place().provider().id()).collect(Collectors.toSet());
     }
 
-    private List<NearMiss> nearMisses(AskedItem item, List<Evaluation> misses) {
-        Relaxer relaxer = new Relaxer(item, context);
+    private List<NearMiss> nearMisses(AskedItem item, List<Evaluation> misses, Relaxer relaxer) {
         return misses.stream()
-                .filter(miss -> miss.failures() <= MOST_FAILURES)
+                .filter(miss -> miss.failures() <= RelaxationSums.MOST_FAILURES)
                 .limit(named(MOST_NEAR_MISSES))
-                .map(miss -> nearMiss(miss, relaxer))
+                .map(miss -> nearMiss(item, miss, relaxer))
                 .toList();
     }
 
@@ -81,7 +87,7 @@ public final class MatchEngine {
                 most, Math.max(LEAST_NAMED, MOST_IN_ALL / request.items().size()));
     }
 
-    private static NearMiss nearMiss(Evaluation miss, Relaxer relaxer) {
+    private static NearMiss nearMiss(AskedItem item, Evaluation miss, Relaxer relaxer) {
         return new NearMiss(
                 miss.place().provider().id(),
                 miss.place().provider().nameZh(),
@@ -89,7 +95,8 @@ public final class MatchEngine {
                 miss.place().site().nameZh(),
                 miss.lineIds(),
                 miss.failed(),
-                relaxer.needs(miss).stream().map(Relaxer.Need::relaxation).toList(),
-                miss.criteria());
+                relaxer.needs(miss).stream().map(Need::relaxation).toList(),
+                miss.criteria(),
+                Joints.of(item, miss));
     }
 }

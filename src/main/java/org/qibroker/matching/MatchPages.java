@@ -18,6 +18,7 @@ import org.qibroker.shared.Refusal;
 
 /** The answer to a sentence. */
 final class MatchPages {
+    private static final MatchAnswer NOTHING = new MatchAnswer(List.of(), List.of());
     private static final int LONGEST_SENTENCE = 2000;
     private static final RateLimiter.Limit OFTEN = new RateLimiter.Limit(120, Duration.ofMillis(250));
 
@@ -41,20 +42,20 @@ final class MatchPages {
         limiter.check(call.remoteAddress());
         String text = call.query("q").orElse("");
         String asked = text.length() > LONGEST_SENTENCE ? text.substring(0, LONGEST_SENTENCE) : text;
-        Reading reading = Relaxed.apply(understanding.read(asked), call.queryAll("relax"), views.units());
-        Future<MatchAnswer> answer = reading.items().isEmpty()
-                ? Future.succeededFuture(new MatchAnswer(List.of(), List.of()))
-                : matching.match(MatchRequest.of(reading));
+        Reading reading = understanding.read(asked);
+        SentenceAsked relaxed = SentenceAsked.of(asked, MatchRequest.of(reading), call.queryAll("relax"));
+        Future<MatchAnswer> answer =
+                reading.items().isEmpty() ? Future.succeededFuture(NOTHING) : matching.match(relaxed.request());
         List<ResultPage.Field> kept = new ArrayList<>();
         kept.add(new ResultPage.Field("q", asked));
-        call.queryAll("relax").forEach(relax -> kept.add(new ResultPage.Field("relax", relax)));
+        relaxed.made().forEach(changes -> kept.add(new ResultPage.Field("relax", changes.text())));
         ResultPage result = ResultPage.of("/match", kept, call.inputs(), Preset.BALANCED);
         return answer.map(found -> views.show(
                         call,
                         result,
-                        new MatchViews.Match(reading.items(), found),
+                        new MatchViews.Match(relaxed.request().items(), found),
                         "matching/sentence.jte",
-                        Map.of("sentence", asked, "reading", reading)))
+                        Map.of("asked", relaxed, "reading", reading)))
                 .recover(refusal -> unreadable(refusal, asked, result));
     }
 
@@ -64,14 +65,14 @@ final class MatchPages {
                 ? Future.succeededFuture(View.page(
                         "matching/sentence.jte",
                         Map.of(
-                                "sentence",
-                                asked,
+                                "asked",
+                                SentenceAsked.of(asked, MatchRequest.of(nothing), List.of()),
                                 "reading",
                                 nothing,
                                 "result",
                                 result,
                                 "view",
-                                views.of(List.of(), new MatchAnswer(List.of(), List.of())))))
+                                views.of(List.of(), NOTHING))))
                 : Future.failedFuture(refusal);
     }
 }

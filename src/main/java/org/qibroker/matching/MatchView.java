@@ -127,11 +127,9 @@ public final class MatchView {
         return to.isEmpty() ? ctx.t("matching.relax.dropped") : value(ctx, criterion, to);
     }
 
-    /** The relaxation as the value of {@code relax}; absent where it cannot be taken over. */
-    public Optional<String> relax(int item, Criterion criterion, String to) {
-        return Relaxed.takes(specs.get(item), criterion, to, units)
-                ? Optional.of(item + "." + criterion + "=" + to)
-                : Optional.empty();
+    /** A patch as the value of a field. */
+    public static String patch(List<Change> patch) {
+        return Changes.write(patch);
     }
 
     /** What an item asks, in short pieces. */

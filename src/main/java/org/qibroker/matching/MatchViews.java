@@ -10,6 +10,7 @@ import org.qibroker.account.Organisation;
 import org.qibroker.account.Organisations;
 import org.qibroker.catalog.ScopeView;
 import org.qibroker.demand.Demand;
+import org.qibroker.demand.DemandDraft;
 import org.qibroker.demand.Demands;
 import org.qibroker.demand.ItemSpec;
 import org.qibroker.measure.UnitRegistry;
@@ -35,10 +36,6 @@ public final class MatchViews {
         this.demands = demands;
         this.organisations = organisations;
         this.speech = new MatchView.Speech(units, new ProofSentences(messages));
-    }
-
-    UnitRegistry units() {
-        return speech.units();
     }
 
     /** What is asked, and the answer. */
@@ -71,6 +68,10 @@ public final class MatchViews {
 
     Future<Demand> demand(UUID id, Caller caller) {
         return demands.get(id, caller);
+    }
+
+    Future<Demand> rewrite(UUID id, long version, DemandDraft draft, Caller caller) {
+        return demands.update(id, version, draft, caller);
     }
 
     Future<Organisation> enterprise(Demand demand) {

@@ -16,6 +16,7 @@ import org.qibroker.demand.DemandState;
 import org.qibroker.demand.Demands;
 import org.qibroker.demand.ItemRules;
 import org.qibroker.platform.Platform;
+import org.qibroker.resource.Capacity;
 import org.qibroker.shared.Caller;
 import org.qibroker.shared.FieldFault;
 import org.qibroker.shared.Money;
@@ -33,15 +34,22 @@ public final class Matching {
     private final MatchContext.Reference reference;
     private final Supplier<ScopeView> scopes;
     private final Demands demands;
+    private final Capacity capacity;
     private final RecordCache records;
     private final WorkerExecutor workers;
 
-    /** Matching with these reference tables and scopes. */
-    public Matching(Platform platform, MatchContext.Reference reference, Supplier<ScopeView> scopes, Demands demands) {
+    /** Matching with these reference tables, scopes and what capacity is left. */
+    public Matching(
+            Platform platform,
+            MatchContext.Reference reference,
+            Supplier<ScopeView> scopes,
+            Demands demands,
+            Capacity capacity) {
         this.platform = platform;
         this.reference = reference;
         this.scopes = scopes;
         this.demands = demands;
+        this.capacity = capacity;
         this.records = new RecordCache(platform);
         this.workers = platform.vertx()
                 .createSharedWorkerExecutor("match", Runtime.getRuntime().availableProcessors());
@@ -96,8 +104,9 @@ public final class Matching {
     private Future<MatchAnswer> run(MatchRequest request, @Nullable LocalDate day, String seed) {
         LocalDate today = LocalDate.ofInstant(platform.clock().instant(), ZONE);
         ScopeView view = scopes.get();
-        return records.current()
-                .map(known -> new MatchContext(day == null ? today : day, reference, known, seed))
+        return Future.all(records.current(), capacity.freeDays())
+                .map(known -> new MatchContext(
+                        day == null ? today : day, reference, known.resultAt(0), known.resultAt(1), seed))
                 .compose(context -> workers.executeBlocking(
                         () -> MatchEngine.match(request, view, context, Patience.of(LONGEST)), false));
     }

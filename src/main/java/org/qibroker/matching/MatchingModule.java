@@ -14,6 +14,7 @@ import org.qibroker.platform.Platform;
 import org.qibroker.platform.events.Projection;
 import org.qibroker.platform.http.ApiBinder;
 import org.qibroker.platform.web.PageRouter;
+import org.qibroker.resource.Capacity;
 
 /** Wires matching. */
 public final class MatchingModule {
@@ -28,20 +29,28 @@ public final class MatchingModule {
     private final FairnessModule fairness;
 
     /**
-     * Matching on a platform.
+     * What there is to match with.
      *
      * @param scopes gives the scopes of the moment
+     * @param capacity what is left of it
+     */
+    public record Supply(Supplier<ScopeView> scopes, Capacity capacity) {}
+
+    /**
+     * Matching on a platform.
+     *
      * @param demands what is submitted
      * @param organisations names of enterprises, for coordinators
      */
     public MatchingModule(
             Platform platform,
             MatchContext.Reference reference,
-            Supplier<ScopeView> scopes,
+            Supply supply,
             Demands demands,
             Organisations organisations) {
+        Supplier<ScopeView> scopes = supply.scopes();
         Understanding understanding = reference.understanding(scopes, platform.clock());
-        this.matching = new Matching(platform, reference, scopes, demands);
+        this.matching = new Matching(platform, reference, scopes, demands, supply.capacity());
         this.watch = new WatchModule(platform, demands, matching, scopes);
         this.fairness = new FairnessModule(platform);
         this.submissions = new Submissions(platform, demands, matching);

@@ -1,12 +1,14 @@
 package org.qibroker.matching;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.catalog.Capability;
 import org.qibroker.catalog.Price;
-import org.qibroker.platform.time.WorkCalendar;
 import org.qibroker.shared.Money;
 import org.qibroker.shared.TextKey;
 
@@ -16,9 +18,17 @@ import org.qibroker.shared.TextKey;
  * @param price for all pieces; {@code null} if it has to be asked for
  * @param exact whether it is not only a price to begin from
  * @param turnaroundDays {@code null} if some line does not say
+ * @param start the first day on which the resources needed have places free; {@code null} if none is known
  * @param finish the day of finish; {@code null} if not known
+ * @param notBefore what is known of the day of finish in any case
  */
-record Offer(@Nullable Money price, boolean exact, @Nullable Integer turnaroundDays, @Nullable LocalDate finish) {
+record Offer(
+        @Nullable Money price,
+        boolean exact,
+        @Nullable Integer turnaroundDays,
+        @Nullable LocalDate start,
+        @Nullable LocalDate finish,
+        LocalDate notBefore) {
     private static final Set<String> FOR_ALL_PIECES = Set.of(
             "批",
             "批次",
@@ -41,18 +51,83 @@ record Offer(@Nullable Money price, boolean exact, @Nullable Integer turnaroundD
     private static final Set<String> BY_EFFORT =
             Set.of("小时", "时", "天", "日", "人日", "人天", "hour", "h", "day", "manday", "kg", "km", "m");
 
-    /** What these lines offer for so many pieces if work begins on a day. */
-    static Offer of(List<Line> lines, int pieces, LocalDate day, WorkCalendar calendar) {
-        Integer days = turnaround(lines);
-        LocalDate finish = days == null ? null : calendar.plusWorkdays(day, days);
+    /** What these lines offer for so many pieces. */
+    static Offer of(List<Line> lines, int pieces, MatchContext context) {
         boolean exact = lines.stream().allMatch(line -> price(line).kind() == Price.Kind.FIXED);
-        return new Offer(price(lines, pieces), exact, days, finish);
+        return new Offer(
+                price(lines, pieces),
+                exact,
+                turnaround(lines),
+                latest(lines, line -> start(line.capability(), context)),
+                latest(lines, line -> finish(line.capability(), context)),
+                lines.stream()
+                        .map(line -> notBefore(line.capability(), context))
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow());
+    }
+
+    /** The latest day of all lines; {@code null} if one is not known. */
+    private static @Nullable LocalDate latest(List<Line> lines, Function<Line, @Nullable LocalDate> day) {
+        LocalDate latest = LocalDate.MIN;
+        for (Line line : lines) {
+            LocalDate own = day.apply(line);
+            if (own == null) {
+                return null;
+            }
+            latest = own.isAfter(latest) ? own : latest;
+        }
+        return latest;
+    }
+
+    /** When the work on a line can begin: the day of the match, or the first one with a place free on its resource. */
+    private static @Nullable LocalDate start(Capability line, MatchContext context) {
+        UUID resource = line.terms().resourceId();
+        return resource == null
+                ? context.day()
+                : context.capacity().first(resource, context.day()).orElse(null);
+    }
+
+    private static @Nullable LocalDate finish(Capability line, MatchContext context) {
+        Integer days = line.terms().turnaroundDays();
+        LocalDate start = start(line, context);
+        return days == null || start == null
+                ? null
+                : context.reference().calendar().plusWorkdays(start, days);
     }
 
     /** The last day an accreditation has to hold for one line: of a line that does not say when it ends, the first. */
-    static LocalDate finish(Capability line, LocalDate day, WorkCalendar calendar) {
-        Integer days = line.terms().turnaroundDays();
-        return days == null ? day : calendar.plusWorkdays(day, days);
+    static LocalDate lastDay(Capability line, MatchContext context) {
+        LocalDate finish = finish(line, context);
+        LocalDate start = start(line, context);
+        return finish != null ? finish : start != null ? start : context.day();
+    }
+
+    /** The same for a set of lines. */
+    static LocalDate lastDay(List<Line> lines, MatchContext context) {
+        return lines.stream()
+                .map(line -> lastDay(line.capability(), context))
+                .max(Comparator.naturalOrder())
+                .orElse(context.day());
+    }
+
+    /** The day before which a line cannot be finished, for all that is known. */
+    private static LocalDate notBefore(Capability line, MatchContext context) {
+        UUID resource = line.terms().resourceId();
+        boolean full = resource != null
+                && start(line, context) == null
+                && context.capacity().knows(resource);
+        return full ? context.capacity().last().plusDays(1) : lastDay(line, context);
+    }
+
+    /** Whether a line by itself can be had in time and within a budget, for all that is known. */
+    static boolean meets(Line line, MatchRequest request, int pieces, MatchContext context) {
+        Money price = price(line, pieces);
+        boolean inTime = request.neededBy() == null
+                || !notBefore(line.capability(), context).isAfter(request.neededBy());
+        boolean within = request.budget() == null
+                || price == null
+                || price.amount() <= request.budget().amount();
+        return inTime && within;
     }
 
     private static @Nullable Integer turnaround(List<Line> lines) {

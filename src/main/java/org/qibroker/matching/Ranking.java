@@ -22,6 +22,7 @@ final class Ranking {
     private static final double UNKNOWN = 0.2;
     private static final double NEAR_KM = 30;
 
+    private final AskedItem item;
     private final MatchRequest request;
     private final MatchContext context;
     private final OptionalLong cheapest;
@@ -29,7 +30,8 @@ final class Ranking {
     private final Map<String, Double> near = new HashMap<>();
 
     /** A ranking among these candidates; cheap and early are seen against the best of those that meet everything. */
-    Ranking(MatchRequest request, MatchContext context, List<Evaluation> candidates) {
+    Ranking(AskedItem item, MatchRequest request, MatchContext context, List<Evaluation> candidates) {
+        this.item = item;
         this.request = request;
         this.context = context;
         List<Evaluation> best = yardstick(candidates);
@@ -98,7 +100,9 @@ final class Ranking {
                 score,
                 e.offer().price(),
                 e.offer().turnaroundDays(),
-                e.offer().finish());
+                e.offer().start(),
+                e.offer().finish(),
+                Joints.of(item, e));
     }
 
     private Score score(Evaluation e) {

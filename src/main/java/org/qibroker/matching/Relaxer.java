@@ -1,165 +1,194 @@
 package org.qibroker.matching;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.qibroker.demand.ConditionAsked;
+import org.qibroker.catalog.Method;
+import org.qibroker.demand.PointAsked;
+import org.qibroker.demand.RangeAsked;
+import org.qibroker.demand.ValueAsked;
 import org.qibroker.measure.Interval;
+import org.qibroker.measure.Numbers;
 import org.qibroker.measure.QuantityKind;
 import org.qibroker.measure.Unit;
+import org.qibroker.shared.Money;
 
 /** Finds the smallest change of what is asked that would make a candidate of a site that fails. */
 final class Relaxer {
     private final AskedItem item;
     private final MatchContext context;
+    private final String place;
 
-    Relaxer(AskedItem item, MatchContext context) {
+    /** For the item at an index of the request. */
+    Relaxer(AskedItem item, int index, MatchContext context) {
         this.item = item;
         this.context = context;
+        this.place = "/items/" + index;
     }
-
-    /**
-     * A relaxation of one site.
-     *
-     * @param order how far it goes, for criteria where going further includes going less far; else 0
-     */
-    record Need(Relaxation relaxation, double order) {}
 
     /** One relaxation for each criterion that fails. */
     List<Need> needs(Evaluation miss) {
-        return miss.failed().stream().map(criterion -> need(miss, criterion)).toList();
+        return miss.failed().stream()
+                .map(criterion -> need(miss, miss.result(criterion)))
+                .toList();
     }
 
-    private Need need(Evaluation miss, Criterion criterion) {
-        CriterionResult result = miss.result(criterion);
-        String offered = result.offered() == null ? "" : result.offered();
-        double order = 0;
-        String to = offered;
-        switch (criterion) {
-            case UNCERTAINTY -> {
-                Limit limit = Objects.requireNonNull(miss.uncertainty().limit());
-                order = limit.roundedUp(miss.uncertainty().worst());
-                to = limit.print(order);
-            }
-            case RANGE -> to = range(miss, offered);
-            case CONDITIONS -> to = condition(miss, result);
-            case METHOD -> to = methods(miss, result);
-            case MARK -> to = marks(miss);
-            case DEADLINE ->
-                order = Objects.requireNonNull(miss.offer().finish()).toEpochDay();
-            case BUDGET -> {
-                order = Objects.requireNonNull(miss.offer().price()).amount();
-                to = Texts.money(Objects.requireNonNull(miss.offer().price()));
-            }
-            default -> to = offered;
+    private Need need(Evaluation miss, CriterionResult result) {
+        return switch (result.criterion()) {
+            case UNCERTAINTY -> uncertainty(miss, result);
+            case RANGE -> range(miss, result);
+            case CONDITIONS -> conditions(miss, result);
+            case METHOD -> methods(miss, result);
+            case MARK -> marks(miss, result);
+            case DEADLINE -> deadline(miss, result);
+            case BUDGET -> budget(miss, result);
+            default -> dropped(result, place + "/onSite");
+        };
+    }
+
+    private static Need dropped(CriterionResult result, String path) {
+        Relaxation relaxation = new Relaxation(result.criterion(), result.asked(), "", List.of(Change.drop(path)));
+        return Need.of(relaxation, Double.POSITIVE_INFINITY);
+    }
+
+    /** A larger limit of the same sort: what was a ratio to the value measured stays one. */
+    private Need uncertainty(Evaluation miss, CriterionResult result) {
+        Limit limit = Objects.requireNonNull(miss.uncertainty().limit());
+        double order = limit.roundedUp(miss.uncertainty().worst());
+        ValueAsked before = Objects.requireNonNull(Limit.asked(item.spec()));
+        ValueAsked after = new ValueAsked(limit.inUnit(order), before.unit(), before.relative());
+        List<Change> patch = new ArrayList<>();
+        if (item.spec().tolerance() != null) {
+            patch.add(Change.drop(place + "/tolerance"));
         }
-        return new Need(new Relaxation(criterion, result.asked(), to), order);
+        patch.add(Change.set(place + "/maxUncertainty", after));
+        return Need.of(new Relaxation(result.criterion(), result.asked(), limit.print(order), patch), order);
     }
 
-    private String range(Evaluation miss, String offered) {
+    private Need range(Evaluation miss, CriterionResult result) {
         Coverage coverage = Objects.requireNonNull(miss.coverage());
         Line line = miss.used().get(0);
         QuantityKind kind = Objects.requireNonNull(line.kind());
         Unit unit = item.shown(
                 kind,
                 Objects.requireNonNull(line.capability().measured().range()).unit());
-        if (coverage.verdict() == Verdict.NOT_COVERED) {
-            return offered;
-        }
-        if (item.range(kind) == null) {
-            return coverage.parts().stream()
-                    .filter(p -> p.line() != null)
-                    .map(p -> Texts.range(p.stretch(), unit))
-                    .distinct()
-                    .collect(Collectors.joining(", "));
+        if (item.spec().points() != null && !item.spec().points().isEmpty()) {
+            return points(coverage, kind, result);
         }
         Interval longest = coverage.longest();
-        return longest == null ? offered : Texts.range(longest, unit);
+        Interval left = longest == null ? Objects.requireNonNull(line.base()) : longest;
+        boolean closed = longest != null && included(left.lower()) && included(left.upper());
+        RangeAsked asked = new RangeAsked(level(left.lower(), unit), level(left.upper(), unit), unit.symbol());
+        return new Need(
+                new Relaxation(
+                        result.criterion(),
+                        result.asked(),
+                        Texts.range(left, unit),
+                        closed ? List.of(Change.set(place + "/range", asked)) : List.of()),
+                0,
+                left,
+                Set.of());
     }
 
-    private String condition(Evaluation miss, CriterionResult result) {
-        List<ConditionAsked> asked = Objects.requireNonNull(item.spec().conditions());
+    /** What is asked is closed, so a range without its end cannot be: it would ask for that end too. */
+    private static boolean included(Interval.@Nullable End end) {
+        return end == null || end.included();
+    }
+
+    private static @Nullable Double level(Interval.@Nullable End end, Unit unit) {
+        return end == null ? null : Numbers.rounded(unit.fromBase(end.value()));
+    }
+
+    private Need points(Coverage coverage, QuantityKind kind, CriterionResult result) {
+        List<PointAsked> left = Objects.requireNonNull(item.spec().points()).stream()
+                .filter(point -> item.units()
+                        .find(point.unit(), kind)
+                        .filter(unit -> coverage.serves(unit.toBase(point.value())))
+                        .isPresent())
+                .toList();
+        if (left.isEmpty() || item.spec().range() != null) {
+            return Need.of(
+                    new Relaxation(
+                            result.criterion(),
+                            result.asked(),
+                            result.offered() == null ? "" : result.offered(),
+                            List.of()),
+                    0);
+        }
+        String to = left.stream().map(Texts::point).collect(Collectors.joining(", "));
+        List<Change> patch = List.of(Change.set(place + "/points", left));
+        return Need.of(new Relaxation(result.criterion(), result.asked(), to, patch), 0);
+    }
+
+    private Need conditions(Evaluation miss, CriterionResult result) {
         return new ConditionRule(item.units())
-                .offer(asked, deciding(miss, result).capability())
-                .orElse("");
+                .left(Objects.requireNonNull(item.spec().conditions()), miss.capabilities())
+                .map(left -> Need.of(
+                        new Relaxation(
+                                result.criterion(),
+                                result.asked(),
+                                ConditionRule.texts(left),
+                                List.of(Change.set(place + "/conditions", left))),
+                        0))
+                .orElseGet(() -> dropped(result, place + "/conditions"));
     }
 
-    private static Line deciding(Evaluation miss, CriterionResult result) {
-        UUID id = result.evidence() == null ? null : result.evidence().capabilityId();
-        return miss.used().stream()
-                .filter(line -> line.id().equals(id))
-                .findFirst()
-                .orElse(miss.used().get(0));
-    }
-
-    private String methods(Evaluation miss, CriterionResult result) {
+    /** The methods asked that none of the lines fails; else those that all of them name; else none at all. */
+    private Need methods(Evaluation miss, CriterionResult result) {
         MethodRule rule = new MethodRule(context.reference().equivalences());
         List<String> kept = new ArrayList<>(Objects.requireNonNull(item.spec().methods()));
         miss.used().forEach(line -> kept.retainAll(rule.kept(kept, line.capability())));
-        @Nullable String others = MethodRule.texts(deciding(miss, result).capability());
-        return kept.isEmpty() ? Objects.requireNonNullElse(others, "") : String.join("; ", kept);
+        List<String> common = new ArrayList<>(miss.used().get(0).capability().methods().stream()
+                .map(Method::text)
+                .toList());
+        miss.used()
+                .forEach(line -> common.retainAll(
+                        line.capability().methods().stream().map(Method::text).toList()));
+        return listed(result, "/methods", "; ", kept, kept.isEmpty() ? common : kept);
     }
 
-    private String marks(Evaluation miss) {
+    private Need marks(Evaluation miss, CriterionResult result) {
         MarkRule rule = new MarkRule(miss.place().provider(), context.day());
         List<String> kept = new ArrayList<>(Objects.requireNonNull(item.spec().marks()));
-        var finish = Objects.requireNonNullElse(miss.offer().finish(), context.day());
+        LocalDate finish = Offer.lastDay(miss.used(), context);
         miss.used().forEach(line -> kept.retainAll(rule.kept(kept, line.capability(), finish)));
-        return String.join(", ", kept);
+        return listed(result, "/marks", ", ", kept, kept);
     }
 
-    /**
-     * What relaxing one criterion alone brings: providers that fail by it and nothing else, each counted from the
-     * relaxation it needs upwards. Smallest relaxations first.
-     *
-     * @param served providers that are candidates anyway
-     */
-    List<Relaxation.Sum> sums(List<Evaluation> misses, Set<UUID> served) {
-        Map<Relaxation, Need> kinds = new LinkedHashMap<>();
-        Map<UUID, List<Need>> ofProvider = new LinkedHashMap<>();
-        for (Evaluation miss : misses) {
-            UUID provider = miss.place().provider().id();
-            if (miss.failed().size() == 1 && !served.contains(provider)) {
-                Need need = needs(miss).get(0);
-                kinds.putIfAbsent(need.relaxation(), need);
-                ofProvider.computeIfAbsent(provider, id -> new ArrayList<>()).add(need);
-            }
+    private Need listed(CriterionResult result, String field, String separator, List<String> kept, List<String> left) {
+        if (left.isEmpty()) {
+            return dropped(result, place + field);
         }
-        return kinds.values().stream()
-                .sorted(Comparator.comparing((Need n) -> n.relaxation().criterion())
-                        .thenComparingDouble(Need::order))
-                .map(need -> sum(need, ofProvider))
-                .toList();
+        Relaxation relaxation = new Relaxation(
+                result.criterion(),
+                result.asked(),
+                String.join(separator, left),
+                List.of(Change.set(place + field, left)));
+        return new Need(relaxation, 0, null, new HashSet<>(kept));
     }
 
-    private static Relaxation.Sum sum(Need relaxed, Map<UUID, List<Need>> ofProvider) {
-        Set<UUID> brought = new HashSet<>();
-        ofProvider.forEach((provider, needs) -> {
-            if (needs.stream().anyMatch(need -> includes(relaxed, need))) {
-                brought.add(provider);
-            }
-        });
-        Relaxation relaxation = relaxed.relaxation();
-        return new Relaxation.Sum(relaxation.criterion(), relaxation.from(), relaxation.to(), brought.size());
+    private static Need deadline(Evaluation miss, CriterionResult result) {
+        LocalDate finish = miss.offer().finish();
+        return finish == null
+                ? dropped(result, "/neededBy")
+                : Need.of(
+                        new Relaxation(
+                                result.criterion(),
+                                result.asked(),
+                                finish.toString(),
+                                List.of(Change.set("/neededBy", finish))),
+                        finish.toEpochDay());
     }
 
-    private static boolean includes(Need relaxed, Need need) {
-        boolean ordered =
-                switch (need.relaxation().criterion()) {
-                    case UNCERTAINTY, DEADLINE, BUDGET -> true;
-                    default -> false;
-                };
-        return relaxed.relaxation().criterion() == need.relaxation().criterion()
-                && (ordered
-                        ? need.order() <= relaxed.order()
-                        : need.relaxation().equals(relaxed.relaxation()));
+    private static Need budget(Evaluation miss, CriterionResult result) {
+        Money price = Objects.requireNonNull(miss.offer().price());
+        Relaxation relaxation = new Relaxation(
+                result.criterion(), result.asked(), Texts.money(price), List.of(Change.set("/budget", price)));
+        return Need.of(relaxation, price.amount());
     }
 }

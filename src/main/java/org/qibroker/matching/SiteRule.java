@@ -66,19 +66,36 @@ final class SiteRule {
         return new Evaluation(this, List.of(line), null, rule.find(line), rule);
     }
 
+    /** What lines do together; if that fails, and time or money is short, also without those that are late or dear. */
     private Evaluation together(KindAsked asked, List<Line> lines) {
         Evaluation plain = plain(asked, lines);
-        if (plain != null) {
-            return plain;
+        Evaluation best = plain != null ? plain : joined(asked, ordered(lines), true);
+        MatchRequest request = scan.request();
+        boolean bargained = request.neededBy() != null || request.budget() != null;
+        if (best == null || best.failures() == 0 || !bargained) {
+            return Objects.requireNonNull(best);
         }
-        List<Line> ordered = ordered(lines);
+        List<Line> met = lines.stream()
+                .filter(line -> Offer.meets(line, request, pieces(), scan.context()))
+                .toList();
+        Evaluation other = met.isEmpty() ? null : joined(asked, ordered(met), false);
+        return other == null ? best : better(best, other);
+    }
+
+    /** The better of two ways to join lines; where none meets what is asked the best of them, if that is wanted. */
+    private @Nullable Evaluation joined(KindAsked asked, List<Line> ordered, boolean outside) {
         Preference preference = new Preference(asked.uncertainty());
         Coverage coverage = Coverage.of(asked.range(), asked.points(), ordered, preference::byTerms);
         if (coverage.used().isEmpty()) {
-            return outside(asked, ordered, coverage);
+            return outside ? outside(asked, ordered, coverage) : null;
         }
         Coverage finer = Coverage.of(asked.range(), asked.points(), ordered, preference::byUncertainty);
         return better(inside(asked, coverage), inside(asked, finer));
+    }
+
+    private int pieces() {
+        Integer pieces = scan.item().spec().pieces();
+        return pieces == null ? 1 : pieces;
     }
 
     private static List<Line> ordered(List<Line> lines) {
@@ -181,12 +198,7 @@ final class SiteRule {
 
     /** What lines offer. */
     Offer offer(List<Line> used) {
-        Integer pieces = scan.item().spec().pieces();
-        return Offer.of(
-                used,
-                pieces == null ? 1 : pieces,
-                scan.context().day(),
-                scan.context().reference().calendar());
+        return Offer.of(used, pieces(), scan.context());
     }
 
     /** The proof of what was found. */

@@ -3,6 +3,7 @@ package org.qibroker.matching;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import org.jspecify.annotations.Nullable;
+import org.qibroker.demand.PointAsked;
 import org.qibroker.demand.RangeAsked;
 import org.qibroker.measure.Interval;
 import org.qibroker.measure.Numbers;
@@ -19,6 +20,11 @@ final class Texts {
     /** {@code 0–300 mm}, {@code ≥ 5 mm}. */
     static String range(RangeAsked range) {
         return ends(Interval.ofClosed(range.min(), range.max()), range.unit());
+    }
+
+    /** {@code 100 mm}. */
+    static String point(PointAsked point) {
+        return Numbers.print(point.value()) + " " + point.unit();
     }
 
     /** A range given in the base unit, in a unit. */

@@ -44,7 +44,8 @@ final class UncertaintyRule {
         return over(line, stretch).map(Uncertainty.Worst::value).orElse(Double.POSITIVE_INFINITY);
     }
 
-    private Optional<Uncertainty.Worst> over(Line line, Interval stretch) {
+    /** The same with where it is; empty if it cannot be told. */
+    Optional<Uncertainty.Worst> over(Line line, Interval stretch) {
         Uncertainty uncertainty = line.uncertainty();
         return limit == null ? Limit.at(uncertainty, USUAL_K).worstOver(stretch) : limit.worst(uncertainty, stretch);
     }
@@ -144,14 +145,18 @@ final class UncertaintyRule {
     }
 
     private String offered(Uncertainty.Worst worst, Capability line, Limit asked) {
-        Uncertainty.Form form = line.measured().uncertainty().form();
-        boolean everywhere = (form == Uncertainty.Form.CONSTANT && !asked.relative())
-                || (form == Uncertainty.Form.RELATIVE && asked.relative());
         QuantityRange range = line.measured().range();
-        if (everywhere || kind == null || range == null) {
-            return asked.print(worst.value());
-        }
-        Unit unit = item.shown(kind, range.unit());
-        return asked.print(worst.value()) + " at " + Texts.level(worst.at(), unit);
+        return kind == null || range == null
+                ? asked.print(worst.value())
+                : shown(worst, line, item.shown(kind, range.unit()));
+    }
+
+    /** A worst value of a line as people read it, with the level it is at unless it is the same everywhere. */
+    String shown(Uncertainty.Worst worst, Capability line, Unit unit) {
+        boolean ratio = limit != null && limit.relative();
+        boolean everywhere =
+                line.measured().uncertainty().form() == (ratio ? Uncertainty.Form.RELATIVE : Uncertainty.Form.CONSTANT);
+        String value = limit == null ? Texts.difference(worst.value(), unit) : limit.print(worst.value());
+        return everywhere ? value : value + " at " + Texts.level(worst.at(), unit);
     }
 }

@@ -11,6 +11,11 @@ public final class Numbers {
 
     private Numbers() {}
 
+    /** The value with as many digits as are shown, so that what was converted reads as it was meant. */
+    public static double rounded(double value) {
+        return new BigDecimal(value).round(SHOWN).doubleValue();
+    }
+
     /** Whether two values are equal within 1e-9 of the larger. */
     public static boolean same(double a, double b) {
         double larger = Math.max(Math.abs(a), Math.abs(b));

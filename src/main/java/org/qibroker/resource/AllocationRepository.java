@@ -2,7 +2,6 @@ package org.qibroker.resource;
 
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
@@ -10,11 +9,13 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -76,6 +77,16 @@ final class AllocationRepository {
                 .addOffsetDateTime(w.expiresAt() == null ? null : utc(w.expiresAt()));
     }
 
+    /** Locks resources in one order for those who lock them too. */
+    static Future<Void> lock(SqlConnection tx, List<UUID> resources) {
+        return tx.preparedQuery(
+                        """
+                        SELECT count(pg_advisory_xact_lock(hashtextextended('places of ' || id, 0)))
+                        FROM (SELECT unnest($1::uuid[])::text AS id ORDER BY 1) AS ordered""")
+                .execute(Tuple.tuple().addArrayOfUUID(resources.toArray(UUID[]::new)))
+                .mapEmpty();
+    }
+
     /** Releases what has expired and is in the way, in a fixed order so that two releases never wait for each other. */
     static Future<Void> releaseExpired(SqlConnection tx, UUID resource, Slot during, Instant now) {
         return tx.preparedQuery(
@@ -114,7 +125,28 @@ final class AllocationRepository {
                 .map(AllocationRepository::byUnit);
     }
 
-    private static List<List<Slot>> byUnit(RowSet<Row> rows) {
+    /** The same of several resources. */
+    static Future<Map<UUID, List<List<Slot>>>> taken(SqlClient client, List<UUID> resources, Slot within, Instant now) {
+        return client.preparedQuery(
+                        """
+                        SELECT u.resource_id, u.id, lower(a.during) AS taken_from, upper(a.during) AS taken_to
+                        FROM resource_unit u LEFT JOIN allocation a
+                            ON a.unit_id = u.id AND a.live AND a.during && tstzrange($2, $3)
+                            AND (a.expires_at IS NULL OR a.expires_at > $4)
+                        WHERE u.resource_id = ANY($1) AND u.in_service""")
+                .execute(Tuple.of(resources.toArray(UUID[]::new), utc(within.start()), utc(within.end()), utc(now)))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .collect(Collectors.groupingBy(row -> row.getUUID("resource_id"))))
+                .map(AllocationRepository::byResource);
+    }
+
+    private static Map<UUID, List<List<Slot>>> byResource(Map<UUID, List<Row>> rows) {
+        Map<UUID, List<List<Slot>>> taken = new HashMap<>();
+        rows.forEach((resource, own) -> taken.put(resource, byUnit(own)));
+        return taken;
+    }
+
+    private static List<List<Slot>> byUnit(Iterable<Row> rows) {
         Map<UUID, List<Slot>> units = new LinkedHashMap<>();
         for (Row row : rows) {
             List<Slot> taken = units.computeIfAbsent(row.getUUID("id"), unit -> new ArrayList<>());

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlConnection;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.platform.Platform;
@@ -13,7 +14,7 @@ import org.qibroker.shared.Refusal;
 
 /**
  * By whom the places of resources are taken. The exclusion constraint {@code allocation_no_overlap} is the only arbiter
- * of who gets a place, whatever door he comes through; nothing here locks anything before.
+ * of who gets a place, whatever door he comes through.
  *
  * <p>Refusals are CONFLICT: {@code allocation-no-overlap} if no place is left, {@code slot-not-offered} if the resource
  * offers no such time or it is past, {@code hold-lost} and {@code slot-lost} if a place was not confirmed in time.
@@ -67,6 +68,14 @@ public final class Allocations {
         UUID id = platform.ids().next();
         Wanted free = wanted(id, claim.resource(), claim.slot(), claim.organisationId(), claim.expiresAt());
         return place(tx, free.forBooking(claim.bookingId()), MOST_ATTEMPTS).map(done -> id);
+    }
+
+    /**
+     * Lets those who take several places of resources come one after another until the transaction ends, so that no two
+     * of them wait for each other. Those who take one place each are not held up.
+     */
+    public Future<Void> takeTurns(SqlConnection tx, List<UUID> resources) {
+        return AllocationRepository.lock(tx, resources);
     }
 
     /** Makes a hold on the slot, by the same organisation, the booking's; the id is the allocation's. */

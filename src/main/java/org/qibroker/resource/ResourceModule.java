@@ -9,12 +9,14 @@ public final class ResourceModule {
     private final Platform platform;
     private final Resources resources;
     private final Allocations allocations;
+    private final Capacity capacity;
 
     /** Resources that stand at these sites. */
     public ResourceModule(Platform platform, Workplaces workplaces) {
         this.platform = platform;
         this.resources = new Resources(platform, workplaces);
         this.allocations = new Allocations(platform);
+        this.capacity = new Capacity(platform);
     }
 
     /** What can be booked. */
@@ -25,6 +27,11 @@ public final class ResourceModule {
     /** By whom it is taken. */
     public Allocations allocations() {
         return allocations;
+    }
+
+    /** What is left. */
+    public Capacity capacity() {
+        return capacity;
     }
 
     /** Binds the operations of resources and holds. */

@@ -26,6 +26,17 @@ final class ResourceRepository {
                 .map(rows -> all(rows).stream().findFirst());
     }
 
+    /** The resources with these ids, and those that have places of bookings with these ids; all if none are named. */
+    static Future<List<Resource>> touched(SqlClient client, @Nullable List<UUID> ids) {
+        return client.preparedQuery(
+                        """
+                        SELECT r.* FROM resource r
+                        WHERE $1::uuid[] IS NULL OR r.id = ANY($1)
+                           OR r.id IN (SELECT a.resource_id FROM allocation a WHERE a.booking_id = ANY($1))""")
+                .execute(Tuple.tuple().addArrayOfUUID(ids == null ? null : ids.toArray(UUID[]::new)))
+                .map(ResourceRepository::all);
+    }
+
     static Future<List<Resource>> ofProvider(SqlClient client, UUID provider, @Nullable UUID after, int limit) {
         return client.preparedQuery(
                         """

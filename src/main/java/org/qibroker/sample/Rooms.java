@@ -37,13 +37,13 @@ final class Rooms {
         this.scopes = new ScopeIndex(units);
         this.catalog = new CatalogModule(platform, units, scopes, account.organisations());
         this.demands = new Demands(platform, units);
+        ResourceModule resources = resources(provider -> List.of());
         this.matching = new MatchingModule(
                 platform,
                 new MatchContext.Reference(units, Equivalences.standard(), Thesaurus.standard(), platform.calendar()),
-                scopes::view,
+                new MatchingModule.Supply(scopes::view, resources.capacity()),
                 demands,
                 account.organisations());
-        ResourceModule resources = resources(provider -> List.of());
         this.booking = new BookingModule(platform, scopes, account.organisations(), demands, resources);
     }
 

@@ -73,6 +73,11 @@ public final class Refusal extends RuntimeException {
         return new Refusal(Kind.CONFLICT, code, arguments);
     }
 
+    /** The same refusal, which also says where. */
+    public Refusal at(FieldFault fault) {
+        return new Refusal(kind, code, arguments, List.of(fault), retryAfterSeconds);
+    }
+
     /** Not allowed to this caller. */
     public static Refusal forbidden() {
         return new Refusal(Kind.FORBIDDEN, "forbidden");
@@ -118,7 +123,7 @@ public final class Refusal extends RuntimeException {
         return arguments;
     }
 
-    /** Where, for bad input. */
+    /** Where, for bad input and wherever it is one place of several. */
     public List<FieldFault> faults() {
         return faults;
     }

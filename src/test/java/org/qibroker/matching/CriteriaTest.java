@@ -142,7 +142,11 @@ class CriteriaTest {
                 null,
                 List.of(Items.caliper().pieces(5).spec()));
         assertThat(scopes.answer(late).nearMisses().get(0).relaxations())
-                .containsExactly(new Relaxation(Criterion.DEADLINE, "2026-11-30", "2026-12-01"));
+                .containsExactly(new Relaxation(
+                        Criterion.DEADLINE,
+                        "2026-11-30",
+                        "2026-12-01",
+                        List.of(Change.set("/neededBy", LocalDate.of(2026, 12, 1)))));
         assertThat(scopes.answer(late).gap()).isEqualTo(new GapVerdict(null, "bargain-only"));
         assertThat(only(scopes.answer(intime))).isEqualTo(CandidateVerdict.COVERED);
         assertThat(scopes.answer(dear).nearMisses().get(0).failed()).containsExactly(Criterion.BUDGET);

@@ -227,6 +227,19 @@ class MatchEngineTest {
     }
 
     @Test
+    void aRatioAskedIsHeldAgainstTheRatioOffered() {
+        Scopes relative = lab().line(LineText.of("10~300 mm", "Urel=2%"));
+        Scopes absolute = lab().line(LineText.of("10~300 mm", "U=0.01 mm"));
+        Items asked = Items.caliper().range(10.0, 300.0, "mm");
+        assertThat(only(relative.answer(asked.limit(2, "%").spec()))).isEqualTo(CandidateVerdict.COVERED);
+        assertThat(relative.answer(asked.limit(1, "%").spec()).candidates()).isEmpty();
+        assertThat(only(absolute.answer(asked.limit(1000, "ppm").spec()))).isEqualTo(CandidateVerdict.COVERED);
+        ItemAnswer tooLarge = absolute.answer(asked.limit(900, "ppm").spec());
+        assertThat(tooLarge.candidates()).isEmpty();
+        assertThat(tooLarge.relaxations().get(0).to()).isEqualTo("1000 ppm");
+    }
+
+    @Test
     void anUncertaintyInWordsIsUndecidable() {
         ItemAnswer answer = lab().line(LineText.of("0~300 mm", "0.5级"))
                 .answer(Items.caliper()

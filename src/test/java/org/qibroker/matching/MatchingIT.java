@@ -3,6 +3,10 @@ package org.qibroker.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -117,6 +121,44 @@ class MatchingIT {
                         "/api/v1/demands",
                         "{\"neededBy\":\"+999999999-12-31\",\"items\":[{\"family\":\"TESTING\",\"subject\":\"x\"}]}")
                 .expect(400);
+    }
+
+    @Test
+    void whatIsNoNumberIsRefused() {
+        for (String max : List.of("NaN", "Infinity", "-Infinity", "\"NaN\"", "\"Infinity\"", "1e999", "{}", "[]")) {
+            String item = "{\"family\":\"METROLOGY\",\"subject\":\"卡尺\",\"range\":{\"min\":0,\"max\":" + max
+                    + ",\"unit\":\"mm\"}}";
+            enterprise().post("/api/v1/matches", "{\"items\":[" + item + "]}").expect(400);
+        }
+    }
+
+    @Test
+    void twoHundredItemsAreAnsweredAndOneMoreIsRefused() {
+        List<Map<String, Object>> items = new ArrayList<>(Collections.nCopies(200, caliper(0.02)));
+        JsonNode answer = enterprise()
+                .post("/api/v1/matches", Map.of("items", items))
+                .expect(200)
+                .json();
+        assertThat(answer.get("items")).hasSize(200);
+        assertThat(answer.at("/bundles/0/choices")).hasSize(200);
+        items.add(caliper(0.02));
+        enterprise().post("/api/v1/matches", Map.of("items", items)).expect(400);
+    }
+
+    @Test
+    void aRelaxationIsAPatchOfTheRequest() {
+        JsonNode patch = matched(caliper(0.012)).at("/0/relaxations/0/patch/0");
+        assertThat(patch.get("path").asText()).isEqualTo("/items/0/maxUncertainty");
+        assertThat(patch.at("/value/value").asDouble()).isEqualTo(0.013);
+        String relax = URLEncoder.encode("[" + patch + "]", StandardCharsets.UTF_8);
+        String asked = "/match?q=" + URLEncoder.encode("电子卡尺 0-300mm U≤0.012mm", StandardCharsets.UTF_8);
+        assertThat(BROKER.api().get(asked).expect(200).body())
+                .contains("U ≤ 0.012 mm")
+                .doesNotContain("U ≤ 0.013 mm");
+        assertThat(BROKER.api().get(asked + "&relax=" + relax).expect(200).body())
+                .contains("U ≤ 0.013 mm")
+                .doesNotContain("U ≤ 0.012 mm");
+        BROKER.api().get(asked + "&relax=%5Bnull%5D&relax=x").expect(200);
     }
 
     @Test

@@ -106,8 +106,21 @@ final class NaiveOracle {
         groups.values().forEach(group -> {
             ways.addAll(joined(provider, group, false));
             ways.addAll(joined(provider, group, true));
+            List<Capability> met = group.stream().filter(this::bargained).toList();
+            Stream.of(false, true)
+                    .flatMap(fine -> joined(provider, met, fine).stream())
+                    .filter(way -> way.verdicts().get(Criterion.RANGE) != Verdict.NOT_COVERED)
+                    .forEach(ways::add);
         });
         return ways;
+    }
+
+    private boolean bargained(Capability line) {
+        MatchRequest request = world.request();
+        return (request.neededBy() == null
+                        || criteria.deadline(Set.of(line), request.neededBy()) != Verdict.NOT_COVERED)
+                && (request.budget() == null
+                        || criteria.budget(Set.of(line), request.budget().amount()) != Verdict.NOT_COVERED);
     }
 
     /** Walks over the range asked, value by value and gap by gap; if no line serves any of it, each is a way. */
@@ -221,7 +234,7 @@ final class NaiveOracle {
     }
 
     private boolean asksUncertainty() {
-        return item.maxUncertainty() != null;
+        return item.maxUncertainty() != null || item.tolerance() != null;
     }
 
     private Verdict uncertainty(Capability line, Interval over) {
@@ -237,7 +250,10 @@ final class NaiveOracle {
         if ((over.lower() == null || over.upper() == null) && !constant) {
             return Verdict.UNDECIDABLE;
         }
-        double limit = item.maxUncertainty().value() / 1000;
+        double limit = (item.tolerance() == null
+                        ? item.maxUncertainty().value()
+                        : item.tolerance().value() / 3)
+                / 1000;
         double worst = constant
                 ? at(line, 1)
                 : Math.max(at(line, over.lower().value()), at(line, over.upper().value()));
@@ -252,7 +268,7 @@ final class NaiveOracle {
         Map<Criterion, Verdict> verdicts = new EnumMap<>(Criterion.class);
         LocalDate finish =
                 lines.stream().map(criteria::finish).max(LocalDate::compareTo).orElseThrow();
-        boolean known = lines.stream().allMatch(line -> line.terms().turnaroundDays() != null);
+        boolean known = lines.stream().allMatch(criteria::finishKnown);
         verdicts.put(Criterion.RANGE, range);
         verdicts.put(Criterion.UNCERTAINTY, uncertainty);
         for (Capability line : lines) {
@@ -262,6 +278,7 @@ final class NaiveOracle {
                     verdicts,
                     Criterion.PARAMETER,
                     silent ? Verdict.UNDECIDABLE : item.parameter() == null ? Verdict.NOT_ASKED : Verdict.COVERED);
+            merge(verdicts, Criterion.CONDITIONS, criteria.conditions(line));
             merge(verdicts, Criterion.METHOD, criteria.method(line));
             merge(
                     verdicts,
@@ -276,9 +293,12 @@ final class NaiveOracle {
         }
         LocalDate needed = world.request().neededBy();
         if (whole && needed != null) {
+            verdicts.put(Criterion.DEADLINE, criteria.deadline(lines, needed));
+        }
+        if (whole && world.request().budget() != null) {
             verdicts.put(
-                    Criterion.DEADLINE,
-                    !known ? Verdict.UNDECIDABLE : finish.isAfter(needed) ? Verdict.NOT_COVERED : Verdict.COVERED);
+                    Criterion.BUDGET,
+                    criteria.budget(lines, world.request().budget().amount()));
         }
         return new Way(verdicts, lines.stream().map(Capability::id).collect(Collectors.toSet()));
     }

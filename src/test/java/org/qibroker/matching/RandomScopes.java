@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Random;
 import org.qibroker.catalog.Accreditation.Status;
 import org.qibroker.catalog.Capability;
+import org.qibroker.catalog.Price;
 import org.qibroker.catalog.Provider;
 import org.qibroker.catalog.ScopeView;
 import org.qibroker.demand.ItemSpec;
 import org.qibroker.matching.Scopes.LineText;
+import org.qibroker.shared.Money;
 import org.qibroker.shared.ServiceKind;
 
 /** Makes small worlds: a few providers with a few caliper lines each, and one request. */
@@ -20,10 +22,18 @@ final class RandomScopes {
     }
 
     /** A world. */
-    record Case(MatchRequest request, List<Provider> providers, List<Capability> lines, ScopeView view) {}
+    record Case(
+            MatchRequest request,
+            List<Provider> providers,
+            List<Capability> lines,
+            ScopeView view,
+            MatchContext context) {}
 
     Case next() {
-        Scopes scopes = new Scopes();
+        Scopes scopes = new Scopes()
+                .free("早", Scopes.DAY.plusDays(1))
+                .free("晚", Scopes.DAY.plusDays(9))
+                .free("满");
         int providers = 1 + random.nextInt(3);
         for (int p = 0; p < providers; p++) {
             scopes.provider("P" + p);
@@ -41,9 +51,10 @@ final class RandomScopes {
             }
         }
         LocalDate needed = random.nextInt(3) == 0 ? Scopes.DAY.plusDays(random.nextInt(15)) : null;
-        MatchRequest request = new MatchRequest(null, needed, null, null, null, List.of(item()));
+        Money budget = random.nextInt(4) == 0 ? Money.fen(one(10_000L, 20_000L, 25_000L)) : null;
+        MatchRequest request = new MatchRequest(null, needed, budget, null, null, List.of(item()));
         ScopeView view = scopes.view();
-        return new Case(request, view.providers().toList(), scopes.lines(), view);
+        return new Case(request, view.providers().toList(), scopes.lines(), view, scopes.contextWithCapacity());
     }
 
     private LineText line() {
@@ -62,6 +73,17 @@ final class RandomScopes {
         if (random.nextInt(3) == 0) {
             line.marks();
         }
+        if (random.nextInt(4) == 0) {
+            line.resource(one("早", "晚", "满", "未知"));
+        }
+        if (random.nextInt(4) == 0) {
+            line.condition("温度", one("18 ℃~22 ℃", "20 ℃~25 ℃", "恒温"));
+        }
+        line.price(one(
+                new Price(Price.Kind.FIXED, 10_000L, "件"),
+                new Price(Price.Kind.FIXED, 30_000L, "件"),
+                new Price(Price.Kind.FROM, 20_000L, "件"),
+                Price.ON_REQUEST));
         if (random.nextInt(5) == 0) {
             line.limitation("仅限…");
         }
@@ -92,7 +114,15 @@ final class RandomScopes {
             item.range(low, low + 50.0 + random.nextInt(6) * 50, "mm");
         }
         if (random.nextInt(3) > 0) {
-            item.limit(one(0.01, 0.015, 0.02, 0.03), "mm");
+            double limit = one(0.01, 0.015, 0.02, 0.03);
+            if (random.nextInt(4) == 0) {
+                item.tolerance(limit * 3, "mm");
+            } else {
+                item.limit(limit, "mm");
+            }
+        }
+        if (random.nextInt(5) == 0) {
+            item.condition("温度", 19, one(21, 23), "℃");
         }
         if (random.nextInt(3) == 0) {
             item.methods(one(

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.qibroker.catalog.Accreditation;
 import org.qibroker.catalog.Capability;
@@ -27,6 +29,7 @@ import org.qibroker.measure.Uncertainty;
 import org.qibroker.measure.UncertaintyParser;
 import org.qibroker.measure.UnitRegistry;
 import org.qibroker.platform.time.WorkCalendar;
+import org.qibroker.resource.FreeDays;
 import org.qibroker.shared.Family;
 import org.qibroker.shared.ServiceKind;
 import org.qibroker.standards.Designations;
@@ -39,6 +42,10 @@ final class Scopes {
     static final MatchContext.Reference REFERENCE =
             new MatchContext.Reference(UNITS, Equivalences.standard(), Thesaurus.standard(), calendar());
 
+    /** The last day of which capacity is known. */
+    static final LocalDate LAST_DAY = DAY.plusDays(12);
+
+    private final Map<UUID, NavigableSet<LocalDate>> free = new HashMap<>();
     private final Map<String, List<Accreditation>> accreditations = new HashMap<>();
     private final List<String> providers = new ArrayList<>();
     private final List<Capability> lines = new ArrayList<>();
@@ -48,7 +55,18 @@ final class Scopes {
     }
 
     static MatchContext context() {
-        return new MatchContext(DAY, REFERENCE, TrackRecords.NONE, "test");
+        return new MatchContext(DAY, REFERENCE, TrackRecords.NONE, FreeDays.NONE, "test");
+    }
+
+    /** The same with what is free on the resources named. */
+    MatchContext contextWithCapacity() {
+        return new MatchContext(DAY, REFERENCE, TrackRecords.NONE, new FreeDays(free, LAST_DAY), "test");
+    }
+
+    /** A resource and the days on which it has a place free. */
+    Scopes free(String resource, LocalDate... days) {
+        free.put(id(resource), new TreeSet<>(List.of(days)));
+        return this;
     }
 
     static UUID id(String name) {
@@ -124,7 +142,7 @@ final class Scopes {
     }
 
     ItemAnswer answer(MatchRequest request) {
-        return MatchEngine.match(request, view(), context()).items().get(0);
+        return MatchEngine.match(request, view(), contextWithCapacity()).items().get(0);
     }
 
     /** A line of a caliper scope, as texts; each method changes one of them. */
@@ -140,6 +158,7 @@ final class Scopes {
         private boolean onSite;
         private Price price = new Price(Price.Kind.FIXED, 10_000L, "件");
         private Integer days = 5;
+        private String resource;
         private ServiceKind kind = ServiceKind.CALIBRATION;
         private double k = 2;
         private boolean stated = true;
@@ -208,6 +227,11 @@ final class Scopes {
             return this;
         }
 
+        LineText resource(String name) {
+            resource = name;
+            return this;
+        }
+
         LineText k(double factor) {
             k = factor;
             return this;
@@ -234,7 +258,7 @@ final class Scopes {
                     condition == null ? List.of() : List.of(condition),
                     limitation,
                     marks,
-                    new Capability.Terms(onSite, price, days, null),
+                    new Capability.Terms(onSite, price, days, resource == null ? null : id(resource)),
                     new Capability.Validity(DAY.minusYears(1), null));
         }
     }

@@ -28,6 +28,8 @@ import org.qibroker.standards.Judgement;
  */
 final class LineFilter {
     private static final String RATIO = "ratio";
+    /** The base unit of ratios, where an uncertainty is a plain number. */
+    private static final double PER_CENT = 100;
 
     private final SearchRequest request;
     private final Parts parts;
@@ -142,7 +144,7 @@ final class LineFilter {
         return limit.units().stream()
                 .filter(unit -> unit.kind().key().equals(RATIO))
                 .findFirst()
-                .map(unit -> atMost(uncertainty.worstRatioOver(over), unit.differenceToBase(limit.value())))
+                .map(unit -> atMost(uncertainty.worstRatioOver(over), unit.differenceToBase(limit.value()) / PER_CENT))
                 .orElse(false);
     }
 

@@ -24,12 +24,10 @@ record SharedMatch(List<ItemSpec> items, MatchAnswer answer) {
         List<Candidate> candidates = item.candidates().stream()
                 .map(c -> c.withCriteria(stripped(c.criteria())))
                 .toList();
-        return item.with(
+        return item.without(
+                Criterion.BUDGET,
                 candidates,
-                item.nearMisses().stream().map(SharedMatch::stripped).toList(),
-                item.relaxations().stream()
-                        .filter(sum -> sum.criterion() != Criterion.BUDGET)
-                        .toList());
+                item.nearMisses().stream().map(SharedMatch::stripped).toList());
     }
 
     private static NearMiss stripped(NearMiss miss) {

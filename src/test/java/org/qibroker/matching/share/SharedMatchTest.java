@@ -33,12 +33,14 @@ class SharedMatchTest {
                 "本部",
                 List.of(),
                 List.of(Criterion.BUDGET),
-                List.of(new Relaxation(Criterion.BUDGET, BUDGET, "CNY 5000.00")),
-                List.of(dear, late));
+                List.of(new Relaxation(Criterion.BUDGET, BUDGET, "CNY 5000.00", List.of())),
+                List.of(dear, late),
+                List.of());
         ItemAnswer item = new ItemAnswer(
                 List.of(),
                 List.of(miss),
-                List.of(new Relaxation.Sum(Criterion.BUDGET, BUDGET, "CNY 5000.00", 1)),
+                List.of(new Relaxation.Sum(Criterion.BUDGET, BUDGET, "CNY 5000.00", 1, List.of())),
+                List.of(),
                 null);
 
         SharedMatch shared =

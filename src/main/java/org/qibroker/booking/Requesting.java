@@ -1,0 +1,170 @@
+package org.qibroker.booking;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.SqlConnection;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.qibroker.booking.BookingLog.Happened;
+import org.qibroker.booking.Ordering.Prepared;
+import org.qibroker.booking.Progress.Due;
+import org.qibroker.platform.Platform;
+import org.qibroker.resource.Allocations;
+import org.qibroker.resource.Claim;
+import org.qibroker.resource.Resource;
+import org.qibroker.resource.Slot;
+import org.qibroker.shared.Caller;
+
+/** Makes requests for bookings, one or several of which all are made or none. */
+final class Requesting {
+    private final Platform platform;
+    private final Ordering ordering;
+    private final Allocations allocations;
+    private final BookingLog log;
+
+    Requesting(Platform platform, Ordering ordering, Allocations allocations) {
+        this.platform = platform;
+        this.ordering = ordering;
+        this.allocations = allocations;
+        this.log = new BookingLog(platform.events());
+    }
+
+    /** One booking to be. */
+    private record Wanted(int index, UUID id, Prepared prepared, @Nullable UUID hold, Instant due) {
+        UUID resource() {
+            return Objects.requireNonNull(prepared.resource()).id();
+        }
+
+        Instant start() {
+            return Objects.requireNonNull(prepared.slot()).start();
+        }
+    }
+
+    /** A booking to be, with the place that is reserved for it. */
+    private record Placed(Wanted wanted, Booking.@Nullable Place place) {}
+
+    /** Who asks, and when. */
+    private record By(Caller caller, Instant now) {}
+
+    /** Makes one booking under an id given before. */
+    Future<Booking> one(UUID id, BookingRequest request, Caller caller, Instant now) {
+        By by = new By(caller, now);
+        return wanted(0, id, request, by).compose(wanted -> platform.database()
+                .transaction(tx -> reserve(tx, wanted, by).compose(placed -> write(tx, placed, by))));
+    }
+
+    /**
+     * Makes all bookings, under ids given before, or none. All places are taken before anything is written, and in one
+     * order, so that two who want the same places never wait for each other.
+     */
+    Future<List<Booking>> all(List<UUID> ids, List<BookingRequest> requests, Caller caller, Instant now) {
+        By by = new By(caller, now);
+        List<Future<Wanted>> prepared = IntStream.range(0, requests.size())
+                .mapToObj(i -> wanted(i, ids.get(i), requests.get(i), by)
+                        .recover(failure -> Future.failedFuture(BundleFault.of(failure, i, null))))
+                .toList();
+        return Future.all(prepared).compose(done -> {
+            List<Wanted> all = prepared.stream().map(Future::result).toList();
+            return platform.database()
+                    .transaction(tx -> reserveAll(tx, all, by).compose(placed -> writeAll(tx, placed, by)));
+        });
+    }
+
+    private Future<Wanted> wanted(int index, UUID id, BookingRequest request, By by) {
+        return ordering.completed(request, by.caller())
+                .compose(whole -> ordering.prepare(whole, by.caller(), by.now(), platform.calendar()))
+                .map(prepared -> new Wanted(index, id, prepared, request.holdId(), due(prepared.slot(), by.now())));
+    }
+
+    private Instant due(@Nullable Slot slot, Instant now) {
+        Instant answer = platform.calendar().plusWorkdays(now, Case.ANSWER_DAYS, Case.ZONE);
+        return slot == null ? answer : AgreementSteps.earlier(answer, slot.start());
+    }
+
+    private Future<List<Placed>> reserveAll(SqlConnection tx, List<Wanted> all, By by) {
+        List<Wanted> ordered = all.stream()
+                .filter(wanted -> wanted.prepared().resource() != null)
+                .sorted(Comparator.comparing(Wanted::resource)
+                        .thenComparing(Wanted::start)
+                        .thenComparing(Wanted::index))
+                .toList();
+        List<UUID> resources = ordered.stream().map(Wanted::resource).distinct().toList();
+        List<Placed> placed = new ArrayList<>();
+        Future<Void> last = allocations.takeTurns(tx, resources);
+        for (Wanted wanted : ordered) {
+            last = last.compose(before -> reserve(tx, wanted, by)
+                    .recover(failure -> Future.failedFuture(BundleFault.of(failure, wanted.index(), wanted.prepared())))
+                    .map(place -> kept(placed, place)));
+        }
+        return last.map(done -> {
+            all.stream()
+                    .filter(wanted -> wanted.prepared().resource() == null)
+                    .forEach(wanted -> placed.add(new Placed(wanted, null)));
+            placed.sort(Comparator.comparingInt(place -> place.wanted().index()));
+            return placed;
+        });
+    }
+
+    private static @Nullable Void kept(List<Placed> placed, Placed place) {
+        placed.add(place);
+        return null;
+    }
+
+    private Future<List<Booking>> writeAll(SqlConnection tx, List<Placed> placed, By by) {
+        List<Booking> bookings = new ArrayList<>();
+        Future<Booking> last = null;
+        for (Placed place : placed) {
+            last = last == null ? write(tx, place, by) : last.compose(before -> write(tx, place, by));
+            last = last.onSuccess(bookings::add);
+        }
+        return Objects.requireNonNull(last).map(bookings);
+    }
+
+    private Future<Placed> reserve(SqlConnection tx, Wanted wanted, By by) {
+        Resource resource = wanted.prepared().resource();
+        Slot slot = wanted.prepared().slot();
+        if (resource == null || slot == null) {
+            return Future.succeededFuture(new Placed(wanted, null));
+        }
+        Claim claim = new Claim(resource, slot, by.caller().organisation(), wanted.id(), wanted.due());
+        UUID hold = wanted.hold();
+        Future<UUID> allocation =
+                hold == null ? allocations.allocate(tx, claim) : allocations.takeHold(tx, hold, claim);
+        return allocation.map(taken -> new Placed(
+                wanted,
+                new Booking.Place(
+                        resource.id(), resource.name(), slot, wanted.prepared().zone(), taken)));
+    }
+
+    private Future<Booking> write(SqlConnection tx, Placed placed, By by) {
+        Prepared prepared = placed.wanted().prepared();
+        Progress requested = new Progress(
+                BookingState.REQUESTED,
+                Due.NOTHING.withResponse(placed.wanted().due()),
+                Progress.Waiting.NONE,
+                Progress.Drafting.NONE,
+                null,
+                null);
+        return BookingRepository.nextNumber(tx, by.now())
+                .map(number -> new Booking(
+                        placed.wanted().id(),
+                        number,
+                        prepared.parties(),
+                        prepared.order(),
+                        placed.place(),
+                        requested,
+                        1,
+                        by.now()))
+                .compose(booking -> BookingRepository.insert(tx, booking)
+                        .compose(done -> log.append(
+                                tx,
+                                new Happened(null, booking, "booking-requested", Actor.ENTERPRISE, null),
+                                by.caller()))
+                        .map(booking));
+    }
+}

@@ -1,0 +1,87 @@
+package org.qibroker.booking.bundle;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.qibroker.booking.ChosenSlot;
+import org.qibroker.catalog.Capability;
+import org.qibroker.catalog.ScopeView;
+import org.qibroker.demand.ItemSpec;
+import org.qibroker.matching.Bundle;
+import org.qibroker.resource.FreeSlot;
+import org.qibroker.resource.Resource;
+
+/** Which bookings a plan makes, and which slots are proposed for them. Pure. */
+final class Parts {
+    private static final int MOST_LINES = 50;
+
+    private Parts() {}
+
+    /** What can be one booking. */
+    private record Key(UUID site, @Nullable UUID resource, int pieces, int sheet) {}
+
+    /** The resource that lines need, if they need one. */
+    static Optional<UUID> resource(List<UUID> lines, ScopeView scopes) {
+        return lines.stream()
+                .flatMap(id -> scopes.line(id).stream())
+                .map(Capability::terms)
+                .map(Capability.Terms::resourceId)
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    /** The bookings of a plan, in the order of their first items. */
+    static List<Part> of(Bundle plan, List<ItemSpec> items, ScopeView scopes, Map<UUID, Resource> resources) {
+        Map<Key, List<Bundle.Choice>> grouped = new LinkedHashMap<>();
+        Map<Key, Set<UUID>> lines = new HashMap<>();
+        for (Bundle.Choice choice : plan.choices()) {
+            Integer pieces = items.get(choice.item()).pieces();
+            UUID resource = resource(choice.capabilityIds(), scopes).orElse(null);
+            Key key = new Key(choice.siteId(), resource, pieces == null ? 1 : pieces, 0);
+            while (lines.containsKey(key)
+                    && lines.get(key).size() + choice.capabilityIds().size() > MOST_LINES) {
+                key = new Key(key.site, key.resource, key.pieces, key.sheet + 1);
+            }
+            grouped.computeIfAbsent(key, k -> new ArrayList<>()).add(choice);
+            lines.computeIfAbsent(key, k -> new LinkedHashSet<>()).addAll(choice.capabilityIds());
+        }
+        List<Part> parts = new ArrayList<>();
+        grouped.forEach((key, choices) -> parts.add(new Part(
+                choices.get(0).providerId(),
+                choices.get(0).providerName(),
+                choices.get(0).siteName(),
+                choices.stream().map(Bundle.Choice::item).toList(),
+                List.copyOf(Objects.requireNonNull(lines.get(key))),
+                key.pieces,
+                key.resource == null ? null : resources.get(key.resource))));
+        return parts;
+    }
+
+    /** For each part the earliest slot that still has a place when the parts before have taken theirs; {@code ""} if none. */
+    static List<String> proposed(List<Part> parts, Map<UUID, List<FreeSlot>> free) {
+        Map<String, Integer> taken = new HashMap<>();
+        List<String> proposed = new ArrayList<>();
+        for (Part part : parts) {
+            Resource resource = part.resource();
+            String chosen = "";
+            List<FreeSlot> slots = resource == null ? List.of() : free.getOrDefault(resource.id(), List.of());
+            for (FreeSlot slot : slots) {
+                String place = part.resource() + ChosenSlot.value(slot);
+                if (chosen.isEmpty() && taken.getOrDefault(place, 0) < slot.free()) {
+                    taken.merge(place, 1, Integer::sum);
+                    chosen = ChosenSlot.value(slot);
+                }
+            }
+            proposed.add(chosen);
+        }
+        return proposed;
+    }
+}
