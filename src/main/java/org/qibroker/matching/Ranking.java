@@ -88,7 +88,7 @@ final class Ranking {
                 .toList();
     }
 
-    private static Candidate candidate(Evaluation e, Score score) {
+    private Candidate candidate(Evaluation e, Score score) {
         return new Candidate(
                 e.place().provider().id(),
                 e.place().provider().nameZh(),
