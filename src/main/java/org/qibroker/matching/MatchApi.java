@@ -92,7 +92,8 @@ final class MatchApi {
             @Nullable @Size(min = 1, max = Understanding.LONGEST) String text,
             @Nullable @Size(min = 1, max = TableUnderstander.LONGEST) String table) {}
 
-    private record TableView(List<ItemSpec> items, List<String> notUnderstood, List<RowView> rows) {
+    private record TableView(
+            List<ItemSpec> items, List<String> notUnderstood, List<String> corrections, List<RowView> rows) {
         static TableView of(PastedTable table) {
             List<RowView> rows = new ArrayList<>();
             int items = 0;
@@ -100,7 +101,7 @@ final class MatchApi {
                 rows.add(new RowView(row.number(), row.item() == null ? null : items, row.left()));
                 items += row.item() == null ? 0 : 1;
             }
-            return new TableView(table.items(), List.of(), rows);
+            return new TableView(table.items(), List.of(), List.of(), rows);
         }
     }
 
