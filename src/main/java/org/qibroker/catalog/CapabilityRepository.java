@@ -43,28 +43,26 @@ final class CapabilityRepository {
                 .map(CapabilityRepository::lines);
     }
 
-    /** What the lines of a provider were on a day, as it was believed at a moment. */
-    static Future<List<RecordedLine>> known(SqlClient client, UUID provider, LocalDate day, Instant knownAt) {
+    /** The next lines of a provider as they were at a moment. */
+    static Future<List<RecordedLine>> part(
+            SqlClient client, UUID provider, ScopeMoment moment, @Nullable UUID after, int limit) {
+        Instant knownAt = moment.knownAt();
+        String believed = knownAt == null
+                ? "recorded_until IS NULL AND $5::timestamptz IS NULL"
+                : "recorded_at <= $5 AND (recorded_until IS NULL OR recorded_until > $5)";
         return client.preparedQuery(
                         """
                         SELECT * FROM capability
                         WHERE provider_id = $1 AND valid_from <= $2 AND (valid_to IS NULL OR valid_to >= $2)
-                          AND recorded_at <= $3 AND (recorded_until IS NULL OR recorded_until > $3)
-                        ORDER BY id""")
-                .execute(Tuple.of(provider, day, knownAt.atOffset(ZoneOffset.UTC)))
-                .map(CapabilityRepository::lines);
-    }
-
-    /** The next lines of a provider that hold on a day, as is believed now. */
-    static Future<List<RecordedLine>> part(
-            SqlClient client, UUID provider, LocalDate day, @Nullable UUID after, int limit) {
-        return client.preparedQuery(
-                        """
-                        SELECT * FROM capability
-                        WHERE provider_id = $1 AND recorded_until IS NULL AND valid_from <= $2
-                          AND (valid_to IS NULL OR valid_to >= $2) AND id > $3
-                        ORDER BY id LIMIT $4""")
-                .execute(Tuple.of(provider, day, after == null ? BEFORE_ALL : after, limit))
+                          AND id > $3 AND %s
+                        ORDER BY id LIMIT $4"""
+                                .formatted(believed))
+                .execute(Tuple.of(
+                        provider,
+                        moment.validOn(),
+                        after == null ? BEFORE_ALL : after,
+                        limit,
+                        knownAt == null ? null : knownAt.atOffset(ZoneOffset.UTC)))
                 .map(CapabilityRepository::lines);
     }
 

@@ -145,14 +145,9 @@ public final class Catalog {
                         .toList());
     }
 
-    /** The lines of a provider as they were on a day, as they were known at a moment, in the order of its scope. */
-    public Future<List<RecordedLine>> scope(UUID provider, LocalDate validOn, Instant knownAt) {
-        return platform.database().read(client -> CapabilityRepository.known(client, provider, validOn, knownAt));
-    }
-
-    /** The next lines of a provider that hold on a day, after one of them, in the order of its scope. */
-    public Future<List<RecordedLine>> scope(UUID provider, LocalDate day, @Nullable UUID after, int limit) {
-        return platform.database().read(client -> CapabilityRepository.part(client, provider, day, after, limit));
+    /** The next lines of a provider as they were at a moment, after one of them, in the order of its scope. */
+    public Future<List<RecordedLine>> scope(UUID provider, ScopeMoment moment, @Nullable UUID after, int limit) {
+        return platform.database().read(client -> CapabilityRepository.part(client, provider, moment, after, limit));
     }
 
     /**

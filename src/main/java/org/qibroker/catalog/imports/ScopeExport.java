@@ -4,7 +4,6 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.streams.WriteStream;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -12,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.qibroker.catalog.Catalog;
 import org.qibroker.catalog.Provider;
 import org.qibroker.catalog.RecordedLine;
+import org.qibroker.catalog.ScopeMoment;
 import org.qibroker.platform.http.ApiBinder;
 import org.qibroker.platform.http.ApiCall;
 import org.qibroker.platform.http.ApiReply;
@@ -58,10 +58,12 @@ final class ScopeExport {
 
     private Future<ApiReply> file(ApiCall call, String type, String ending, Supplier<ExportFile> file) {
         UUID id = call.id("id");
-        LocalDate day = catalog.today();
+        ScopeMoment moment = new ScopeMoment(
+                call.queryDate("validOn").orElseGet(catalog::today),
+                call.queryMoment("knownAt").orElse(null));
         return catalog.provider(id)
                 .map(provider -> ApiReply.file(
-                        type, "scope-" + id + "." + ending, to -> new Running(provider, day, file.get(), to)
+                        type, "scope-" + id + "." + ending, to -> new Running(provider, moment, file.get(), to)
                                 .from(null)));
     }
 
@@ -69,21 +71,21 @@ final class ScopeExport {
     private final class Running {
         private final UUID provider;
         private final ScopeFile scope;
-        private final LocalDate day;
+        private final ScopeMoment moment;
         private final ExportFile file;
         private final WriteStream<Buffer> to;
 
-        Running(Provider provider, LocalDate day, ExportFile file, WriteStream<Buffer> to) {
+        Running(Provider provider, ScopeMoment moment, ExportFile file, WriteStream<Buffer> to) {
             this.provider = provider.id();
             this.scope = new ScopeFile(provider);
-            this.day = day;
+            this.moment = moment;
             this.file = file;
             this.to = to;
         }
 
         /** Sends the lines after one, and waits for whoever reads them. */
         Future<Void> from(@Nullable UUID after) {
-            return catalog.scope(provider, day, after, PART)
+            return catalog.scope(provider, moment, after, PART)
                     .compose(lines -> vertx.executeBlocking(() -> written(lines))
                             .compose(to::write)
                             .compose(sent -> lines.size() < PART
