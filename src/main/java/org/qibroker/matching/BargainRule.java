@@ -14,18 +14,19 @@ final class BargainRule {
         LocalDate finish = offer.finish();
         String offered = finish == null ? null : finish.toString();
         if (neededBy == null) {
-            return new CriterionResult(Criterion.DEADLINE, Verdict.NOT_ASKED, null, offered, null, NONE);
+            return new CriterionResult(Criterion.DEADLINE, Verdict.NOT_ASKED, null, offered, null, NONE, null);
         }
         if (offer.notBefore().isAfter(neededBy)) {
             String earliest = finish == null ? "≥ " + offer.notBefore() : offered;
             String reason = offer.start() == null ? "no-free-slot" : "too-late";
             return new CriterionResult(
-                    Criterion.DEADLINE, Verdict.NOT_COVERED, neededBy.toString(), earliest, reason, NONE);
+                    Criterion.DEADLINE, Verdict.NOT_COVERED, neededBy.toString(), earliest, reason, NONE, null);
         }
         return finish == null
                 ? new CriterionResult(
-                        Criterion.DEADLINE, Verdict.UNDECIDABLE, neededBy.toString(), null, unknown(offer), NONE)
-                : new CriterionResult(Criterion.DEADLINE, Verdict.COVERED, neededBy.toString(), offered, null, NONE);
+                        Criterion.DEADLINE, Verdict.UNDECIDABLE, neededBy.toString(), null, unknown(offer), NONE, null)
+                : new CriterionResult(
+                        Criterion.DEADLINE, Verdict.COVERED, neededBy.toString(), offered, null, NONE, null);
     }
 
     private static String unknown(Offer offer) {
@@ -36,18 +37,19 @@ final class BargainRule {
     static CriterionResult budget(@Nullable Money budget, Offer offer) {
         String offered = offer.priceText();
         if (budget == null) {
-            return new CriterionResult(Criterion.BUDGET, Verdict.NOT_ASKED, null, offered, null, NONE);
+            return new CriterionResult(Criterion.BUDGET, Verdict.NOT_ASKED, null, offered, null, NONE, null);
         }
         String asked = Texts.money(budget);
         Money price = offer.price();
         if (price == null || !price.currency().equals(budget.currency())) {
-            return new CriterionResult(Criterion.BUDGET, Verdict.UNDECIDABLE, asked, offered, "price-on-request", NONE);
+            return new CriterionResult(
+                    Criterion.BUDGET, Verdict.UNDECIDABLE, asked, offered, "price-on-request", NONE, null);
         }
         if (price.amount() > budget.amount()) {
-            return new CriterionResult(Criterion.BUDGET, Verdict.NOT_COVERED, asked, offered, "too-dear", NONE);
+            return new CriterionResult(Criterion.BUDGET, Verdict.NOT_COVERED, asked, offered, "too-dear", NONE, null);
         }
         return offer.exact()
-                ? new CriterionResult(Criterion.BUDGET, Verdict.COVERED, asked, offered, null, NONE)
-                : new CriterionResult(Criterion.BUDGET, Verdict.UNDECIDABLE, asked, offered, "price-from", NONE);
+                ? new CriterionResult(Criterion.BUDGET, Verdict.COVERED, asked, offered, null, NONE, null)
+                : new CriterionResult(Criterion.BUDGET, Verdict.UNDECIDABLE, asked, offered, "price-from", NONE, null);
     }
 }

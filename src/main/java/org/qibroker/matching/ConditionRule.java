@@ -35,10 +35,11 @@ final class ConditionRule {
                 : line.conditions().stream().map(Condition::text).collect(Collectors.joining("; "));
         Evidence evidence = Evidence.of(line.id(), shown);
         if (asked == null || asked.isEmpty()) {
-            return new CriterionResult(Criterion.CONDITIONS, Verdict.NOT_ASKED, null, shown, null, evidence);
+            return new CriterionResult(Criterion.CONDITIONS, Verdict.NOT_ASKED, null, shown, null, evidence, null);
         }
         Finding worst = worst(asked, line);
-        return new CriterionResult(Criterion.CONDITIONS, worst.verdict, texts(asked), shown, worst.reason, evidence);
+        return new CriterionResult(
+                Criterion.CONDITIONS, worst.verdict, texts(asked), shown, worst.reason, evidence, null);
     }
 
     private Finding worst(List<ConditionAsked> asked, Capability line) {

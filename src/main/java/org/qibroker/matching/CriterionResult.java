@@ -20,20 +20,9 @@ public record CriterionResult(
         @Nullable Evidence evidence,
         @Nullable String sentence) {
 
-    /** A result that is not put into words yet. */
-    public CriterionResult(
-            Criterion criterion,
-            Verdict verdict,
-            @Nullable String asked,
-            @Nullable String offered,
-            @Nullable String reason,
-            @Nullable Evidence evidence) {
-        this(criterion, verdict, asked, offered, reason, evidence, null);
-    }
-
     /** The same without telling what was asked. */
     public CriterionResult withoutAsked() {
-        return new CriterionResult(criterion, verdict, null, offered, reason, evidence);
+        return new CriterionResult(criterion, verdict, null, offered, reason, evidence, null);
     }
 
     /** Whether a candidate with this result is out. */

@@ -79,7 +79,7 @@ final class Gates {
         String offered = line.service().parameter();
         if (!item.parameterAsked()) {
             return new CriterionResult(
-                    Criterion.PARAMETER, Verdict.NOT_ASKED, null, offered, null, Evidence.of(line.id(), null));
+                    Criterion.PARAMETER, Verdict.NOT_ASKED, null, offered, null, Evidence.of(line.id(), null), null);
         }
         if (TextKey.of(offered).isEmpty()) {
             return result(line, Criterion.PARAMETER, item.spec().parameter(), null);
@@ -92,7 +92,7 @@ final class Gates {
             Capability line, Criterion criterion, @Nullable String asked, @Nullable Wording wording, String offered) {
         Verdict verdict = wording == null ? Verdict.NOT_COVERED : Verdict.COVERED;
         return new CriterionResult(
-                criterion, verdict, asked, offered, reason(wording), Evidence.of(line.id(), offered, wording));
+                criterion, verdict, asked, offered, reason(wording), Evidence.of(line.id(), offered, wording), null);
     }
 
     private static @Nullable String reason(@Nullable Wording wording) {
@@ -116,6 +116,6 @@ final class Gates {
                 ? Verdict.NOT_ASKED
                 : offered == null ? Verdict.UNDECIDABLE : asked.equals(offered) ? Verdict.COVERED : Verdict.NOT_COVERED;
         String reason = verdict == Verdict.UNDECIDABLE ? "not-said" : null;
-        return new CriterionResult(criterion, verdict, asked, offered, reason, Evidence.of(line.id()));
+        return new CriterionResult(criterion, verdict, asked, offered, reason, Evidence.of(line.id()), null);
     }
 }

@@ -43,7 +43,8 @@ final class LineRules {
                 asked ? "true" : null,
                 String.valueOf(offered),
                 asked && !offered ? "not-on-site" : null,
-                Evidence.of(line.id()));
+                Evidence.of(line.id()),
+                null);
     }
 
     private static CriterionResult limitation(Capability line) {
@@ -55,7 +56,8 @@ final class LineRules {
                 null,
                 limited ? text : null,
                 limited ? "read-it" : null,
-                Evidence.of(line.id(), limited ? text : null));
+                Evidence.of(line.id(), limited ? text : null),
+                null);
     }
 
     /** The gates of a set. */

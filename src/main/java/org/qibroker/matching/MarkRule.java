@@ -32,7 +32,8 @@ final class MarkRule {
                     null,
                     named.isEmpty() ? null : named,
                     null,
-                    Evidence.of(line.id()));
+                    Evidence.of(line.id()),
+                    null);
         }
         Finding worst = asked.stream()
                 .map(mark -> finding(mark, line, finish))
@@ -44,7 +45,8 @@ final class MarkRule {
                 String.join(", ", asked),
                 named.isEmpty() ? null : named,
                 worst.reason,
-                evidence(line, worst.shown));
+                evidence(line, worst.shown),
+                null);
     }
 
     private static Evidence evidence(Capability line, @Nullable Accreditation shown) {

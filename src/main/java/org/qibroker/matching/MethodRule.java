@@ -29,7 +29,8 @@ final class MethodRule {
     CriterionResult judge(@Nullable List<String> asked, Capability line) {
         String all = texts(line);
         if (asked == null || asked.isEmpty()) {
-            return new CriterionResult(Criterion.METHOD, Verdict.NOT_ASKED, null, all, null, Evidence.of(line.id()));
+            return new CriterionResult(
+                    Criterion.METHOD, Verdict.NOT_ASKED, null, all, null, Evidence.of(line.id()), null);
         }
         List<Finding> findings = asked.stream().map(text -> best(text, line)).toList();
         Finding worst = findings.stream()
@@ -44,7 +45,8 @@ final class MethodRule {
                 String.join("; ", asked),
                 offered.isEmpty() ? all : String.join("; ", offered),
                 worst.reason,
-                Evidence.of(line.id(), all));
+                Evidence.of(line.id(), all),
+                null);
     }
 
     /** The methods asked that a line does not fail. */

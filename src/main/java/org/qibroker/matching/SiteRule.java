@@ -245,7 +245,8 @@ final class SiteRule {
                 scan.item().rangeText(),
                 String.join("; ", offered),
                 reason,
-                Evidence.of(used.get(0).id()));
+                Evidence.of(used.get(0).id()),
+                null);
     }
 
     private CriterionResult textProof(Line line) {
@@ -258,6 +259,7 @@ final class SiteRule {
                 asked ? scan.item().rangeText() : null,
                 text,
                 reason,
-                Evidence.of(line.id(), text));
+                Evidence.of(line.id(), text),
+                null);
     }
 }

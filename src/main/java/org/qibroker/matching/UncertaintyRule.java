@@ -113,12 +113,12 @@ final class UncertaintyRule {
         Evidence evidence = Evidence.of(line.id(), text);
         ValueAsked asked = Limit.asked(item.spec());
         if (asked == null) {
-            return new CriterionResult(Criterion.UNCERTAINTY, Verdict.NOT_ASKED, null, text, null, evidence);
+            return new CriterionResult(Criterion.UNCERTAINTY, Verdict.NOT_ASKED, null, text, null, evidence, null);
         }
         String wanted = limit == null ? Numbers.print(asked.value()) + " " + asked.unit() : limit.print();
         String open = limit == null ? "other-unit" : open(found.line(), limit, found);
         if (limit == null || found.worst() == null || open != null) {
-            return new CriterionResult(Criterion.UNCERTAINTY, Verdict.UNDECIDABLE, wanted, text, open, evidence);
+            return new CriterionResult(Criterion.UNCERTAINTY, Verdict.UNDECIDABLE, wanted, text, open, evidence, null);
         }
         boolean enough = verdict(found) == Verdict.COVERED;
         return new CriterionResult(
@@ -127,7 +127,8 @@ final class UncertaintyRule {
                 wanted,
                 offered(found.worst(), line, limit),
                 enough ? null : "too-large",
-                evidence);
+                evidence,
+                null);
     }
 
     /** Why it cannot be decided; {@code null} if it can. */

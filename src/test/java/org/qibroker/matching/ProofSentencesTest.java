@@ -21,7 +21,7 @@ class ProofSentencesTest {
             @Nullable String asked,
             @Nullable String offered,
             @Nullable String reason) {
-        return new CriterionResult(criterion, verdict, asked, offered, reason, null);
+        return new CriterionResult(criterion, verdict, asked, offered, reason, null, null);
     }
 
     @Test

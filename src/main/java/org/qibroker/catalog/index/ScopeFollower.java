@@ -117,20 +117,22 @@ public final class ScopeFollower {
 
     /** Reads what changed since the file was written; false if the file knows more than the database. */
     private Future<Boolean> catchUp() {
-        return database.read(IndexRepository::marks).compose(marks -> {
-            if (!builder.isWithin(marks)) {
-                builder = new ScopeBuilder();
-                return Future.succeededFuture(false);
-            }
-            List<UUID> changed = marks.entrySet().stream()
-                    .filter(mark -> builder.mark(mark.getKey()) < mark.getValue())
-                    .map(Map.Entry::getKey)
-                    .toList();
-            return database.read(client -> ProviderRepository.findAll(client, null))
-                    .compose(profiles -> vertx.executeBlocking(() -> publish(profiles)))
-                    .compose(done -> refresh(changed, 0))
-                    .map(true);
-        });
+        return database.read(IndexRepository::marks).compose(this::catchUp);
+    }
+
+    private Future<Boolean> catchUp(Map<UUID, Long> marks) {
+        if (!builder.isWithin(marks)) {
+            builder = new ScopeBuilder();
+            return Future.succeededFuture(false);
+        }
+        List<UUID> changed = marks.entrySet().stream()
+                .filter(mark -> builder.mark(mark.getKey()) < mark.getValue())
+                .map(Map.Entry::getKey)
+                .toList();
+        return database.read(client -> ProviderRepository.findAll(client, null))
+                .compose(profiles -> vertx.executeBlocking(() -> publish(profiles)))
+                .compose(done -> refresh(changed, 0))
+                .map(true);
     }
 
     private Future<Void> refresh(List<UUID> providers, int from) {

@@ -55,23 +55,25 @@ class AnnexTest {
         assertThat(annex.rows().get(2).written()).containsEntry("§", "一、长度").containsEntry("序号", "2");
     }
 
+    private static void grouped(Worksheet sheet) {
+        ScopeSheets.put(
+                sheet,
+                0,
+                "认可的检测能力范围",
+                "序号|检测对象|项目/参数||领域代码|检测标准(方法)名称及编号(含年号)|限制范围|说明",
+                "||序号|名称||||",
+                "1|水和废水|1|pH 值|0101|水质 pH值的测定 HJ 1147-2020||",
+                "||2|化学需氧量|0102|HJ 828-2017|只测地表水|2025 年扩项");
+        sheet.range(1, 2, 1, 3).merge();
+        sheet.range(1, 0, 2, 0).merge();
+        sheet.range(1, 1, 2, 1).merge();
+        sheet.range(3, 0, 4, 0).merge();
+        sheet.range(3, 1, 4, 1).merge();
+    }
+
     @Test
     void columnsOfAGroupAreToldApartByTheRowBelow() {
-        ScopeSheets annex = read(ScopeSheets.workbook(sheet -> {
-            ScopeSheets.put(
-                    sheet,
-                    0,
-                    "认可的检测能力范围",
-                    "序号|检测对象|项目/参数||领域代码|检测标准(方法)名称及编号(含年号)|限制范围|说明",
-                    "||序号|名称||||",
-                    "1|水和废水|1|pH 值|0101|水质 pH值的测定 HJ 1147-2020||",
-                    "||2|化学需氧量|0102|HJ 828-2017|只测地表水|2025 年扩项");
-            sheet.range(1, 2, 1, 3).merge();
-            sheet.range(1, 0, 2, 0).merge();
-            sheet.range(1, 1, 2, 1).merge();
-            sheet.range(3, 0, 4, 0).merge();
-            sheet.range(3, 1, 4, 1).merge();
-        }));
+        ScopeSheets annex = read(ScopeSheets.workbook(AnnexTest::grouped));
         assertThat(annex.column(Column.SUBJECT)).containsExactly("水和废水", "水和废水");
         assertThat(annex.column(Column.PARAMETER)).containsExactly("pH 值", "化学需氧量");
         assertThat(annex.column(Column.METHODS)).containsExactly("水质 pH值的测定 HJ 1147-2020", "HJ 828-2017");
@@ -104,19 +106,21 @@ class AnnexTest {
         assertThat(annex.codes()).contains("sheet-without-header");
     }
 
+    private static void formatted(Worksheet sheet) {
+        ScopeSheets.put(sheet, 0, "类别|检测对象|项目/参数|扩展不确定度|周期(工作日)|生效日期|测量范围");
+        ScopeSheets.put(sheet, 1, "METROLOGY|流量计|流量");
+        sheet.value(1, 3, 0.003);
+        sheet.style(1, 3).format("0.0%").set();
+        sheet.value(1, 4, 5);
+        sheet.value(1, 5, LocalDate.of(2026, 3, 1));
+        sheet.style(1, 5).format("yyyy/m/d").set();
+        sheet.value(1, 6, 0.1 + 0.2);
+        sheet.style(1, 6).format("0.00\\ \\m³\\/\\h").set();
+    }
+
     @Test
     void numbersSayWhatTheirFormatShows() {
-        ScopeSheets annex = read(ScopeSheets.workbook(sheet -> {
-            ScopeSheets.put(sheet, 0, "类别|检测对象|项目/参数|扩展不确定度|周期(工作日)|生效日期|测量范围");
-            ScopeSheets.put(sheet, 1, "METROLOGY|流量计|流量");
-            sheet.value(1, 3, 0.003);
-            sheet.style(1, 3).format("0.0%").set();
-            sheet.value(1, 4, 5);
-            sheet.value(1, 5, LocalDate.of(2026, 3, 1));
-            sheet.style(1, 5).format("yyyy/m/d").set();
-            sheet.value(1, 6, 0.1 + 0.2);
-            sheet.style(1, 6).format("0.00\\ \\m³\\/\\h").set();
-        }));
+        ScopeSheets annex = read(ScopeSheets.workbook(AnnexTest::formatted));
         Sheet.SheetRow row = annex.rows().get(0);
         assertThat(row.cell(Column.UNCERTAINTY)).isEqualTo("0.3%");
         assertThat(row.cell(Column.TURNAROUND_DAYS)).isEqualTo("5");

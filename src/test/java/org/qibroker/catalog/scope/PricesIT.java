@@ -52,6 +52,10 @@ class PricesIT {
                 .expect(400);
         BROKER.as(Role.PROVIDER, 9).get(prices).expect(403);
 
+        followed(provider, line);
+    }
+
+    private static void followed(UUID provider, Answer line) {
         Answer shown = BROKER.api().get(LINES + "/" + line.id()).expect(200);
         assertThat(shown.text("/price/amount/amount")).isEqualTo("6000");
         assertThat(shown.text("/turnaroundDays")).isEqualTo("10");

@@ -22,10 +22,10 @@ class SharedMatchTest {
 
     @Test
     void theBudgetIsNowhereInWhatALinkShows() throws JsonProcessingException {
-        CriterionResult dear =
-                new CriterionResult(Criterion.BUDGET, Verdict.NOT_COVERED, BUDGET, "CNY 5000.00", "too-dear", null);
+        CriterionResult dear = new CriterionResult(
+                Criterion.BUDGET, Verdict.NOT_COVERED, BUDGET, "CNY 5000.00", "too-dear", null, null);
         CriterionResult late =
-                new CriterionResult(Criterion.DEADLINE, Verdict.COVERED, "2026-12-20", "2026-12-01", null, null);
+                new CriterionResult(Criterion.DEADLINE, Verdict.COVERED, "2026-12-20", "2026-12-01", null, null, null);
         NearMiss miss = new NearMiss(
                 UUID.randomUUID(),
                 "东海",
