@@ -22,11 +22,13 @@ import org.qibroker.gap.GapModule;
 import org.qibroker.matching.MatchContext;
 import org.qibroker.matching.MatchingModule;
 import org.qibroker.matching.MatchingModule.Supply;
+import org.qibroker.matching.RecordStandings;
 import org.qibroker.matching.RelaxedUnderstanding;
 import org.qibroker.matching.share.ShareModule;
 import org.qibroker.matching.table.TableReader;
 import org.qibroker.matching.understanding.Understanding;
 import org.qibroker.matching.watch.WatchClock;
+import org.qibroker.notify.NotifyModule;
 import org.qibroker.platform.Platform;
 import org.qibroker.platform.events.Projection;
 import org.qibroker.platform.http.ApiBinder;
@@ -49,6 +51,7 @@ public final class Features {
     private final GapModule gap;
     private final BookingModule booking;
     private final BundleModule bundle;
+    private final NotifyModule notify;
 
     /** Builds them. */
     public Features(Platform platform, Node node) {
@@ -59,7 +62,8 @@ public final class Features {
         this.platform = platform;
         this.account = new AccountModule(platform, node.keys());
         Organisations organisations = account.organisations();
-        this.catalog = new CatalogModule(platform, reference.units(), scopes, organisations);
+        this.catalog =
+                new CatalogModule(platform, reference.units(), scopes, organisations, new RecordStandings(platform));
         this.resource = new ResourceModule(platform, provider -> workplaces(scopes, provider));
         this.demand =
                 new DemandModule(platform, reference.units(), organisations, new RelaxedUnderstanding(understanding));
@@ -68,11 +72,12 @@ public final class Features {
                 platform, reference, new Supply(scopes::view, resource.capacity()), demand.demands(), organisations);
         this.share = new ShareModule(platform, demand.demands(), matching);
         this.gap = new GapModule(platform, organisations, matching.watch().watches());
-        this.booking = new BookingModule(platform, scopes, organisations, demand.demands(), resource);
+        this.booking = new BookingModule(platform, catalog, organisations, demand.demands(), resource);
         this.bundle = new BundleModule(
                 platform,
                 booking.bookings(),
                 new Sources(scopes::view, demand.demands(), matching.matching(), resource.resources()));
+        this.notify = new NotifyModule(platform);
     }
 
     private static List<Workplace> workplaces(ScopeIndex scopes, UUID provider) {
@@ -105,6 +110,7 @@ public final class Features {
         gap.bind(api);
         resource.bind(api);
         booking.bind(api);
+        notify.bind(api);
     }
 
     private void mount(PageRouter pages) {
@@ -119,11 +125,17 @@ public final class Features {
         resource.mount(pages);
         booking.mount(pages);
         bundle.mount(pages);
+        notify.mount(pages);
     }
 
     /** What follows the event log. */
     List<Projection> projections() {
-        return Stream.of(demand.projections(), matching.projections(), gap.projections())
+        return Stream.of(
+                        demand.projections(),
+                        matching.projections(),
+                        gap.projections(),
+                        booking.projections(),
+                        notify.projections())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -65,6 +65,15 @@ final class OrganisationRepository {
                 .execute(Tuple.of(uscc));
     }
 
+    /** Adds a role to those of an organisation that has it not; no row if it has. */
+    static Future<RowSet<Row>> addRole(SqlClient client, UUID id, Role role) {
+        return client.preparedQuery(
+                        """
+                        UPDATE organisation SET roles = array_append(roles, $2), version = version + 1
+                        WHERE id = $1 AND NOT $2 = ANY (roles) RETURNING *""")
+                .execute(Tuple.of(id, role.name()));
+    }
+
     static Collection<Organisation> all(RowSet<Row> rows) {
         return StreamSupport.stream(rows.spliterator(), false)
                 .map(OrganisationRepository::of)

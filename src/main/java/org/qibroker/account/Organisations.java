@@ -62,8 +62,27 @@ public final class Organisations {
                 .compose(hash -> platform.database().transaction(tx -> OrganisationRepository.insert(
                                 tx, organisation, platform.clock().instant())
                         .compose(inserted -> accounts.insert(tx, first, hash))
-                        .compose(user -> log(tx, organisation, by(caller, user, organisation, command)))
+                        .compose(user -> log(
+                                tx, organisation, "organisation-registered", by(caller, user, organisation, command)))
                         .map(organisation)));
+    }
+
+    /**
+     * Lets an organisation offer services beside what it does already; for its members only. What they may do follows in
+     * tokens made or refreshed from then on, and at once in pages.
+     *
+     * @return fails NOT_FOUND if it is not the caller's, CONFLICT if it offers services already
+     */
+    public Future<Organisation> offerServices(SqlConnection tx, UUID id, Caller caller) {
+        if (!caller.belongsTo(id)) {
+            return Future.failedFuture(Refusal.notFound("organisation"));
+        }
+        return OrganisationRepository.addRole(tx, id, Role.PROVIDER)
+                .map(rows -> OrganisationRepository.all(rows).stream()
+                        .findFirst()
+                        .orElseThrow(() -> Refusal.conflict("provider-already")))
+                .compose(organisation -> log(tx, organisation, "organisation-offers-services", caller)
+                        .map(organisation));
     }
 
     private static Caller by(Caller caller, UUID user, Organisation organisation, RegisterOrganisation command) {
@@ -76,22 +95,14 @@ public final class Organisations {
                         command.user().name());
     }
 
-    private Future<Void> log(SqlConnection tx, Organisation organisation, Caller by) {
+    private Future<Void> log(SqlConnection tx, Organisation organisation, String type, Caller by) {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("uscc", organisation.uscc());
         data.put("nameZh", organisation.nameZh());
         data.put("roles", organisation.roles());
         data.put("district", organisation.district() == null ? "" : organisation.district());
         return platform.events()
-                .append(
-                        tx,
-                        new Change(
-                                "organisation",
-                                organisation.id(),
-                                "organisation-registered",
-                                by,
-                                Set.of(organisation.id()),
-                                data))
+                .append(tx, new Change("organisation", organisation.id(), type, by, Set.of(organisation.id()), data))
                 .mapEmpty();
     }
 }

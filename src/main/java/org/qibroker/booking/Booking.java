@@ -17,6 +17,7 @@ import org.qibroker.shared.Money;
  *
  * @param number what people call it
  * @param place absent where nothing has to be reserved
+ * @param flags what it relied on and does not hold any more, none once it has ended
  */
 public record Booking(
         UUID id,
@@ -25,8 +26,14 @@ public record Booking(
         Order order,
         @Nullable Place place,
         Progress progress,
+        List<Flag> flags,
         long version,
         Instant createdAt) {
+
+    /** Copies the flags. */
+    public Booking {
+        flags = List.copyOf(flags);
+    }
 
     /** The two sides. */
     public record Parties(
@@ -107,15 +114,16 @@ public record Booking(
     }
 
     Booking moved(Progress next) {
-        return new Booking(id, number, parties, order, place, next, version, createdAt);
+        List<Flag> left = next.state().ended() ? List.of() : flags;
+        return new Booking(id, number, parties, order, place, next, left, version, createdAt);
     }
 
     Booking at(Place other) {
-        return new Booking(id, number, parties, order, other, progress, version, createdAt);
+        return new Booking(id, number, parties, order, other, progress, flags, version, createdAt);
     }
 
     Booking nextVersion() {
-        return new Booking(id, number, parties, order, place, progress, version + 1, createdAt);
+        return new Booking(id, number, parties, order, place, progress, flags, version + 1, createdAt);
     }
 
     Case.Facts facts(Instant now, WorkCalendar calendar) {

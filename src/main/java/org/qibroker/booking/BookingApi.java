@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.qibroker.booking.BookingView.FlagView;
 import org.qibroker.booking.BookingView.WarningView;
 import org.qibroker.platform.Platform;
 import org.qibroker.platform.http.ApiBinder;
@@ -73,6 +74,14 @@ final class BookingApi {
                         w.about(),
                         platform.messages().text(call.locale(), "booking.warning." + w.code(), w.about())))
                 .toList();
-        return BookingView.of(booking, bookings.actions(booking, call.caller()), warnings);
+        List<FlagView> flags = booking.flags().stream()
+                .map(f -> new FlagView(
+                        f.code(),
+                        f.about(),
+                        platform.messages().text(call.locale(), "booking.flag." + f.code(), f.about()),
+                        f.since()))
+                .toList();
+        return BookingView.of(
+                booking, bookings.actions(booking, call.caller()), new BookingView.Findings(warnings, flags));
     }
 }

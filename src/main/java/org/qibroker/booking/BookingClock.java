@@ -13,7 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Lets happen what is due: requests expire, proposals lapse, reported bookings complete. Any number of clocks may run
+ * Lets happen what is due: requests expire, proposals lapse, reported bookings complete, and each day open ones are held
+ * against the scope. Any number of clocks may run
  * on any number of nodes; each due booking is taken by one of them.
  */
 public final class BookingClock {
@@ -21,12 +22,14 @@ public final class BookingClock {
 
     private final Platform platform;
     private final Bookings bookings;
+    private final Flagging flagging;
     private long timer = -1;
     private Future<Integer> round = Future.succeededFuture(0);
 
-    BookingClock(Platform platform, Bookings bookings) {
+    BookingClock(Platform platform, Bookings bookings, Flagging flagging) {
         this.platform = platform;
         this.bookings = bookings;
+        this.flagging = flagging;
     }
 
     /** Looks every so often, from now on. */
@@ -42,7 +45,8 @@ public final class BookingClock {
 
     private void look() {
         if (round.isComplete()) {
-            round = runDue().onFailure(failure -> LOG.error("what is due could not be done", failure));
+            round = runDue().compose(done -> checkAll().map(done))
+                    .onFailure(failure -> LOG.error("what is due could not be done", failure));
         }
     }
 
@@ -55,6 +59,13 @@ public final class BookingClock {
         return platform.database()
                 .transaction(this::runOne)
                 .compose(found -> found ? runDue(done + 1) : Future.succeededFuture(done));
+    }
+
+    /** Holds every open booking against the scope that was not checked today, each in a transaction of its own. */
+    public Future<Void> checkAll() {
+        return platform.database()
+                .transaction(flagging::checkNext)
+                .compose(more -> more ? checkAll() : Future.succeededFuture());
     }
 
     private Future<Boolean> runOne(SqlConnection tx) {

@@ -17,7 +17,7 @@ import org.qibroker.shared.Money;
 
 /** The events of bookings. */
 final class BookingLog {
-    private static final String KIND = "booking";
+    static final String KIND = "booking";
 
     private final EventLog events;
 

@@ -1,9 +1,12 @@
 package org.qibroker.booking;
 
+import java.util.List;
 import org.qibroker.account.Organisations;
+import org.qibroker.catalog.CatalogModule;
 import org.qibroker.catalog.ScopeIndex;
 import org.qibroker.demand.Demands;
 import org.qibroker.platform.Platform;
+import org.qibroker.platform.events.Projection;
 import org.qibroker.platform.http.ApiBinder;
 import org.qibroker.platform.web.PageRouter;
 import org.qibroker.resource.ResourceModule;
@@ -13,17 +16,19 @@ public final class BookingModule {
     private final Platform platform;
     private final Bookings bookings;
     private final ScopeIndex scopes;
+    private final Flagging flagging;
     private final ResourceModule resources;
 
-    /** Bookings of lines of these scopes. */
+    /** Bookings of lines of the catalog. */
     public BookingModule(
             Platform platform,
-            ScopeIndex scopes,
+            CatalogModule catalog,
             Organisations organisations,
             Demands demands,
             ResourceModule resources) {
         this.platform = platform;
-        this.scopes = scopes;
+        this.scopes = catalog.scopes();
+        this.flagging = new Flagging(platform, catalog.catalog());
         this.resources = resources;
         Ordering ordering =
                 new Ordering(scopes, organisations, resources.resources(), resources.allocations(), demands);
@@ -38,7 +43,12 @@ public final class BookingModule {
 
     /** What lets happen what is due; it does not run before it is started. */
     public BookingClock clock() {
-        return new BookingClock(platform, bookings);
+        return new BookingClock(platform, bookings, flagging);
+    }
+
+    /** What follows from changes of scopes. */
+    public List<Projection> projections() {
+        return List.of(flagging);
     }
 
     /** Binds the operations of bookings. */

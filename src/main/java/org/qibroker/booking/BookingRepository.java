@@ -54,6 +54,13 @@ final class BookingRepository {
                 .map(BookingRepository::first);
     }
 
+    /** The booking, kept from others until the transaction ends. */
+    static Future<Optional<Booking>> lock(SqlConnection tx, UUID id) {
+        return tx.preparedQuery(SELECT + "WHERE b.id = $1 FOR UPDATE OF b")
+                .execute(Tuple.of(id))
+                .map(BookingRepository::first);
+    }
+
     /** A booking for which something is due, kept from others until the transaction ends. */
     static Future<Optional<Booking>> lockDue(SqlConnection tx, Instant now) {
         return tx.preparedQuery(
@@ -119,7 +126,9 @@ final class BookingRepository {
                             turnaround_due = $11, completion_due = $12, next_due = $13, waiting_on = $14,
                             waiting_since = $15, waited_for_enterprise = $16, waited_for_provider = $17,
                             draft_ever = $18, draft_submitted = $19, draft_approved = $20, draft_answer_due = $21,
-                            proposal = $22::text::jsonb
+                            proposal = $22::text::jsonb,
+                            flags = CASE WHEN $3 IN ('DECLINED', 'EXPIRED', 'CANCELLED', 'COMPLETED') THEN '[]'
+                                         ELSE flags END
                         WHERE id = $1 AND version = $2 - 1""")
                 .execute(moving(booking))
                 .map(updated -> updated.rowCount() == 1);

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ final class BookingRow {
                 stored(row, "ordered", Booking.Order.class),
                 place(row),
                 progress(row),
+                List.of(stored(row, "flags", Flag[].class)),
                 row.getLong("version"),
                 when(row, "created_at"));
     }

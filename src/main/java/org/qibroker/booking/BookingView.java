@@ -35,6 +35,7 @@ record BookingView(
         @Nullable Money price,
         @Nullable Integer turnaroundDays,
         List<WarningView> warnings,
+        List<FlagView> flags,
         BookingState state,
         List<BookingAction> actions,
         @Nullable Actor nextActor,
@@ -51,6 +52,12 @@ record BookingView(
 
     /** A warning with its text in the reader's language. */
     record WarningView(String code, String about, String message) {}
+
+    /** A flag with its text in the reader's language. */
+    record FlagView(String code, String about, String message, Instant since) {}
+
+    /** What the broker found about an order, with its texts. */
+    record Findings(List<WarningView> warnings, List<FlagView> flags) {}
 
     /** A proposal that is not answered yet. */
     record ProposalView(
@@ -83,9 +90,8 @@ record BookingView(
         }
     }
 
-    static BookingView of(Booking b, List<BookingAction> actions, List<WarningView> warnings) {
+    static BookingView of(Booking b, List<BookingAction> actions, Findings findings) {
         Place place = b.place();
-        NextStep next = NextStep.of(b).orElse(null);
         return new BookingView(
                 b.id(),
                 b.number(),
@@ -108,11 +114,12 @@ record BookingView(
                 b.order().terms().priceKind(),
                 b.order().terms().price(),
                 b.order().terms().turnaroundDays(),
-                warnings,
+                findings.warnings(),
+                findings.flags(),
                 b.state(),
                 actions,
-                next == null ? null : next.who(),
-                next == null ? null : next.due(),
+                NextStep.of(b).map(NextStep::who).orElse(null),
+                NextStep.of(b).map(NextStep::due).orElse(null),
                 b.progress().due().response(),
                 b.progress().due().turnaround(),
                 b.progress().due().completion(),

@@ -137,7 +137,7 @@ final class OrderRules {
 
     /**
      * What does not hold on the day of the work: lines not valid, marks the site does not hold from that day to the day
-     * the report is due, limits in words, holidays not known.
+     * the report is due or that nobody has confirmed yet, limits in words, holidays not known.
      */
     static List<Warning> warnings(
             List<Capability> lines,
@@ -147,13 +147,19 @@ final class OrderRules {
             WorkCalendar calendar) {
         LocalDate finish = calendar.plusWorkdays(day, turnaround == null ? 0 : turnaround);
         List<Accreditation> held = scopes.accreditationsOf(lines.get(0).siteId());
-        Stream<Warning> invalid = lines.stream()
-                .filter(line -> !line.validOn(day))
-                .map(line -> new Warning("line-not-valid", line.service().subject()));
-        Stream<Warning> marks = lines.stream()
+        Set<UUID> valid = lines.stream()
+                .filter(line -> line.validOn(day))
+                .map(Capability::id)
+                .collect(Collectors.toSet());
+        Stream<Warning> unmet = FlagRules.unmet(
+                lines.stream().map(OrderRules::kept).toList(),
+                new FlagRules.Scope(valid, held),
+                new FlagRules.Work(day, finish));
+        Stream<Warning> unconfirmed = lines.stream()
                 .flatMap(line -> line.marks().stream())
-                .filter(mark -> held.stream().noneMatch(a -> a.scheme().equals(mark) && a.holds(day, finish)))
-                .map(mark -> new Warning("mark-not-held", mark));
+                .filter(mark -> held.stream().anyMatch(a -> a.allows(mark) && a.claimed(day, finish)))
+                .filter(mark -> held.stream().noneMatch(a -> a.allows(mark) && a.holds(day, finish)))
+                .map(mark -> new Warning("mark-not-confirmed", mark));
         Stream<Warning> limits = lines.stream()
                 .map(Capability::limitation)
                 .filter(Objects::nonNull)
@@ -161,7 +167,7 @@ final class OrderRules {
         Stream<Warning> holidays = Stream.of(day.getYear(), finish.getYear())
                 .filter(year -> !calendar.covers(year))
                 .map(year -> new Warning("holidays-unknown", year.toString()));
-        return Stream.of(invalid, marks, limits, holidays)
+        return Stream.of(unmet, unconfirmed, limits, holidays)
                 .flatMap(all -> all)
                 .distinct()
                 .toList();

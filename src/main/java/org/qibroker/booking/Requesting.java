@@ -158,6 +158,7 @@ final class Requesting {
                         prepared.order(),
                         placed.place(),
                         requested,
+                        List.of(),
                         1,
                         by.now()))
                 .compose(booking -> BookingRepository.insert(tx, booking)

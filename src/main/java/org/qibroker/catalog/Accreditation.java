@@ -3,7 +3,10 @@ package org.qibroker.catalog;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.qibroker.shared.Mark;
 import org.qibroker.shared.Refusal;
+import org.qibroker.shared.Role;
 
 /**
  * What entitles some sites of a provider to put a mark on their reports.
@@ -11,6 +14,7 @@ import org.qibroker.shared.Refusal;
  * @param scheme the mark, such as {@code CNAS} or {@code CMA}
  * @param from first day it holds
  * @param to last day it holds
+ * @param suspendedBy PROVIDER or COORDINATOR while it is suspended, else absent
  * @param siteIds the sites it covers
  */
 public record Accreditation(
@@ -21,6 +25,8 @@ public record Accreditation(
         LocalDate from,
         LocalDate to,
         Status status,
+        @Nullable Role suspendedBy,
+        Confirmation confirmation,
         Set<UUID> siteIds,
         long version) {
 
@@ -39,21 +45,85 @@ public record Accreditation(
         siteIds = Set.copyOf(siteIds);
     }
 
-    /** Whether the mark may be used on each day of the period, both ends included. */
+    /** One that was just stated, ACTIVE. */
+    static Accreditation stated(UUID id, UUID provider, ProviderCommands.DescribeAccreditation said) {
+        return new Accreditation(
+                id,
+                provider,
+                Mark.of(said.scheme()).map(Mark::text).orElseGet(() -> said.scheme()
+                        .strip()),
+                said.certificateNumber().strip(),
+                said.from(),
+                said.to(),
+                Status.ACTIVE,
+                null,
+                Confirmation.STATED,
+                said.siteIds(),
+                1);
+    }
+
+    /** Whether it entitles to a mark, however that is written. */
+    public boolean allows(String mark) {
+        return Mark.key(scheme).equals(Mark.key(mark));
+    }
+
+    /** Whether the mark may be used on each day of the period, both ends included: confirmed, active, within its dates. */
     public boolean holds(LocalDate first, LocalDate last) {
+        return confirmation.confirmed() && inForce(first, last);
+    }
+
+    /** Whether it would hold if what the provider states is right: nobody has confirmed it yet, nor rejected it. */
+    public boolean claimed(LocalDate first, LocalDate last) {
+        return confirmation.state() == Confirmation.State.STATED && inForce(first, last);
+    }
+
+    private boolean inForce(LocalDate first, LocalDate last) {
         return status == Status.ACTIVE && !first.isBefore(from) && !last.isAfter(to);
+    }
+
+    /** This accreditation as it is described now, seen at a version; to be confirmed anew unless all is as before. */
+    Accreditation described(ProviderCommands.DescribeAccreditation said, long seen) {
+        Accreditation now = stated(id, providerId, said);
+        boolean same = now.scheme.equals(scheme)
+                && now.certificateNumber.equals(certificateNumber)
+                && now.from.equals(from)
+                && now.to.equals(to)
+                && now.siteIds.equals(siteIds);
+        return new Accreditation(
+                id,
+                providerId,
+                now.scheme,
+                now.certificateNumber,
+                now.from,
+                now.to,
+                status,
+                suspendedBy,
+                same ? confirmation : Confirmation.STATED,
+                now.siteIds,
+                seen);
     }
 
     /**
      * This accreditation in another status.
      *
      * @param seen the version it was seen at
-     * @throws Refusal CONFLICT if it is withdrawn
+     * @param by PROVIDER or COORDINATOR
+     * @throws Refusal CONFLICT if it is withdrawn, or if the provider would lift what a coordinator suspended
      */
-    Accreditation withStatus(Status other, long seen) {
+    Accreditation withStatus(Status other, long seen, Role by) {
         if (status == Status.WITHDRAWN && other != Status.WITHDRAWN) {
             throw Refusal.conflict("accreditation-withdrawn");
         }
-        return new Accreditation(id, providerId, scheme, certificateNumber, from, to, other, siteIds, seen);
+        if (other == Status.ACTIVE && suspendedBy == Role.COORDINATOR && by != Role.COORDINATOR) {
+            throw Refusal.conflict("accreditation-suspended-by-coordinator");
+        }
+        Role suspender = other != Status.SUSPENDED ? null : suspendedBy == Role.COORDINATOR ? suspendedBy : by;
+        return new Accreditation(
+                id, providerId, scheme, certificateNumber, from, to, other, suspender, confirmation, siteIds, seen);
+    }
+
+    Accreditation with(Confirmation decision, long seen) {
+        return new Accreditation(
+                id, providerId, scheme, certificateNumber, from, to, status, suspendedBy, decision, siteIds, seen);
     }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
+import org.qibroker.shared.Role;
 
 /** SQL of accreditations. */
 final class AccreditationRepository {
@@ -54,6 +55,7 @@ final class AccreditationRepository {
     }
 
     static Accreditation of(Row row) {
+        String suspender = row.getString("suspended_by");
         return new Accreditation(
                 row.getUUID("id"),
                 row.getUUID("provider_id"),
@@ -62,6 +64,8 @@ final class AccreditationRepository {
                 row.getLocalDate("valid_from"),
                 row.getLocalDate("valid_to"),
                 Accreditation.Status.valueOf(row.getString("status")),
+                suspender == null ? null : Role.valueOf(suspender),
+                Confirmation.of(row),
                 Set.of(row.getArrayOfUUIDs("sites")),
                 row.getLong("version"));
     }
@@ -70,8 +74,9 @@ final class AccreditationRepository {
         return tx.preparedQuery(
                         """
                         INSERT INTO accreditation (id, provider_id, scheme, certificate_number, valid_from, valid_to,
-                                                   status, version, created_at, updated_at)
-                        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9)""")
+                                                   status, version, suspended_by, confirmation, decided_at, decided_by,
+                                                   decision_reason, created_at, updated_at)
+                        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $14)""")
                 .execute(tuple(accreditation).addOffsetDateTime(now.atOffset(ZoneOffset.UTC)))
                 .compose(done -> cover(tx, accreditation));
     }
@@ -81,7 +86,8 @@ final class AccreditationRepository {
         return tx.preparedQuery(
                         """
                         UPDATE accreditation SET scheme = $3, certificate_number = $4, valid_from = $5, valid_to = $6,
-                               status = $7, version = version + 1, updated_at = $9
+                               status = $7, version = version + 1, suspended_by = $9, confirmation = $10, decided_at = $11,
+                               decided_by = $12, decision_reason = $13, updated_at = $14
                         WHERE id = $1 AND provider_id = $2 AND version = $8""")
                 .execute(tuple(accreditation).addOffsetDateTime(now.atOffset(ZoneOffset.UTC)))
                 .compose(result ->
@@ -102,7 +108,8 @@ final class AccreditationRepository {
     }
 
     private static Tuple tuple(Accreditation accreditation) {
-        return Tuple.tuple()
+        Role suspender = accreditation.suspendedBy();
+        Tuple values = Tuple.tuple()
                 .addUUID(accreditation.id())
                 .addUUID(accreditation.providerId())
                 .addString(accreditation.scheme())
@@ -110,6 +117,8 @@ final class AccreditationRepository {
                 .addLocalDate(accreditation.from())
                 .addLocalDate(accreditation.to())
                 .addString(accreditation.status().name())
-                .addLong(accreditation.version());
+                .addLong(accreditation.version())
+                .addString(suspender == null ? null : suspender.name());
+        return accreditation.confirmation().addTo(values);
     }
 }

@@ -9,6 +9,7 @@ import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -63,6 +64,13 @@ final class CapabilityRepository {
                         after == null ? BEFORE_ALL : after,
                         limit,
                         knownAt == null ? null : knownAt.atOffset(ZoneOffset.UTC)))
+                .map(CapabilityRepository::lines);
+    }
+
+    /** What is believed now about some lines. */
+    static Future<List<RecordedLine>> believedOf(SqlClient client, Collection<UUID> ids) {
+        return client.preparedQuery("SELECT * FROM capability WHERE id = ANY ($1) AND recorded_until IS NULL")
+                .execute(Tuple.of(ids.toArray(UUID[]::new)))
                 .map(CapabilityRepository::lines);
     }
 

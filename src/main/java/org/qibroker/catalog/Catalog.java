@@ -5,6 +5,7 @@ import io.vertx.sqlclient.SqlConnection;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,10 +16,7 @@ import org.qibroker.account.Organisations;
 import org.qibroker.measure.UnitRegistry;
 import org.qibroker.platform.Platform;
 import org.qibroker.platform.events.Change;
-import org.qibroker.platform.http.Cursor;
 import org.qibroker.shared.Caller;
-import org.qibroker.shared.Page;
-import org.qibroker.shared.PageRequest;
 import org.qibroker.shared.Refusal;
 import org.qibroker.shared.Role;
 
@@ -63,6 +61,20 @@ public final class Catalog {
                         .orElseGet(() -> organisation(id).map(Catalog::unopened)));
     }
 
+    /** One site; fails NOT_FOUND. */
+    public Future<Site> site(UUID id) {
+        return platform.database()
+                .read(client -> SiteRepository.find(client, id))
+                .map(found -> found.orElseThrow(() -> Refusal.notFound("site")));
+    }
+
+    /** One accreditation; fails NOT_FOUND. */
+    public Future<Accreditation> accreditation(UUID id) {
+        return platform.database()
+                .read(client -> AccreditationRepository.find(client, id))
+                .map(found -> found.orElseThrow(() -> Refusal.notFound("accreditation")));
+    }
+
     private Future<Organisation> organisation(UUID id) {
         return organisations.get(id).map(found -> {
             if (!found.roles().contains(Role.PROVIDER)) {
@@ -81,23 +93,9 @@ public final class Catalog {
                 List.of(),
                 null,
                 null,
+                Set.of(),
                 0,
                 PriceList.NONE);
-    }
-
-    /** All providers that have a profile, in the order they came. */
-    public Future<Page<Provider>> providers(PageRequest page) {
-        UUID after = Place.id(page.cursor());
-        return platform.database()
-                .read(client -> ProviderRepository.idsAfter(client, after, page.limit() + 1))
-                .compose(ids -> page(ids, page.limit()));
-    }
-
-    private Future<Page<Provider>> page(List<UUID> ids, int limit) {
-        List<UUID> shown = ids.subList(0, Math.min(limit, ids.size()));
-        String next = ids.size() > limit ? Cursor.of(shown.get(limit - 1)) : null;
-        return Future.all(shown.stream().map(this::provider).toList())
-                .map(found -> new Page<>(found.<Provider>list(), next, null));
     }
 
     /**
@@ -131,6 +129,11 @@ public final class Catalog {
         return platform.database().read(client -> LineRepository.version(client, id));
     }
 
+    /** What is believed now about some lines: one statement for each part of their time. */
+    public Future<List<RecordedLine>> lines(Collection<UUID> ids) {
+        return platform.database().read(client -> CapabilityRepository.believedOf(client, ids));
+    }
+
     /** Everything ever stated about a line, the latest statement first. */
     public Future<List<RecordedLine>> history(UUID id) {
         return platform.database().read(client -> CapabilityRepository.history(client, id));
@@ -154,12 +157,24 @@ public final class Catalog {
      * Makes the provider ready to be changed within a transaction, and lets no one else change it until its end. One
      * that has no site yet gets a main site in its organisation's district.
      *
-     * @return fails with FORBIDDEN unless the caller acts for the provider or operates the broker
+     * @return fails with NOT_FOUND if there is no such provider, FORBIDDEN unless the caller acts for it or operates the
+     *     broker
      */
     public Future<Provider> open(SqlConnection tx, UUID id, Caller caller) {
-        if (!mayChange(id, caller)) {
-            return Future.failedFuture(Refusal.forbidden());
-        }
+        return organisation(id)
+                .compose(organisation ->
+                        mayChange(id, caller) ? open(tx, organisation) : Future.failedFuture(Refusal.forbidden()));
+    }
+
+    /** Makes the caller's organisation a provider; fails CONFLICT if it is one. */
+    Future<Provider> become(SqlConnection tx, Caller caller) {
+        return organisations
+                .offerServices(tx, caller.organisation(), caller)
+                .compose(organisation -> open(tx, organisation));
+    }
+
+    /** The same for whoever may decide about the provider without acting for it. */
+    Future<Provider> opened(SqlConnection tx, UUID id) {
         return organisation(id).compose(organisation -> open(tx, organisation));
     }
 
@@ -183,8 +198,10 @@ public final class Catalog {
 
     private Site firstSite(Organisation organisation) {
         String district = organisation.district() == null ? "310000" : organisation.district();
-        return new Site(
-                platform.ids().next(), organisation.id(), "本部", "Headquarters", district, "", true, "Asia/Shanghai", 1);
+        return Site.stated(
+                platform.ids().next(),
+                organisation.id(),
+                new ProviderCommands.DescribeSite("本部", "Headquarters", district, "", true, null));
     }
 
     /** Writes that something about a provider changed, so that every node looks again. */

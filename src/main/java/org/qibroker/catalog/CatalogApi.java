@@ -25,10 +25,6 @@ final class CatalogApi {
     }
 
     void bind(ApiBinder api) {
-        api.bind("listProviders", call -> catalog.providers(call.page())
-                .map(page -> ApiReply.ok(page.map(ProviderView::of))));
-        api.bind("getProvider", call -> catalog.provider(call.id("id"))
-                .map(provider -> ApiReply.ok(ProviderView.of(provider))));
         api.bind("getCapability", this::capability);
         api.bind("listQuantities", call -> Future.succeededFuture(ApiReply.ok(quantities())));
     }

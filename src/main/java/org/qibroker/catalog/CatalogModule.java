@@ -1,6 +1,9 @@
 package org.qibroker.catalog;
 
 import org.qibroker.account.Organisations;
+import org.qibroker.catalog.directory.Directory;
+import org.qibroker.catalog.directory.DirectoryModule;
+import org.qibroker.catalog.directory.Standings;
 import org.qibroker.catalog.imports.ImportModule;
 import org.qibroker.catalog.imports.Imports;
 import org.qibroker.catalog.lint.LintModule;
@@ -14,21 +17,33 @@ import org.qibroker.platform.web.PageRouter;
 /** Wires the catalog: what is offered, scope files, search. */
 public final class CatalogModule {
     private final Catalog catalog;
+    private final ScopeIndex index;
     private final Providers providers;
+    private final Confirmations confirmations;
     private final CatalogApi api;
+    private final ProviderApi providerApi;
+    private final ConfirmationPages confirmationPages;
     private final CatalogPages pages;
     private final ProviderForms forms;
+    private final DirectoryModule directory;
     private final ImportModule imports;
     private final SearchModule search;
     private final LintModule lint;
     private final ScopeModule scope;
 
     /** A catalog whose scopes are searched in the node's index. */
-    public CatalogModule(Platform platform, UnitRegistry units, ScopeIndex index, Organisations organisations) {
+    public CatalogModule(
+            Platform platform, UnitRegistry units, ScopeIndex index, Organisations organisations, Standings standings) {
+        this.index = index;
         this.catalog = new Catalog(platform, units, organisations);
         this.providers = new Providers(platform, catalog);
+        this.confirmations = new Confirmations(platform, catalog);
+        this.providerApi = new ProviderApi(catalog, providers, confirmations);
+        this.confirmationPages = new ConfirmationPages(confirmations);
         this.api = new CatalogApi(catalog, units);
-        this.pages = new CatalogPages(catalog, index, units);
+        Directory listed = new Directory(platform, catalog, index, standings);
+        this.pages = new CatalogPages(catalog, index, units, listed);
+        this.directory = new DirectoryModule(listed);
         this.forms = new ProviderForms(providers, pages);
         this.imports = new ImportModule(platform, catalog, units);
         this.search = new SearchModule(platform, catalog, index, units);
@@ -39,6 +54,8 @@ public final class CatalogModule {
     /** Binds the operations of providers, capabilities, quantities and imports. */
     public void bind(ApiBinder binder) {
         api.bind(binder);
+        providerApi.bind(binder);
+        directory.bind(binder);
         imports.bind(binder);
         search.bind(binder);
         lint.bind(binder);
@@ -48,8 +65,10 @@ public final class CatalogModule {
     /** Mounts search, providers, capabilities and imports. */
     public void mount(PageRouter router) {
         search.mount(router);
+        directory.mount(router);
         pages.mount(router);
         forms.mount(router);
+        confirmationPages.mount(router);
         imports.mount(router);
         lint.mount(router);
         scope.mount(router);
@@ -60,9 +79,19 @@ public final class CatalogModule {
         return catalog;
     }
 
+    /** The scopes in memory. */
+    public ScopeIndex scopes() {
+        return index;
+    }
+
     /** What providers say of themselves. */
     public Providers providers() {
         return providers;
+    }
+
+    /** What coordinators make of it. */
+    public Confirmations confirmations() {
+        return confirmations;
     }
 
     /** Scope files. */

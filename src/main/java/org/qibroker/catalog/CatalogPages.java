@@ -9,12 +9,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.qibroker.catalog.directory.Directory;
 import org.qibroker.measure.UnitRegistry;
 import org.qibroker.platform.http.Cursor;
 import org.qibroker.platform.web.Access;
 import org.qibroker.platform.web.PageCall;
 import org.qibroker.platform.web.PageRouter;
 import org.qibroker.platform.web.View;
+import org.qibroker.shared.Role;
 
 /** Pages of providers and of single lines. */
 final class CatalogPages {
@@ -23,11 +25,13 @@ final class CatalogPages {
     private final Catalog catalog;
     private final ScopeIndex index;
     private final UnitRegistry units;
+    private final Directory directory;
 
-    CatalogPages(Catalog catalog, ScopeIndex index, UnitRegistry units) {
+    CatalogPages(Catalog catalog, ScopeIndex index, UnitRegistry units, Directory directory) {
         this.units = units;
         this.catalog = catalog;
         this.index = index;
+        this.directory = directory;
     }
 
     void mount(PageRouter pages) {
@@ -41,10 +45,11 @@ final class CatalogPages {
 
     /** The page of a provider as it stands. */
     Future<ProviderPage> shown(PageCall call, UUID id) {
-        return catalog.provider(id).map(provider -> page(call, provider));
+        return catalog.provider(id)
+                .compose(provider -> directory.glance(id).map(glance -> page(call, provider, glance)));
     }
 
-    private ProviderPage page(PageCall call, Provider provider) {
+    private ProviderPage page(PageCall call, Provider provider, Directory.Glance glance) {
         String words = call.query("q").orElse("");
         String cursor = call.page().cursor();
         List<Capability> lines = lines(provider.id(), words);
@@ -55,7 +60,9 @@ final class CatalogPages {
                 .toList();
         return new ProviderPage(
                 provider,
+                glance,
                 Catalog.mayChange(provider.id(), call.caller()),
+                call.caller().has(Role.COORDINATOR),
                 catalog.today(),
                 words,
                 shown,

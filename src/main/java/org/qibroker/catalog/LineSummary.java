@@ -25,15 +25,14 @@ public record LineSummary(Capability line, Provider provider, Site site, List<Ma
 
     private static boolean held(String mark, Capability line, Provider provider, LocalDate day) {
         return provider.accreditations().stream()
-                .anyMatch(a ->
-                        a.scheme().equalsIgnoreCase(mark) && a.siteIds().contains(line.siteId()) && a.holds(day, day));
+                .anyMatch(a -> a.allows(mark) && a.siteIds().contains(line.siteId()) && a.holds(day, day));
     }
 
     /** The accreditations of the line's site under the schemes that the line names. */
     public List<Accreditation> evidence() {
         return provider.accreditations().stream()
                 .filter(a -> a.siteIds().contains(line.siteId())
-                        && line.marks().stream().anyMatch(m -> m.equalsIgnoreCase(a.scheme())))
+                        && line.marks().stream().anyMatch(a::allows))
                 .toList();
     }
 

@@ -2,13 +2,16 @@ package org.qibroker.catalog;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.qibroker.shared.BodyKind;
 
 /**
  * An organisation that offers services, with where it works and what it may certify.
  *
  * @param id the organisation's id
+ * @param kinds what kinds of body it is
  * @param prices what it asks for lines that do not say it themselves
  */
 public record Provider(
@@ -19,6 +22,7 @@ public record Provider(
         List<Accreditation> accreditations,
         @Nullable String introZh,
         @Nullable String introEn,
+        Set<BodyKind> kinds,
         long version,
         PriceList prices) {
 
@@ -26,11 +30,17 @@ public record Provider(
     public Provider {
         sites = List.copyOf(sites);
         accreditations = List.copyOf(accreditations);
+        kinds = Set.copyOf(kinds);
     }
 
     /** The site of that id. */
     public Optional<Site> site(UUID siteId) {
         return sites.stream().filter(s -> s.id().equals(siteId)).findFirst();
+    }
+
+    /** The accreditations that cover a site, whatever their dates and status. */
+    public List<Accreditation> accreditationsOf(UUID siteId) {
+        return accreditations.stream().filter(a -> a.siteIds().contains(siteId)).toList();
     }
 
     /** The site that lines belong to which name none. */

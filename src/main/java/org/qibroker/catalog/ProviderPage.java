@@ -3,17 +3,22 @@ package org.qibroker.catalog;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.qibroker.catalog.directory.Directory;
 
 /**
  * What the page of a provider shows.
  *
+ * @param glance what it can do, and how it kept what it promised
+ * @param coordinator whether the reader is one, who may suspend what does not hold
  * @param mine whether the reader may change the provider
  * @param words what the scope is searched for
  * @param more where the next part of the scope is, absent at the end
  */
 public record ProviderPage(
         Provider provider,
+        Directory.Glance glance,
         boolean mine,
+        boolean coordinator,
         LocalDate today,
         String words,
         List<LineSummary> lines,
@@ -42,6 +47,15 @@ public record ProviderPage(
             case "EXPIRING", "FUTURE", "SUSPENDED" -> "yellow";
             default -> "red";
         };
+    }
+
+    /** The marks that some site holds today. */
+    public List<String> marksHeld() {
+        return provider.accreditations().stream()
+                .filter(accreditation -> accreditation.holds(today, today))
+                .map(Accreditation::scheme)
+                .distinct()
+                .toList();
     }
 
     /** The names of the sites an accreditation covers. */

@@ -9,13 +9,16 @@ import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import org.qibroker.shared.BodyKind;
 
 /** SQL of provider profiles. */
 public final class ProviderRepository {
@@ -88,6 +91,9 @@ public final class ProviderRepository {
                 accreditations,
                 row.getString("intro_zh"),
                 row.getString("intro_en"),
+                Arrays.stream(row.getArrayOfStrings("kinds"))
+                        .map(BodyKind::valueOf)
+                        .collect(Collectors.toSet()),
                 row.getLong("version"),
                 prices);
     }
@@ -111,9 +117,10 @@ public final class ProviderRepository {
             SqlConnection tx, UUID id, ProviderCommands.Introduce command, long version, Instant now) {
         return tx.preparedQuery(
                         """
-                        UPDATE provider SET intro_zh = $2, intro_en = $3, updated_at = $4, version = version + 1
+                        UPDATE provider SET intro_zh = $2, intro_en = $3, updated_at = $4, kinds = $6, version = version + 1
                         WHERE id = $1 AND version = $5""")
-                .execute(Tuple.of(id, command.introZh(), command.introEn(), now.atOffset(ZoneOffset.UTC), version))
+                .execute(Tuple.of(id, command.introZh(), command.introEn(), now.atOffset(ZoneOffset.UTC), version)
+                        .addArrayOfString(names(command.kindsOrNone())))
                 .map(result -> result.rowCount() == 1);
     }
 
@@ -124,6 +131,10 @@ public final class ProviderRepository {
                         UPDATE provider SET updated_at = $2, version = version + 1 WHERE id = $1 AND version = $3""")
                 .execute(Tuple.of(id, now.atOffset(ZoneOffset.UTC), version))
                 .map(result -> result.rowCount() == 1);
+    }
+
+    private static String[] names(Set<BodyKind> kinds) {
+        return kinds.stream().map(BodyKind::name).sorted().toArray(String[]::new);
     }
 
     private static List<UUID> uuids(RowSet<Row> rows) {

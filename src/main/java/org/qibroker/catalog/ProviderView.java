@@ -1,22 +1,37 @@
 package org.qibroker.catalog;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.qibroker.shared.BodyKind;
+import org.qibroker.shared.Role;
 
 /** A provider as the contract shows it. */
-record ProviderView(
+public record ProviderView(
         UUID id,
         String nameZh,
         @Nullable String nameEn,
         @Nullable String introZh,
         @Nullable String introEn,
+        List<BodyKind> kinds,
         List<SiteView> sites,
-        List<AccreditationView> accreditations) {
+        List<AccreditationView> accreditations,
+        long version) {
 
-    record SiteView(
+    /** What a coordinator made of it. */
+    public record ConfirmationView(
+            Confirmation.State state, @Nullable String by, @Nullable Instant at, @Nullable String reason) {
+        static ConfirmationView of(Confirmation confirmation) {
+            return new ConfirmationView(
+                    confirmation.state(), confirmation.by(), confirmation.at(), confirmation.reason());
+        }
+    }
+
+    /** A site. */
+    public record SiteView(
             UUID id,
             UUID providerId,
             String nameZh,
@@ -24,7 +39,10 @@ record ProviderView(
             String district,
             String addressZh,
             boolean main,
-            String zone) {
+            String zone,
+            @Nullable LocalDate endedOn,
+            ConfirmationView confirmation,
+            long version) {
         static SiteView of(Site site) {
             return new SiteView(
                     site.id(),
@@ -34,11 +52,15 @@ record ProviderView(
                     site.district(),
                     site.addressZh(),
                     site.main(),
-                    site.zone());
+                    site.zone(),
+                    site.endedOn(),
+                    ConfirmationView.of(site.confirmation()),
+                    site.version());
         }
     }
 
-    record AccreditationView(
+    /** An accreditation. */
+    public record AccreditationView(
             UUID id,
             UUID providerId,
             String scheme,
@@ -46,7 +68,10 @@ record ProviderView(
             LocalDate from,
             LocalDate to,
             Accreditation.Status status,
-            Set<UUID> siteIds) {
+            @Nullable Role suspendedBy,
+            ConfirmationView confirmation,
+            Set<UUID> siteIds,
+            long version) {
         static AccreditationView of(Accreditation accreditation) {
             return new AccreditationView(
                     accreditation.id(),
@@ -56,18 +81,24 @@ record ProviderView(
                     accreditation.from(),
                     accreditation.to(),
                     accreditation.status(),
-                    accreditation.siteIds());
+                    accreditation.suspendedBy(),
+                    ConfirmationView.of(accreditation.confirmation()),
+                    accreditation.siteIds(),
+                    accreditation.version());
         }
     }
 
-    static ProviderView of(Provider provider) {
+    /** A provider as anybody may see it. */
+    public static ProviderView of(Provider provider) {
         return new ProviderView(
                 provider.id(),
                 provider.nameZh(),
                 provider.nameEn(),
                 provider.introZh(),
                 provider.introEn(),
+                provider.kinds().stream().sorted().toList(),
                 provider.sites().stream().map(SiteView::of).toList(),
-                provider.accreditations().stream().map(AccreditationView::of).toList());
+                provider.accreditations().stream().map(AccreditationView::of).toList(),
+                provider.version());
     }
 }

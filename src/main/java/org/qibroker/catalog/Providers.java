@@ -2,125 +2,178 @@ package org.qibroker.catalog;
 
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlConnection;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.qibroker.platform.Platform;
 import org.qibroker.shared.Caller;
 import org.qibroker.shared.Refusal;
+import org.qibroker.shared.Role;
 
 /**
  * What providers say about themselves. Only those who act for the provider may change it, and the operator; anybody
- * else gets FORBIDDEN. A change of something that was changed meanwhile gets STALE.
+ * else gets FORBIDDEN. A change of something that was changed meanwhile gets STALE. Sites and accreditations count for
+ * what {@link Confirmations} make of them; one that is changed has to be confirmed anew.
  */
 public final class Providers {
     private final Platform platform;
     private final Catalog catalog;
+    private final ScopeWriter scopes;
 
     /** Changes the providers of a catalog. */
     public Providers(Platform platform, Catalog catalog) {
         this.platform = platform;
         this.catalog = catalog;
+        this.scopes = new ScopeWriter(platform, catalog);
     }
 
-    /** Presents the provider. */
+    /**
+     * Makes the caller's organisation a provider with a profile of its own, whatever else it is: a large firm that opens
+     * its laboratory. Fails CONFLICT if it is one already.
+     */
+    public Future<Provider> become(Caller caller) {
+        return platform.database().transaction(tx -> catalog.become(tx, caller)
+                .compose(provider -> catalog.tell(tx, provider.id(), "provider-opened", caller, Map.of())
+                        .map(provider)));
+    }
+
+    /** Presents the provider, with the kinds of body it is. */
     public Future<Void> introduce(UUID provider, ProviderCommands.Introduce command, long version, Caller caller) {
         return platform.database().transaction(tx -> catalog.open(tx, provider, caller)
                 .compose(opened -> ProviderRepository.introduce(tx, provider, command, version, now()))
-                .compose(done -> told(tx, provider, done, "provider-introduced", caller)));
+                .compose(Providers::ifWritten)
+                .compose(done -> catalog.tell(tx, provider, "provider-introduced", caller, Map.of())));
     }
 
     /** Adds a site, and gives its id. */
     public Future<UUID> addSite(UUID provider, ProviderCommands.DescribeSite command, Caller caller) {
-        UUID id = platform.ids().next();
+        Site site = Site.stated(platform.ids().next(), provider, command);
         return platform.database().transaction(tx -> catalog.open(tx, provider, caller)
-                .compose(opened -> makeRoom(tx, site(id, provider, command, 1), command.main()))
-                .compose(site -> SiteRepository.insert(tx, site, now()))
-                .compose(done -> told(tx, provider, true, "site-added", caller))
-                .map(id));
+                .compose(opened -> makeRoom(tx, site))
+                .compose(room -> SiteRepository.insert(tx, site, now()))
+                .compose(done -> catalog.tell(tx, provider, "site-added", caller, about(site)))
+                .map(site.id()));
     }
 
-    /** Changes a site; the main one stays it until another becomes it. */
+    /** Changes a site; the main one stays it until another becomes it. Fails CONFLICT if it has an end. */
     public Future<Void> changeSite(UUID id, ProviderCommands.DescribeSite command, long version, Caller caller) {
-        return platform.database().transaction(tx -> SiteRepository.find(tx, id)
-                .map(found -> found.orElseThrow(() -> Refusal.notFound("site")))
-                .compose(before -> changeSite(tx, before, command, version, caller)));
+        return platform.database().transaction(tx -> openSite(tx, id)
+                .map(before -> before.described(command, version))
+                .compose(after -> catalog.open(tx, after.providerId(), caller)
+                        .compose(opened -> makeRoom(tx, after))
+                        .compose(room -> SiteRepository.update(tx, after, now()))
+                        .compose(Providers::ifWritten)
+                        .compose(done -> catalog.tell(tx, after.providerId(), "site-changed", caller, about(after)))));
     }
 
-    private Future<Void> changeSite(
-            SqlConnection tx, Site before, ProviderCommands.DescribeSite command, long version, Caller caller) {
-        UUID provider = before.providerId();
-        Site after = site(before.id(), provider, command, version);
-        boolean main = before.main() || command.main();
-        return catalog.open(tx, provider, caller)
-                .compose(opened -> makeRoom(tx, after, main))
-                .compose(site -> SiteRepository.update(tx, site, now()))
-                .compose(done -> told(tx, provider, done, "site-changed", caller));
-    }
-
-    private static Future<Site> makeRoom(SqlConnection tx, Site site, boolean main) {
-        Site placed = new Site(
-                site.id(),
-                site.providerId(),
-                site.nameZh(),
-                site.nameEn(),
-                site.district(),
-                site.addressZh(),
-                main,
-                site.zone(),
-                site.version());
-        return main
-                ? SiteRepository.clearMain(tx, site.providerId(), site.id()).map(placed)
-                : Future.succeededFuture(placed);
-    }
-
-    private static Site site(UUID id, UUID provider, ProviderCommands.DescribeSite command, long version) {
-        String zone = command.zone() == null ? "Asia/Shanghai" : command.zone();
-        try {
-            ZoneId.of(zone);
-        } catch (DateTimeException e) {
-            throw Refusal.badInput("/zone", "unknown-zone", zone);
+    /**
+     * Ends a site, and with it the lines of the scope that are done there. Fails CONFLICT for the main site and one that
+     * has an end, BAD_INPUT for a day that has passed.
+     *
+     * @param lastDay the last day on which work is done there
+     */
+    public Future<Void> endSite(UUID id, LocalDate lastDay, long version, Caller caller) {
+        if (lastDay.isBefore(catalog.today())) {
+            return Future.failedFuture(Refusal.badInput("/on", "day-passed", lastDay));
         }
-        return new Site(
-                id,
-                provider,
-                command.nameZh().strip(),
-                command.nameEn(),
-                command.district(),
-                command.addressZh().strip(),
-                command.main(),
-                zone,
-                version);
+        return platform.database().transaction(tx -> openSite(tx, id)
+                .map(Providers::notMain)
+                .map(site -> site.ended(lastDay, version))
+                .compose(site -> catalog.open(tx, site.providerId(), caller)
+                        .compose(opened -> SiteRepository.update(tx, site, now()))
+                        .compose(Providers::ifWritten)
+                        .compose(done -> catalog.tell(tx, site.providerId(), "site-ended", caller, about(site)))
+                        .compose(told -> endLines(tx, site, lastDay, caller))));
+    }
+
+    private Future<Void> endLines(SqlConnection tx, Site site, LocalDate lastDay, Caller caller) {
+        return CapabilityRepository.believedFrom(tx, site.providerId(), lastDay.plusDays(1))
+                .map(lines -> linesOf(site, lines))
+                .compose(lines -> scopes.end(tx, site.providerId(), lines, lastDay, caller));
+    }
+
+    private static List<RecordedLine> linesOf(Site site, List<RecordedLine> lines) {
+        return lines.stream()
+                .filter(line -> line.line().siteId().equals(site.id()))
+                .toList();
+    }
+
+    private static Site notMain(Site site) {
+        if (site.main()) {
+            throw Refusal.conflict("site-is-main");
+        }
+        return site;
+    }
+
+    private static Future<Site> openSite(SqlConnection tx, UUID id) {
+        return SiteRepository.find(tx, id)
+                .map(found -> found.orElseThrow(() -> Refusal.notFound("site")))
+                .map(site -> {
+                    if (site.endedOn() != null) {
+                        throw Refusal.conflict("site-ended");
+                    }
+                    return site;
+                });
+    }
+
+    private static Future<Void> makeRoom(SqlConnection tx, Site site) {
+        return site.main() ? SiteRepository.clearMain(tx, site.providerId(), site.id()) : Future.succeededFuture();
     }
 
     /** Adds an accreditation, ACTIVE, and gives its id. */
     public Future<UUID> addAccreditation(UUID provider, ProviderCommands.DescribeAccreditation command, Caller caller) {
-        UUID id = platform.ids().next();
-        Accreditation accreditation = accreditation(id, provider, command, Accreditation.Status.ACTIVE, 1);
+        Accreditation stated = Accreditation.stated(platform.ids().next(), provider, command);
         return platform.database().transaction(tx -> catalog.open(tx, provider, caller)
-                .map(opened -> checked(accreditation, opened))
+                .map(opened -> checked(stated, opened))
                 .compose(good -> AccreditationRepository.insert(tx, good, now()))
-                .compose(done -> told(tx, provider, true, "accreditation-added", caller))
-                .map(id));
+                .compose(done -> catalog.tell(tx, provider, "accreditation-added", caller, about(stated)))
+                .map(stated.id()));
     }
 
-    /** Changes number, dates and sites of an accreditation; not its status. */
+    /** Changes mark, number, dates and sites of an accreditation; not its status. Fails CONFLICT if it is withdrawn. */
     public Future<Void> changeAccreditation(
             UUID id, ProviderCommands.DescribeAccreditation command, long version, Caller caller) {
         return platform.database().transaction(tx -> accreditation(tx, id)
-                .map(before -> accreditation(id, before.providerId(), command, before.status(), version))
-                .compose(after -> write(tx, after, "accreditation-changed", caller)));
+                .map(before -> before.withStatus(before.status(), version, Role.PROVIDER))
+                .map(before -> before.described(command, version))
+                .compose(after -> catalog.open(tx, after.providerId(), caller)
+                        .map(opened -> checked(after, opened))
+                        .compose(good -> write(tx, good, "accreditation-changed", caller, about(good)))));
     }
 
-    /** Suspends, reinstates or withdraws an accreditation; one withdrawn stays so. */
-    public Future<Void> setStatus(UUID id, Accreditation.Status status, long version, Caller caller) {
-        return platform.database().transaction(tx -> accreditation(tx, id)
-                .map(before -> before.withStatus(status, version))
-                .compose(after -> write(tx, after, type(status), caller)));
+    /**
+     * Suspends, reinstates or withdraws an accreditation; coordinators may, too, and only they reinstate what one of
+     * them suspended. One withdrawn stays so. Fails CONFLICT where that forbids it.
+     */
+    public Future<Void> setStatus(UUID id, ProviderCommands.ChangeStatus command, long version, Caller caller) {
+        return platform.database().transaction(tx -> accreditation(tx, id).compose(before -> {
+            boolean own = Catalog.mayChange(before.providerId(), caller);
+            if (!own && !caller.has(Role.COORDINATOR)) {
+                return Future.failedFuture(Refusal.forbidden());
+            }
+            Role by = caller.has(Role.COORDINATOR) ? Role.COORDINATOR : Role.PROVIDER;
+            return setStatus(tx, before.withStatus(command.status(), version, by), command, caller);
+        }));
+    }
+
+    private Future<Void> setStatus(
+            SqlConnection tx, Accreditation after, ProviderCommands.ChangeStatus command, Caller caller) {
+        String reason = command.reason() == null ? "" : command.reason();
+        Map<String, Object> data = Map.of(
+                "accreditationId",
+                after.id(),
+                "scheme",
+                after.scheme(),
+                "certificateNumber",
+                after.certificateNumber(),
+                "reason",
+                reason);
+        return catalog.opened(tx, after.providerId())
+                .compose(opened -> write(tx, after, type(command.status()), caller, data));
     }
 
     private static String type(Accreditation.Status status) {
@@ -131,35 +184,16 @@ public final class Providers {
         };
     }
 
-    private Future<Void> write(SqlConnection tx, Accreditation after, String type, Caller caller) {
-        UUID provider = after.providerId();
-        return catalog.open(tx, provider, caller)
-                .map(opened -> checked(after, opened))
-                .compose(good -> AccreditationRepository.update(tx, good, now()))
-                .compose(done -> told(tx, provider, done, type, caller));
+    private Future<Void> write(
+            SqlConnection tx, Accreditation after, String type, Caller caller, Map<String, Object> data) {
+        return AccreditationRepository.update(tx, after, now())
+                .compose(Providers::ifWritten)
+                .compose(done -> catalog.tell(tx, after.providerId(), type, caller, data));
     }
 
     private static Future<Accreditation> accreditation(SqlConnection tx, UUID id) {
         return AccreditationRepository.find(tx, id)
                 .map(found -> found.orElseThrow(() -> Refusal.notFound("accreditation")));
-    }
-
-    private static Accreditation accreditation(
-            UUID id,
-            UUID provider,
-            ProviderCommands.DescribeAccreditation command,
-            Accreditation.Status status,
-            long version) {
-        return new Accreditation(
-                id,
-                provider,
-                command.scheme().strip(),
-                command.certificateNumber().strip(),
-                command.from(),
-                command.to(),
-                status,
-                command.siteIds(),
-                version);
     }
 
     private static Accreditation checked(Accreditation accreditation, Provider provider) {
@@ -175,8 +209,19 @@ public final class Providers {
         return accreditation;
     }
 
-    private Future<Void> told(SqlConnection tx, UUID provider, boolean done, String type, Caller caller) {
-        return done ? catalog.tell(tx, provider, type, caller, Map.of()) : Future.failedFuture(Refusal.stale());
+    static Map<String, Object> about(Site site) {
+        return Map.of("siteId", site.id(), "name", site.nameZh());
+    }
+
+    static Map<String, Object> about(Accreditation accreditation) {
+        return Map.of(
+                "accreditationId", accreditation.id(),
+                "scheme", accreditation.scheme(),
+                "certificateNumber", accreditation.certificateNumber());
+    }
+
+    private static Future<Void> ifWritten(boolean written) {
+        return written ? Future.succeededFuture() : Future.failedFuture(Refusal.stale());
     }
 
     private Instant now() {

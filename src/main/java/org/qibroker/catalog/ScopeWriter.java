@@ -3,9 +3,12 @@ package org.qibroker.catalog;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlConnection;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.qibroker.catalog.LineChange.Kind;
 import org.qibroker.platform.Platform;
 import org.qibroker.shared.Caller;
@@ -34,6 +37,19 @@ public final class ScopeWriter {
                 .compose(opened -> CapabilityRepository.believedFrom(tx, offer.providerId(), offer.effectiveFrom()))
                 .map(believed -> ScopeChange.of(offer, believed, platform.ids()))
                 .compose(change -> write(tx, offer, change).compose(written -> tell(tx, offer, change, caller)));
+    }
+
+    /** Ends lines on a day that hold beyond it, and says so in the event log; those that begin later never hold. */
+    Future<Void> end(SqlConnection tx, UUID provider, List<RecordedLine> lines, LocalDate lastDay, Caller caller) {
+        LocalDate first = lastDay.plusDays(1);
+        ScopeOffer nothing = new ScopeOffer(provider, null, ScopeOffer.Mode.REPLACE, first, List.of());
+        Map<UUID, LineChange> ended = new LinkedHashMap<>();
+        lines.forEach(line -> ended.putIfAbsent(
+                line.id(),
+                LineChange.ended(new LineChange.Known(line, line.validity().to()), first)));
+        ScopeOffer.Outcome outcome = new ScopeOffer.Outcome(0, 0, 0, ended.size(), Map.of());
+        return write(tx, nothing, new ScopeChange(List.copyOf(ended.values())))
+                .compose(done -> tell(tx, nothing, outcome, caller));
     }
 
     private Future<Void> write(SqlConnection tx, ScopeOffer offer, ScopeChange change) {

@@ -1,5 +1,6 @@
 package org.qibroker.catalog;
 
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param district six-digit code, GB/T 2260
  * @param main whether lines of a scope that name no site belong here
  * @param zone IANA time zone of its clocks and opening hours
+ * @param endedOn last day on which work is done there, absent while no end is known
  */
 public record Site(
         UUID id,
@@ -19,4 +21,64 @@ public record Site(
         String addressZh,
         boolean main,
         String zone,
-        long version) {}
+        @Nullable LocalDate endedOn,
+        Confirmation confirmation,
+        long version) {
+
+    /** A site that was just stated and has no end. */
+    public static Site stated(UUID id, UUID provider, ProviderCommands.DescribeSite said) {
+        return new Site(
+                id,
+                provider,
+                said.nameZh().strip(),
+                said.nameEn(),
+                said.district(),
+                said.addressZh().strip(),
+                Boolean.TRUE.equals(said.main()),
+                said.zoneOrUsual(),
+                null,
+                Confirmation.STATED,
+                1);
+    }
+
+    /** Whether work is done there on the day. */
+    public boolean open(LocalDate day) {
+        return endedOn == null || !day.isAfter(endedOn);
+    }
+
+    /** What it is called, and where it is, as one text that changes with what a coordinator has to look at. */
+    private String substance() {
+        return String.join("\n", nameZh, district, addressZh, zone);
+    }
+
+    /** This site as it is described now, seen at a version; what a coordinator confirmed holds unless it differs. */
+    Site described(ProviderCommands.DescribeSite said, long seen) {
+        Site now = stated(id, providerId, said);
+        Confirmation kept = now.substance().equals(substance()) ? confirmation : Confirmation.STATED;
+        return new Site(
+                id,
+                providerId,
+                now.nameZh,
+                now.nameEn,
+                now.district,
+                now.addressZh,
+                main || now.main,
+                now.zone,
+                endedOn,
+                kept,
+                seen);
+    }
+
+    Site asMain() {
+        return new Site(
+                id, providerId, nameZh, nameEn, district, addressZh, true, zone, endedOn, confirmation, version);
+    }
+
+    Site ended(LocalDate lastDay, long seen) {
+        return new Site(id, providerId, nameZh, nameEn, district, addressZh, main, zone, lastDay, confirmation, seen);
+    }
+
+    Site with(Confirmation decision, long seen) {
+        return new Site(id, providerId, nameZh, nameEn, district, addressZh, main, zone, endedOn, decision, seen);
+    }
+}

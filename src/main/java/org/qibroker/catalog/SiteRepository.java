@@ -55,6 +55,8 @@ final class SiteRepository {
                 row.getString("address_zh"),
                 row.getBoolean("main"),
                 row.getString("zone"),
+                row.getLocalDate("ended_on"),
+                Confirmation.of(row),
                 row.getLong("version"));
     }
 
@@ -62,8 +64,9 @@ final class SiteRepository {
         return tx.preparedQuery(
                         """
                         INSERT INTO site (id, provider_id, name_zh, name_en, district, address_zh, main, zone, version,
-                                          created_at, updated_at)
-                        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10)""")
+                                          ended_on, confirmation, decided_at, decided_by, decision_reason, created_at,
+                                          updated_at)
+                        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $15)""")
                 .execute(tuple(site).addOffsetDateTime(now.atOffset(ZoneOffset.UTC)))
                 .mapEmpty();
     }
@@ -73,7 +76,8 @@ final class SiteRepository {
         return tx.preparedQuery(
                         """
                         UPDATE site SET name_zh = $3, name_en = $4, district = $5, address_zh = $6, main = $7, zone = $8,
-                                        version = version + 1, updated_at = $10
+                                        version = version + 1, ended_on = $10, confirmation = $11, decided_at = $12,
+                                        decided_by = $13, decision_reason = $14, updated_at = $15
                         WHERE id = $1 AND provider_id = $2 AND version = $9""")
                 .execute(tuple(site).addOffsetDateTime(now.atOffset(ZoneOffset.UTC)))
                 .map(result -> result.rowCount() == 1);
@@ -90,7 +94,7 @@ final class SiteRepository {
     }
 
     private static Tuple tuple(Site site) {
-        return Tuple.tuple()
+        Tuple values = Tuple.tuple()
                 .addUUID(site.id())
                 .addUUID(site.providerId())
                 .addString(site.nameZh())
@@ -99,6 +103,8 @@ final class SiteRepository {
                 .addString(site.addressZh())
                 .addBoolean(site.main())
                 .addString(site.zone())
-                .addLong(site.version());
+                .addLong(site.version())
+                .addLocalDate(site.endedOn());
+        return site.confirmation().addTo(values);
     }
 }

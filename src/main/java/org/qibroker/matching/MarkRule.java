@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.qibroker.catalog.Accreditation;
 import org.qibroker.catalog.Capability;
 import org.qibroker.catalog.Provider;
-import org.qibroker.shared.TextKey;
+import org.qibroker.shared.Mark;
 
 /** MARK: all marks asked are named by the line, and held by the site while the work is done. */
 final class MarkRule {
@@ -68,27 +68,35 @@ final class MarkRule {
     }
 
     private Finding finding(String mark, Capability line, LocalDate finish) {
-        String key = TextKey.of(mark);
         List<Accreditation> held = provider.accreditations().stream()
-                .filter(a -> a.siteIds().contains(line.siteId())
-                        && TextKey.of(a.scheme()).equals(key))
+                .filter(a -> a.siteIds().contains(line.siteId()) && a.allows(mark))
                 .sorted(Comparator.comparing(Accreditation::to).reversed())
                 .toList();
         Accreditation holding =
                 held.stream().filter(a -> a.holds(first, finish)).findFirst().orElse(null);
-        if (line.marks().stream().noneMatch(m -> TextKey.of(m).equals(key))) {
+        String key = Mark.key(mark);
+        if (line.marks().stream().noneMatch(m -> Mark.key(m).equals(key))) {
             return new Finding(mark, Verdict.NOT_COVERED, "mark-not-named", null);
         }
-        return holding != null ? new Finding(mark, Verdict.COVERED, null, holding) : failed(mark, held);
+        return holding != null ? new Finding(mark, Verdict.COVERED, null, holding) : notHeld(mark, held, finish);
     }
 
-    private Finding failed(String mark, List<Accreditation> held) {
+    /** An accreditation that nobody has confirmed yet is only the provider's word: undecidable. */
+    private Finding notHeld(String mark, List<Accreditation> held, LocalDate finish) {
         if (held.isEmpty()) {
             return new Finding(mark, Verdict.NOT_COVERED, "not-accredited", null);
         }
-        Accreditation shown = held.get(0);
-        boolean active = shown.status() == Accreditation.Status.ACTIVE;
-        return new Finding(
-                mark, Verdict.NOT_COVERED, active ? "accreditation-dates" : "accreditation-not-active", shown);
+        return held.stream()
+                .filter(a -> a.claimed(first, finish))
+                .findFirst()
+                .map(a -> new Finding(mark, Verdict.UNDECIDABLE, "accreditation-not-confirmed", a))
+                .orElseGet(() -> new Finding(mark, Verdict.NOT_COVERED, why(held.get(0)), held.get(0)));
+    }
+
+    private static String why(Accreditation shown) {
+        if (shown.status() != Accreditation.Status.ACTIVE) {
+            return "accreditation-not-active";
+        }
+        return shown.confirmation().rejected() ? "accreditation-rejected" : "accreditation-dates";
     }
 }

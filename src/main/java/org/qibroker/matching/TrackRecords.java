@@ -19,8 +19,13 @@ public final class TrackRecords {
         return new TrackRecords(Map.copyOf(records));
     }
 
+    /** What is counted of a provider. */
+    TrackRecord of(UUID provider) {
+        return records.getOrDefault(provider, TrackRecord.UNKNOWN);
+    }
+
     /** 0…1, more is better; of an unknown provider what is usual. */
     double score(UUID provider) {
-        return records.getOrDefault(provider, TrackRecord.UNKNOWN).score();
+        return of(provider).score();
     }
 }

@@ -1,5 +1,6 @@
 package org.qibroker.resource;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.UUID;
  * @param bufferBeforeMinutes time needed before each slot, in which the unit is taken too
  * @param bufferAfterMinutes time needed after each slot, in which the unit is taken too
  * @param zone the clocks of the opening hours
+ * @param sharedIdle whether the opening hours are idle hours of equipment of its own that others may use
  */
 public record Resource(
         UUID id,
@@ -26,12 +28,18 @@ public record Resource(
         int bufferBeforeMinutes,
         int bufferAfterMinutes,
         ZoneId zone,
+        boolean sharedIdle,
         long version) {
 
     /** Copies the lists. */
     public Resource {
         openingHours = List.copyOf(openingHours);
         closures = List.copyOf(closures);
+    }
+
+    /** The opening hours of one day of the week. */
+    public List<OpeningHours> hoursOn(DayOfWeek day) {
+        return openingHours.stream().filter(hours -> hours.day() == day).toList();
     }
 
     /** The time a unit is taken for a slot. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * What a provider says about a resource.
  *
  * @param zone IANA time zone; the site's if unsaid
+ * @param sharedIdle whether these are idle hours of own equipment, open to others; not if unsaid
  */
 public record ResourceDraft(
         @NotNull UUID siteId,
@@ -25,7 +26,8 @@ public record ResourceDraft(
         @NotNull @Min(5) @Max(1440) Integer slotMinutes,
         @Nullable @Min(0) @Max(1440) Integer bufferBeforeMinutes,
         @Nullable @Min(0) @Max(1440) Integer bufferAfterMinutes,
-        @Nullable String zone) {
+        @Nullable String zone,
+        @Nullable Boolean sharedIdle) {
 
     List<Closure> closuresOrNone() {
         return closures == null ? List.of() : closures;

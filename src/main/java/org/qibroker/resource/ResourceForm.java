@@ -41,7 +41,8 @@ public record ResourceForm(
         String before,
         String after,
         Map<DayOfWeek, String> hours,
-        String closures) {
+        String closures,
+        boolean sharedIdle) {
 
     private static final Pattern TIMES = Pattern.compile("\\s*(\\d{1,2}:\\d{2})\\s*[-–~～至]\\s*(\\d{1,2}:\\d{2})\\s*");
     private static final Pattern CLOSURE = Pattern.compile(
@@ -56,7 +57,7 @@ public record ResourceForm(
             hours.put(day, day.compareTo(DayOfWeek.FRIDAY) <= 0 ? "09:00-12:00, 13:00-17:00" : "");
         }
         String site = sites.isEmpty() ? "" : sites.get(0).siteId().toString();
-        return new ResourceForm(null, 0, site, "", "1", "60", "0", "0", hours, "");
+        return new ResourceForm(null, 0, site, "", "1", "60", "0", "0", hours, "", false);
     }
 
     static ResourceForm of(Resource r) {
@@ -74,15 +75,13 @@ public record ResourceForm(
                 String.valueOf(r.bufferBeforeMinutes()),
                 String.valueOf(r.bufferAfterMinutes()),
                 hours,
-                r.closures().stream().map(c -> line(c, r.zone())).collect(Collectors.joining("\n")));
+                r.closures().stream().map(c -> line(c, r.zone())).collect(Collectors.joining("\n")),
+                r.sharedIdle());
     }
 
     /** The hours of one day, in a row. */
     static String hoursOf(Resource resource, DayOfWeek day) {
-        return resource.openingHours().stream()
-                .filter(h -> h.day() == day)
-                .map(h -> h.from() + "-" + h.to())
-                .collect(Collectors.joining(", "));
+        return resource.hoursOn(day).stream().map(h -> h.from() + "-" + h.to()).collect(Collectors.joining(", "));
     }
 
     private static String line(Closure closure, ZoneId zone) {
@@ -106,7 +105,8 @@ public record ResourceForm(
                 form.text("bufferBeforeMinutes"),
                 form.text("bufferAfterMinutes"),
                 hours,
-                form.text("closures"));
+                form.text("closures"),
+                form.has("sharedIdle"));
     }
 
     /**
@@ -131,7 +131,8 @@ public record ResourceForm(
                 number(inputs, "slotMinutes"),
                 inputs.integer("bufferBeforeMinutes").orElse(0),
                 inputs.integer("bufferAfterMinutes").orElse(0),
-                zone == null ? null : zone.getId()));
+                zone == null ? null : zone.getId(),
+                sharedIdle));
     }
 
     private static Integer number(Inputs inputs, String field) {

@@ -3,6 +3,7 @@ package org.qibroker.resource;
 import org.qibroker.platform.Platform;
 import org.qibroker.platform.http.ApiBinder;
 import org.qibroker.platform.web.PageRouter;
+import org.qibroker.resource.use.UseModule;
 
 /** Wires resources. */
 public final class ResourceModule {
@@ -10,6 +11,7 @@ public final class ResourceModule {
     private final Resources resources;
     private final Allocations allocations;
     private final Capacity capacity;
+    private final UseModule use;
 
     /** Resources that stand at these sites. */
     public ResourceModule(Platform platform, Workplaces workplaces) {
@@ -17,6 +19,7 @@ public final class ResourceModule {
         this.resources = new Resources(platform, workplaces);
         this.allocations = new Allocations(platform);
         this.capacity = new Capacity(platform);
+        this.use = new UseModule(platform, resources);
     }
 
     /** What can be booked. */
@@ -37,10 +40,12 @@ public final class ResourceModule {
     /** Binds the operations of resources and holds. */
     public void bind(ApiBinder api) {
         new ResourceApi(resources, allocations, platform.idempotency()).bind(api);
+        use.bind(api);
     }
 
-    /** Mounts the provider's page of its resources. */
+    /** Mounts the pages of resources and of their use. */
     public void mount(PageRouter pages) {
+        use.mount(pages);
         new ResourcePages(platform, resources).mount(pages);
     }
 }

@@ -51,8 +51,9 @@ final class ResourceRepository {
         return tx.preparedQuery(
                         """
                         INSERT INTO resource (id, provider_id, site_id, name, capacity, slot_minutes, buffer_before,
-                                              buffer_after, zone, opening_hours, closures, version)
-                        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10::text::jsonb, $11::text::jsonb, $12)""")
+                                              buffer_after, zone, opening_hours, closures, shared_idle,
+                                              version)
+                        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10::text::jsonb, $11::text::jsonb, $12, $13)""")
                 .execute(values(resource))
                 .mapEmpty();
     }
@@ -63,8 +64,8 @@ final class ResourceRepository {
                         """
                         UPDATE resource SET site_id = $3, name = $4, capacity = $5, slot_minutes = $6,
                             buffer_before = $7, buffer_after = $8, zone = $9, opening_hours = $10::text::jsonb,
-                            closures = $11::text::jsonb, version = $12
-                        WHERE id = $1 AND provider_id = $2 AND version = $12 - 1""")
+                            closures = $11::text::jsonb, shared_idle = $12, version = $13
+                        WHERE id = $1 AND provider_id = $2 AND version = $13 - 1""")
                 .execute(values(resource))
                 .map(updated -> updated.rowCount() == 1);
     }
@@ -98,6 +99,7 @@ final class ResourceRepository {
                 .addString(r.zone().getId())
                 .addString(Json.write(r.openingHours()))
                 .addString(Json.write(r.closures()))
+                .addBoolean(r.sharedIdle())
                 .addLong(r.version());
     }
 
@@ -120,6 +122,7 @@ final class ResourceRepository {
                 row.getInteger("buffer_before"),
                 row.getInteger("buffer_after"),
                 ZoneId.of(row.getString("zone")),
+                row.getBoolean("shared_idle"),
                 row.getLong("version"));
     }
 

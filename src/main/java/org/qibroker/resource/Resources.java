@@ -20,6 +20,7 @@ import org.qibroker.shared.Refusal;
 /** What can be booked, and when. */
 public final class Resources {
     private static final int MOST_DAYS = 92;
+    private static final int MOST = 1000;
 
     private final Platform platform;
     private final Workplaces workplaces;
@@ -48,6 +49,11 @@ public final class Resources {
         }
         List<Resource> part = found.subList(0, limit);
         return new Page<>(part, Cursor.of(part.get(limit - 1).id()), null);
+    }
+
+    /** All resources of a provider, whoever asks, the oldest first. */
+    public Future<List<Resource>> ofProvider(UUID provider) {
+        return platform.database().read(client -> ResourceRepository.ofProvider(client, provider, null, MOST));
     }
 
     /** A resource, whoever asks; fails with NOT_FOUND. */
@@ -116,6 +122,7 @@ public final class Resources {
                 draft.before(),
                 draft.after(),
                 zone,
+                Boolean.TRUE.equals(draft.sharedIdle()),
                 version);
     }
 

@@ -1,39 +1,29 @@
 package org.qibroker.resource;
 
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.qibroker.platform.time.WorkCalendar;
 
 /**
- * Which slots a resource offers. In each time of the week that is open, slots follow one another from its beginning,
- * with the buffers between them, so that neighbours never disturb each other; those that touch a closure are left out.
- *
- * <p>In China, public holidays are closed, and a weekend that is worked for one (调休) has the hours of the last weekday
- * with hours before it, unless that weekday has hours of its own. Elsewhere the weekly hours are all there is. Slots
- * have their full length on a day when clocks change; the opening hours are then an hour longer or shorter.
+ * Which slots a resource offers. In each of its {@link OpenTimes}, slots follow one another from its beginning, with the
+ * buffers between them, so that neighbours never disturb each other; those that touch a closure are left out. Slots have
+ * their full length on a day when clocks change.
  */
 final class SlotRules {
-    private static final Set<String> CHINA =
-            Set.of("Asia/Shanghai", "Asia/Chongqing", "Asia/Harbin", "Asia/Urumqi", "Asia/Kashgar", "PRC");
-
     private SlotRules() {}
 
     /** The slots that start on one of the days, both included, in the zone of the resource; by start. */
     static List<Slot> slots(Resource resource, LocalDate from, LocalDate to, WorkCalendar calendar) {
         return from.minusDays(1)
                 .datesUntil(to.plusDays(1))
-                .flatMap(day -> windows(resource, day, calendar))
+                .flatMap(day -> OpenTimes.of(resource, day, calendar))
                 .flatMap(window -> divided(resource, window))
                 .filter(slot -> startsWithin(slot, from, to, resource.zone()))
                 .filter(slot -> resource.closures().stream().noneMatch(closure -> closes(closure, slot)))
@@ -72,45 +62,6 @@ final class SlotRules {
 
     private static boolean closes(Closure closure, Slot slot) {
         return closure.from().isBefore(slot.end()) && slot.start().isBefore(closure.to());
-    }
-
-    private static Stream<Slot> windows(Resource resource, LocalDate day, WorkCalendar calendar) {
-        return hoursOf(resource, day, calendar).stream().flatMap(hours -> window(hours, day, resource.zone()).stream());
-    }
-
-    private static List<OpeningHours> hoursOf(Resource resource, LocalDate day, WorkCalendar calendar) {
-        if (!CHINA.contains(resource.zone().getId())) {
-            return hoursOf(resource, day.getDayOfWeek());
-        }
-        if (calendar.isHoliday(day)) {
-            return List.of();
-        }
-        List<OpeningHours> own = hoursOf(resource, day.getDayOfWeek());
-        boolean weekend = day.getDayOfWeek().getValue() >= DayOfWeek.SATURDAY.getValue();
-        return own.isEmpty() && weekend && calendar.isWorkday(day) ? hoursOfLastWeekday(resource) : own;
-    }
-
-    private static List<OpeningHours> hoursOfLastWeekday(Resource resource) {
-        return Stream.iterate(DayOfWeek.FRIDAY, day -> day.minus(1))
-                .limit(5)
-                .map(day -> hoursOf(resource, day))
-                .filter(hours -> !hours.isEmpty())
-                .findFirst()
-                .orElse(List.of());
-    }
-
-    private static List<OpeningHours> hoursOf(Resource resource, DayOfWeek day) {
-        return resource.openingHours().stream().filter(h -> h.day() == day).toList();
-    }
-
-    private static Optional<Slot> window(OpeningHours hours, LocalDate day, ZoneId zone) {
-        LocalDate lastDay = hours.to().isAfter(hours.from()) ? day : day.plusDays(1);
-        Instant opens =
-                ZonedDateTime.of(LocalDateTime.of(day, hours.from()), zone).toInstant();
-        Instant closes = ZonedDateTime.of(LocalDateTime.of(lastDay, hours.to()), zone)
-                .withLaterOffsetAtOverlap()
-                .toInstant();
-        return opens.isBefore(closes) ? Optional.of(new Slot(opens, closes)) : Optional.empty();
     }
 
     private static Stream<Slot> divided(Resource resource, Slot window) {

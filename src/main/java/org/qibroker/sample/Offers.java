@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import org.qibroker.catalog.Accreditation;
 import org.qibroker.catalog.CatalogModule;
 import org.qibroker.catalog.Provider;
+import org.qibroker.catalog.ProviderCommands.ChangeStatus;
 import org.qibroker.catalog.ProviderCommands.DescribeAccreditation;
 import org.qibroker.catalog.ProviderCommands.DescribeSite;
 import org.qibroker.catalog.ProviderCommands.Introduce;
@@ -30,6 +31,7 @@ import org.qibroker.resource.OpeningHours;
 import org.qibroker.resource.ResourceDraft;
 import org.qibroker.resource.Resources;
 import org.qibroker.resource.Workplaces;
+import org.qibroker.shared.BodyKind;
 import org.qibroker.shared.Caller;
 
 /** What the providers of the sample offer: sites, accreditations, resources, scopes. */
@@ -69,7 +71,7 @@ final class Offers implements Workplaces {
         Map<String, String> row =
                 SampleFiles.rows("organisations.csv", "key", key).get(0);
         List<Map<String, String>> places = SampleFiles.rows("sites.csv", "provider", key);
-        Introduce words = new Introduce(cell(row, "introZh"), cell(row, "introEn"));
+        Introduce words = new Introduce(cell(row, "introZh"), cell(row, "introEn"), kinds(cell(row, "kinds")));
         return catalog.providers()
                 .introduce(provider, words, 1, caller)
                 .compose(done -> catalog.catalog().provider(provider))
@@ -89,6 +91,13 @@ final class Offers implements Workplaces {
 
     private Future<Void> describe(Site first, Map<String, String> place, Caller caller) {
         return catalog.providers().changeSite(first.id(), site(place), first.version(), caller);
+    }
+
+    private static Set<BodyKind> kinds(String cell) {
+        return Arrays.stream(cell.split(";"))
+                .filter(kind -> !kind.isEmpty())
+                .map(BodyKind::valueOf)
+                .collect(Collectors.toSet());
     }
 
     private static DescribeSite site(Map<String, String> row) {
@@ -117,7 +126,7 @@ final class Offers implements Workplaces {
                 .addAccreditation(provider, command, caller)
                 .compose(id -> status == Accreditation.Status.ACTIVE
                         ? Future.succeededFuture()
-                        : catalog.providers().setStatus(id, status, 1, caller));
+                        : catalog.providers().setStatus(id, new ChangeStatus(status, null), 1, caller));
     }
 
     private UUID siteId(UUID provider, String name) {
@@ -141,7 +150,8 @@ final class Offers implements Workplaces {
                 Integer.valueOf(cell(row, "slotMinutes")),
                 Integer.valueOf(cell(row, "bufferBeforeMinutes")),
                 Integer.valueOf(cell(row, "bufferAfterMinutes")),
-                SampleDays.ZONE.getId());
+                SampleDays.ZONE.getId(),
+                Boolean.valueOf(cell(row, "sharedIdle")));
     }
 
     /** Reads {@code MONDAY 09:00-17:00}. */

@@ -11,6 +11,7 @@ import org.qibroker.catalog.ScopeWriter;
 import org.qibroker.demand.Demands;
 import org.qibroker.matching.MatchContext;
 import org.qibroker.matching.MatchingModule;
+import org.qibroker.matching.RecordStandings;
 import org.qibroker.matching.words.Thesaurus;
 import org.qibroker.measure.UnitRegistry;
 import org.qibroker.platform.Platform;
@@ -35,7 +36,8 @@ final class Rooms {
         this.platform = platform;
         this.account = new AccountModule(platform, keys);
         this.scopes = new ScopeIndex(units);
-        this.catalog = new CatalogModule(platform, units, scopes, account.organisations());
+        this.catalog =
+                new CatalogModule(platform, units, scopes, account.organisations(), new RecordStandings(platform));
         this.demands = new Demands(platform, units);
         ResourceModule resources = resources(provider -> List.of());
         this.matching = new MatchingModule(
@@ -44,7 +46,7 @@ final class Rooms {
                 new MatchingModule.Supply(scopes::view, resources.capacity()),
                 demands,
                 account.organisations());
-        this.booking = new BookingModule(platform, scopes, account.organisations(), demands, resources);
+        this.booking = new BookingModule(platform, catalog, account.organisations(), demands, resources);
     }
 
     People people() {

@@ -58,7 +58,8 @@ public final class SampleRegion {
                 .read(client -> SampleRepository.begin(client, start))
                 .compose(begun -> people.register())
                 .compose(registered -> open(rooms, offers, people))
-                .compose(opened -> rooms.scopes().start(platform.vertx(), platform.database(), platform.feed()))
+                .compose(opened -> new Approvals(rooms.catalog().confirmations(), people.of("authority")).give())
+                .compose(approved -> rooms.scopes().start(platform.vertx(), platform.database(), platform.feed()))
                 .compose(loaded -> live(rooms, people, days, timeline))
                 .compose(lived -> platform.database().read(client -> SampleRepository.finish(client, start)))
                 .onSuccess(finished -> LOG.info(

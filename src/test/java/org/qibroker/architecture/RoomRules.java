@@ -27,6 +27,7 @@ final class RoomRules {
             "matching", Set.of("account", "catalog", "demand", "resource"),
             "booking", Set.of("account", "catalog", "demand", "matching", "resource"),
             "gap", Set.of("account", "demand", "matching"),
+            "notify", Set.of(),
             "sample", Set.of("account", "catalog", "demand", "matching", "resource", "booking", "gap")));
     private static final String[] ORGANISATION_VIEW = {"Organisation", "Organisations"};
 

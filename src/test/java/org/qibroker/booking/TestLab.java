@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.qibroker.account.AccountModule;
 import org.qibroker.catalog.Capability;
 import org.qibroker.catalog.Catalog;
+import org.qibroker.catalog.Confirmation;
+import org.qibroker.catalog.Confirmations;
 import org.qibroker.catalog.Price;
 import org.qibroker.catalog.ProviderCommands;
 import org.qibroker.catalog.Providers;
@@ -57,7 +59,20 @@ final class TestLab {
                 person.organisation(),
                 new ProviderCommands.DescribeAccreditation("CNAS", "L0001", today, today.plusYears(1), Set.of(site)),
                 caller()));
+        confirm();
         line(null);
+    }
+
+    /** A coordinator confirms what the laboratory states. */
+    void confirm() {
+        Confirmations confirmations = new Confirmations(broker.platform(), catalog);
+        Person of = broker.person(Role.COORDINATOR);
+        Caller coordinator = new Caller(of.userId(), of.organisation(), Set.of(Role.COORDINATOR), "coordinator");
+        ProviderCommands.Decide yes = new ProviderCommands.Decide(Confirmation.State.CONFIRMED, null);
+        TestBroker.await(catalog.provider(person.organisation()))
+                .accreditations()
+                .forEach(a ->
+                        TestBroker.await(confirmations.decideAccreditation(a.id(), yes, a.version(), coordinator)));
     }
 
     private Caller caller() {
@@ -116,6 +131,16 @@ final class TestLab {
                 .ids()
                 .get(1);
         return known(id);
+    }
+
+    /** Ends all lines, as of today. */
+    void endScope() {
+        LocalDate today = LocalDate.ofInstant(broker.clock().instant(), Case.ZONE);
+        ScopeOffer nothing =
+                new ScopeOffer(person.organisation(), null, ScopeOffer.Mode.REPLACE, today.plusDays(1), List.of());
+        Platform platform = broker.platform();
+        ScopeWriter writer = new ScopeWriter(platform, catalog);
+        TestBroker.await(platform.database().transaction(tx -> writer.publish(tx, nothing, caller())));
     }
 
     private UUID known(@Nullable UUID id) {

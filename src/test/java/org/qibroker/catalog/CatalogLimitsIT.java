@@ -82,7 +82,17 @@ class CatalogLimitsIT {
                 "capability_history_kept|delete from capability",
                 "capability_history_kept|update capability set subject = '量块'",
                 "capability_history_kept|update capability set subject = '量块', recorded_until = now()",
-                "provider_name_present|update provider set name_zh = ' '"
+                "provider_name_present|update provider set name_zh = ' '",
+                "provider_kinds_known|update provider set kinds = '{CLUB}'",
+                "site_confirmation_known|update site set confirmation = 'PERHAPS'",
+                "site_decision_whole|update site set confirmation = 'CONFIRMED'",
+                "site_rejection_says_why|update site set confirmation = 'REJECTED', decided_at = now(), decided_by = 'A'",
+                "site_main_goes_on|update site set ended_on = '2026-12-31' where main",
+                "accreditation_confirmation_known|update accreditation set confirmation = 'PERHAPS'",
+                "accreditation_decision_whole|update accreditation set decided_by = 'A'",
+                "accreditation_rejection_says_why|update accreditation set decision_reason = 'B'",
+                "accreditation_suspended_by_somebody|update accreditation set status = 'SUSPENDED'",
+                "accreditation_suspended_by_known|update accreditation set status = 'SUSPENDED', suspended_by = 'ADMIN'"
             })
     void theTablesRefuseWhatMakesNoSense(String constraint, String attempt) {
         assertThatThrownBy(() -> BROKER.execute(sql(attempt))).hasStackTraceContaining(constraint);
@@ -145,13 +155,17 @@ class CatalogLimitsIT {
                 new ProviderCommands.DescribeAccreditation(
                         "CNAS", "L1234", LocalDate.of(2026, 1, 1), LocalDate.of(2028, 1, 1), Set.of(site)),
                 caller));
-        TestBroker.await(providers.setStatus(id, Accreditation.Status.SUSPENDED, 1, caller));
-        assertThatThrownBy(() -> TestBroker.await(providers.setStatus(id, Accreditation.Status.ACTIVE, 1, caller)))
+        TestBroker.await(providers.setStatus(id, to(Accreditation.Status.SUSPENDED), 1, caller));
+        assertThatThrownBy(() -> TestBroker.await(providers.setStatus(id, to(Accreditation.Status.ACTIVE), 1, caller)))
                 .isInstanceOfSatisfying(Refusal.class, e -> assertThat(e.kind()).isEqualTo(Refusal.Kind.STALE));
-        TestBroker.await(providers.setStatus(id, Accreditation.Status.ACTIVE, 2, caller));
-        TestBroker.await(providers.setStatus(id, Accreditation.Status.WITHDRAWN, 3, caller));
-        assertThatThrownBy(() -> TestBroker.await(providers.setStatus(id, Accreditation.Status.ACTIVE, 4, caller)))
+        TestBroker.await(providers.setStatus(id, to(Accreditation.Status.ACTIVE), 2, caller));
+        TestBroker.await(providers.setStatus(id, to(Accreditation.Status.WITHDRAWN), 3, caller));
+        assertThatThrownBy(() -> TestBroker.await(providers.setStatus(id, to(Accreditation.Status.ACTIVE), 4, caller)))
                 .isInstanceOfSatisfying(Refusal.class, e -> assertThat(e.kind()).isEqualTo(Refusal.Kind.CONFLICT));
+    }
+
+    private static ProviderCommands.ChangeStatus to(Accreditation.Status status) {
+        return new ProviderCommands.ChangeStatus(status, null);
     }
 
     private static Caller caller(Person person) {

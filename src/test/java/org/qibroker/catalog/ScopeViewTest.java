@@ -20,10 +20,12 @@ import org.qibroker.standards.Designations;
 class ScopeViewTest {
     private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
     private static final UUID PROVIDER = UUID.randomUUID();
-    private static final Site SITE =
-            new Site(UUID.randomUUID(), PROVIDER, "本部", "Headquarters", "310115", "", true, "Asia/Shanghai", 1);
+    private static final Site SITE = Site.stated(
+            UUID.randomUUID(),
+            PROVIDER,
+            new ProviderCommands.DescribeSite("本部", "Headquarters", "310115", "", true, null));
     private static final Provider LAB = new Provider(
-            PROVIDER, "东海计量", "Donghai Metrology", List.of(SITE), List.of(), null, null, 1, PriceList.NONE);
+            PROVIDER, "东海计量", "Donghai Metrology", List.of(SITE), List.of(), null, null, Set.of(), 1, PriceList.NONE);
     private static final ScopeReader READER = new ScopeReader(UnitRegistry.standard());
 
     private static Capability line(String subject, @Nullable String subjectEn, String method, String from) {

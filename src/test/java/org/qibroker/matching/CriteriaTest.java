@@ -2,10 +2,12 @@ package org.qibroker.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.qibroker.catalog.Accreditation.Status;
+import org.qibroker.catalog.Confirmation;
 import org.qibroker.demand.ItemSpec;
 import org.qibroker.matching.Scopes.LineText;
 import org.qibroker.shared.Money;
@@ -108,6 +110,30 @@ class CriteriaTest {
         assertThat(verdict(expiring.line(new LineText()).answer(asked), Criterion.MARK))
                 .isEqualTo(Verdict.NOT_COVERED);
         assertThat(only(expiring.line(new LineText().days(1)).answer(asked))).isEqualTo(CandidateVerdict.COVERED);
+    }
+
+    @Test
+    void aMarkIsOpenUntilItsAccreditationIsConfirmedAndLostOnceItIsRejected() {
+        ItemSpec asked = Items.caliper().marks("CNAS").spec();
+        LocalDate from = Scopes.DAY.minusDays(9);
+        LocalDate to = Scopes.DAY.plusDays(90);
+        Confirmation rejected =
+                new Confirmation(Confirmation.State.REJECTED, "王敏", Instant.parse("2026-05-01T00:00:00Z"), "证书编号查无此证");
+        Scopes stated = new Scopes().provider("甲").holding("CNAS", Status.ACTIVE, Confirmation.STATED, from, to);
+        Scopes refused = new Scopes().provider("甲").holding("CNAS", Status.ACTIVE, rejected, from, to);
+        ItemAnswer open = stated.line(new LineText()).answer(asked);
+        assertThat(only(open)).isEqualTo(CandidateVerdict.CONDITIONAL);
+        assertThat(verdict(open, Criterion.MARK)).isEqualTo(Verdict.UNDECIDABLE);
+        assertThat(verdict(refused.line(new LineText()).answer(asked), Criterion.MARK))
+                .isEqualTo(Verdict.NOT_COVERED);
+    }
+
+    @Test
+    void aMarkIsTheSameHoweverItIsWritten() {
+        Scopes lab = new Scopes().provider("甲").holding("计量授权");
+        assertThat(only(lab.line(new LineText().marks("强制检定"))
+                        .answer(Items.caliper().marks("法定计量授权").spec())))
+                .isEqualTo(CandidateVerdict.COVERED);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.qibroker.catalog.Accreditation;
 import org.qibroker.catalog.Capability;
+import org.qibroker.catalog.Confirmation;
 import org.qibroker.catalog.Method;
 import org.qibroker.catalog.Price;
 import org.qibroker.catalog.Provider;
@@ -130,16 +131,25 @@ final class NaiveCriteria {
         if (item.marks() == null) {
             return Verdict.NOT_ASKED;
         }
+        Verdict all = Verdict.COVERED;
         for (String mark : item.marks()) {
-            boolean held = provider.accreditations().stream()
-                    .anyMatch(a -> a.scheme().equals(mark)
+            Set<Verdict> each = new TreeSet<>();
+            provider.accreditations().stream()
+                    .filter(a -> a.scheme().equals(mark)
                             && a.status() == Accreditation.Status.ACTIVE
                             && !Scopes.DAY.isBefore(a.from())
-                            && !finish.isAfter(a.to()));
-            if (!held || !line.marks().contains(mark)) {
-                return Verdict.NOT_COVERED;
-            }
+                            && !finish.isAfter(a.to()))
+                    .forEach(a -> each.add(worth(a.confirmation().state())));
+            all = worse(all, line.marks().contains(mark) && !each.isEmpty() ? best(each) : Verdict.NOT_COVERED);
         }
-        return Verdict.COVERED;
+        return all;
+    }
+
+    private static Verdict worth(Confirmation.State state) {
+        return switch (state) {
+            case CONFIRMED -> Verdict.COVERED;
+            case STATED -> Verdict.UNDECIDABLE;
+            case REJECTED -> Verdict.NOT_COVERED;
+        };
     }
 }

@@ -1,10 +1,12 @@
 package org.qibroker.matching;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import org.qibroker.catalog.Accreditation.Status;
 import org.qibroker.catalog.Capability;
+import org.qibroker.catalog.Confirmation;
 import org.qibroker.catalog.Price;
 import org.qibroker.catalog.Provider;
 import org.qibroker.catalog.ScopeView;
@@ -15,6 +17,9 @@ import org.qibroker.shared.ServiceKind;
 
 /** Makes small worlds: a few providers with a few caliper lines each, and one request. */
 final class RandomScopes {
+    private static final Confirmation REJECTED =
+            new Confirmation(Confirmation.State.REJECTED, "王敏", Instant.parse("2026-05-01T00:00:00Z"), "查无此证");
+
     private final Random random;
 
     RandomScopes(long seed) {
@@ -42,6 +47,7 @@ final class RandomScopes {
                 scopes.holding(
                         "CNAS",
                         status,
+                        one(Scopes.CONFIRMED, Scopes.CONFIRMED, Confirmation.STATED, REJECTED),
                         Scopes.DAY.minusDays(random.nextInt(30) - 1),
                         Scopes.DAY.plusDays(random.nextInt(20)));
             }

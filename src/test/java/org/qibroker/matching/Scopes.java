@@ -1,6 +1,7 @@
 package org.qibroker.matching;
 
 import java.io.StringReader;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import org.qibroker.catalog.Accreditation;
 import org.qibroker.catalog.Capability;
 import org.qibroker.catalog.Condition;
+import org.qibroker.catalog.Confirmation;
 import org.qibroker.catalog.Method;
 import org.qibroker.catalog.Price;
 import org.qibroker.catalog.PriceList;
@@ -31,6 +33,7 @@ import org.qibroker.measure.UnitRegistry;
 import org.qibroker.platform.time.WorkCalendar;
 import org.qibroker.resource.FreeDays;
 import org.qibroker.shared.Family;
+import org.qibroker.shared.Role;
 import org.qibroker.shared.ServiceKind;
 import org.qibroker.standards.Designations;
 import org.qibroker.standards.Equivalences;
@@ -39,6 +42,8 @@ import org.qibroker.standards.Equivalences;
 final class Scopes {
     static final UnitRegistry UNITS = UnitRegistry.standard();
     static final LocalDate DAY = LocalDate.of(2026, 11, 24);
+    static final Confirmation CONFIRMED =
+            new Confirmation(Confirmation.State.CONFIRMED, "王敏", Instant.parse("2026-05-01T00:00:00Z"), null);
     static final MatchContext.Reference REFERENCE =
             new MatchContext.Reference(UNITS, Equivalences.standard(), Thesaurus.standard(), calendar());
 
@@ -86,6 +91,11 @@ final class Scopes {
     }
 
     Scopes holding(String scheme, Accreditation.Status status, LocalDate from, LocalDate to) {
+        return holding(scheme, status, CONFIRMED, from, to);
+    }
+
+    Scopes holding(
+            String scheme, Accreditation.Status status, Confirmation confirmation, LocalDate from, LocalDate to) {
         String name = last();
         accreditations
                 .get(name)
@@ -97,6 +107,8 @@ final class Scopes {
                         from,
                         to,
                         status,
+                        status == Accreditation.Status.SUSPENDED ? Role.PROVIDER : null,
+                        confirmation,
                         Set.of(id(name + "/site")),
                         1));
         return this;
@@ -123,6 +135,7 @@ final class Scopes {
                                 accreditations.get(name),
                                 null,
                                 null,
+                                Set.of(),
                                 1,
                                 PriceList.NONE))
                         .toList(),
@@ -134,7 +147,8 @@ final class Scopes {
     }
 
     private static Site site(String name) {
-        return new Site(id(name + "/site"), id(name), name, null, "310115", "–", true, "Asia/Shanghai", 1);
+        return new Site(
+                id(name + "/site"), id(name), name, null, "310115", "–", true, "Asia/Shanghai", null, CONFIRMED, 1);
     }
 
     ItemAnswer answer(ItemSpec item) {

@@ -45,7 +45,7 @@ class SlotRulesTest {
 
     private static Resource resource(ZoneId zone, int minutes, int before, int after, List<OpeningHours> hours) {
         UUID id = new UUID(0, 1);
-        return new Resource(id, id, id, "工位", 2, hours, List.of(), minutes, before, after, zone, 1);
+        return new Resource(id, id, id, "工位", 2, hours, List.of(), minutes, before, after, zone, false, 1);
     }
 
     private static List<String> starts(Resource resource, LocalDate day) {
@@ -85,6 +85,7 @@ class SlotRulesTest {
                 0,
                 0,
                 SHANGHAI,
+                false,
                 1);
         assertThat(starts(closed, LocalDate.of(2026, 11, 30))).containsExactly("09:00", "12:00");
     }

@@ -100,7 +100,7 @@ final class LineReader {
         for (String mark : offered.line().marks()) {
             boolean held = provider.accreditations().stream()
                     .filter(a -> a.status() == Accreditation.Status.ACTIVE)
-                    .anyMatch(a -> a.scheme().equals(mark) && a.siteIds().contains(site));
+                    .anyMatch(a -> a.allows(mark) && a.siteIds().contains(site));
             if (!held && marksTold.add(site + mark)) {
                 findings.add(Finding.info(offered.row(), Column.MARKS, "mark-not-held", mark, mark));
             }

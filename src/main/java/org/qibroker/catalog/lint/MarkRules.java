@@ -15,7 +15,7 @@ final class MarkRules {
 
     private static Stream<Finding> mark(LintedLine line, Surroundings around, String mark) {
         List<Accreditation> ofScheme = around.provider().accreditations().stream()
-                .filter(accreditation -> accreditation.scheme().equalsIgnoreCase(mark))
+                .filter(accreditation -> accreditation.allows(mark))
                 .toList();
         List<Accreditation> ofSite = ofScheme.stream()
                 .filter(accreditation ->

@@ -22,6 +22,7 @@ public final class Messages {
             "shared",
             "platform",
             "account",
+            "notify",
             "catalog",
             "scope",
             "resource",

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.qibroker.catalog.Accreditation;
 import org.qibroker.catalog.Capability;
+import org.qibroker.catalog.Confirmation;
 import org.qibroker.catalog.Price;
 import org.qibroker.catalog.PriceList;
 import org.qibroker.catalog.Provider;
@@ -24,6 +25,8 @@ import org.qibroker.shared.ServiceKind;
 
 /** Lines to judge, and what they are judged by. */
 final class Lines {
+    private static final Confirmation CONFIRMED =
+            new Confirmation(Confirmation.State.CONFIRMED, "王敏", Instant.EPOCH, null);
     static final LocalDate DAY = LocalDate.of(2026, 11, 27);
     static final UUID PROVIDER = new UUID(1, 1);
     static final UUID SITE = new UUID(2, 1);
@@ -117,6 +120,7 @@ final class Lines {
                 List.of(accreditations),
                 null,
                 null,
+                Set.of(),
                 1,
                 PriceList.NONE);
         return new Surroundings(
@@ -127,7 +131,7 @@ final class Lines {
     }
 
     private static Site site(UUID id) {
-        return new Site(id, PROVIDER, "场所", null, "310104", "", id.equals(SITE), "Asia/Shanghai", 1);
+        return new Site(id, PROVIDER, "场所", null, "310104", "", id.equals(SITE), "Asia/Shanghai", null, CONFIRMED, 1);
     }
 
     static Accreditation accreditation(String scheme, LocalDate to, UUID site) {
@@ -139,6 +143,8 @@ final class Lines {
                 LocalDate.of(2020, 1, 1),
                 to,
                 Accreditation.Status.ACTIVE,
+                null,
+                CONFIRMED,
                 Set.of(site),
                 1);
     }

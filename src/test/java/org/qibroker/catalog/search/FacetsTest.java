@@ -2,6 +2,7 @@ package org.qibroker.catalog.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.qibroker.catalog.Accreditation;
 import org.qibroker.catalog.Capability;
+import org.qibroker.catalog.Confirmation;
 import org.qibroker.catalog.Price;
 import org.qibroker.catalog.PriceList;
 import org.qibroker.catalog.Provider;
@@ -22,12 +24,15 @@ import org.qibroker.measure.RangeParser;
 import org.qibroker.measure.TextOnly;
 import org.qibroker.measure.UnitRegistry;
 import org.qibroker.shared.Family;
+import org.qibroker.shared.Role;
 import org.qibroker.shared.ServiceKind;
 
 /** Lines are counted by facets; each facet ignores what is chosen of itself, and of nothing else. */
 class FacetsTest {
     private static final UnitRegistry UNITS = UnitRegistry.standard();
     private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
+    private static final Confirmation CONFIRMED =
+            new Confirmation(Confirmation.State.CONFIRMED, "王敏", Instant.EPOCH, null);
     private static final Provider EAST = lab("东海计量", "310115", Accreditation.Status.ACTIVE);
     private static final Provider WEST = lab("西江检测", "310117", Accreditation.Status.SUSPENDED);
 
@@ -35,15 +40,26 @@ class FacetsTest {
         UUID id = id(name);
         UUID site = id(name + "/site");
         Accreditation cnas = new Accreditation(
-                id(name + "/cnas"), id, "CNAS", "L1", DAY.minusYears(1), DAY.plusYears(1), status, Set.of(site), 1);
+                id(name + "/cnas"),
+                id,
+                "CNAS",
+                "L1",
+                DAY.minusYears(1),
+                DAY.plusYears(1),
+                status,
+                status == Accreditation.Status.SUSPENDED ? Role.PROVIDER : null,
+                CONFIRMED,
+                Set.of(site),
+                1);
         return new Provider(
                 id,
                 name,
                 null,
-                List.of(new Site(site, id, "本部", null, district, "", true, "Asia/Shanghai", 1)),
+                List.of(new Site(site, id, "本部", null, district, "", true, "Asia/Shanghai", null, CONFIRMED, 1)),
                 List.of(cnas),
                 null,
                 null,
+                Set.of(),
                 1,
                 PriceList.NONE);
     }

@@ -1,0 +1,16 @@
+package org.qibroker.booking;
+
+import java.time.Instant;
+
+/**
+ * Something that an open booking relies on and that does not hold any more.
+ *
+ * @param code its text is the message {@code booking.flag.<code>}
+ * @param about what the text mentions: a mark, or the subject of a line
+ * @param since when it was noticed
+ */
+public record Flag(String code, String about, Instant since) {
+    boolean says(Booking.Warning warning) {
+        return code.equals(warning.code()) && about.equals(warning.about());
+    }
+}

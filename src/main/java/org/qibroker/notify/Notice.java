@@ -1,0 +1,39 @@
+package org.qibroker.notify;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that an organisation should know of.
+ *
+ * @param position of the event in the log
+ * @param kind kind of the aggregate it is about, such as {@code booking}
+ * @param subjectId the aggregate
+ * @param type the event's; its text is the message {@code notify.event.<type>}
+ * @param about what the text mentions
+ * @param detail what was said beside, such as a reason
+ */
+public record Notice(
+        UUID id,
+        UUID organisationId,
+        long position,
+        String kind,
+        UUID subjectId,
+        String type,
+        String about,
+        @Nullable String detail,
+        Instant at) {
+
+    /** The page of what it is about. */
+    public String href() {
+        return (kind.equals("booking") ? "/bookings/" : "/providers/") + subjectId;
+    }
+
+    /** Icon of what happened. */
+    public String icon() {
+        return type.endsWith("-flagged") || type.endsWith("-rejected") || type.endsWith("-suspended")
+                ? "alert-triangle"
+                : kind.equals("booking") ? "calendar-event" : "certificate";
+    }
+}

@@ -1,0 +1,51 @@
+package org.qibroker.notify;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.SqlConnection;
+import java.util.Set;
+import java.util.UUID;
+import org.qibroker.platform.events.LoggedEvent;
+import org.qibroker.platform.events.Projection;
+import org.qibroker.shared.IdSource;
+
+/** Writes a notice for each organisation that should know of an event. */
+final class NoticeWriter implements Projection {
+    private final IdSource ids;
+
+    NoticeWriter(IdSource ids) {
+        this.ids = ids;
+    }
+
+    @Override
+    public String name() {
+        return "notices";
+    }
+
+    @Override
+    public Set<String> kinds() {
+        return Set.of("booking", "provider");
+    }
+
+    @Override
+    public Future<Void> apply(SqlConnection tx, LoggedEvent event) {
+        Future<Void> done = Future.succeededFuture();
+        for (UUID organisation : NoticeRules.audience(event)) {
+            done = done.compose(before -> NoticeRepository.insert(tx, notice(organisation, event)));
+        }
+        return done;
+    }
+
+    private Notice notice(UUID organisation, LoggedEvent event) {
+        String detail = NoticeRules.detail(event);
+        return new Notice(
+                ids.next(),
+                organisation,
+                event.position(),
+                event.kind(),
+                event.stream(),
+                event.type(),
+                NoticeRules.about(event),
+                detail.isEmpty() ? null : detail,
+                event.at());
+    }
+}

@@ -1,0 +1,80 @@
+package org.qibroker.resource.use;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.qibroker.platform.time.WorkCalendar;
+import org.qibroker.resource.Closure;
+import org.qibroker.resource.OpenTimes;
+import org.qibroker.resource.Resource;
+import org.qibroker.resource.Slot;
+
+/** Used by offered. Pure. */
+final class UseRules {
+    private UseRules() {}
+
+    /**
+     * The use of each resource in each month, resource by resource.
+     *
+     * @param booked the slots booked of each resource
+     */
+    static List<Utilisation> of(
+            List<Resource> resources, List<YearMonth> months, Map<UUID, List<Slot>> booked, WorkCalendar calendar) {
+        return resources.stream()
+                .flatMap(resource -> months.stream()
+                        .map(month -> new Utilisation(
+                                resource,
+                                month,
+                                offered(resource, month, calendar),
+                                used(resource, month, booked.getOrDefault(resource.id(), List.of())))))
+                .toList();
+    }
+
+    private static Duration offered(Resource resource, YearMonth month, WorkCalendar calendar) {
+        return month.atDay(1)
+                .datesUntil(month.plusMonths(1).atDay(1))
+                .flatMap(day -> OpenTimes.of(resource, day, calendar))
+                .map(open -> length(open).minus(closed(open, resource.closures())))
+                .reduce(Duration.ZERO, Duration::plus)
+                .multipliedBy(resource.capacity());
+    }
+
+    /** How much of an open time the closures take; those that overlap each other count once. */
+    private static Duration closed(Slot open, Collection<Closure> closures) {
+        Duration closed = Duration.ZERO;
+        Instant reached = open.start();
+        for (Closure closure : inOrder(closures)) {
+            Instant from = later(closure.from(), reached);
+            Instant to = closure.to().isBefore(open.end()) ? closure.to() : open.end();
+            if (from.isBefore(to)) {
+                closed = closed.plus(Duration.between(from, to));
+                reached = to;
+            }
+        }
+        return closed;
+    }
+
+    private static List<Closure> inOrder(Collection<Closure> closures) {
+        return closures.stream().sorted((a, b) -> a.from().compareTo(b.from())).toList();
+    }
+
+    private static Instant later(Instant a, Instant b) {
+        return a.isAfter(b) ? a : b;
+    }
+
+    private static Duration used(Resource resource, YearMonth month, List<Slot> booked) {
+        Stream<Slot> within = booked.stream()
+                .filter(slot ->
+                        YearMonth.from(slot.start().atZone(resource.zone())).equals(month));
+        return within.map(UseRules::length).reduce(Duration.ZERO, Duration::plus);
+    }
+
+    private static Duration length(Slot slot) {
+        return Duration.between(slot.start(), slot.end());
+    }
+}

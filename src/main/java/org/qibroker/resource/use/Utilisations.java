@@ -1,0 +1,83 @@
+package org.qibroker.resource.use;
+
+import io.vertx.core.Future;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.qibroker.platform.Platform;
+import org.qibroker.platform.web.PageContext;
+import org.qibroker.resource.Resource;
+import org.qibroker.resource.Resources;
+import org.qibroker.shared.Caller;
+import org.qibroker.shared.Refusal;
+import org.qibroker.shared.Role;
+
+/** How much of what a provider offers is used: for the provider itself and for coordinators. */
+final class Utilisations {
+    /** The most months that can be asked for at once. */
+    static final int MOST_MONTHS = 24;
+
+    private final Platform platform;
+    private final Resources resources;
+
+    Utilisations(Platform platform, Resources resources) {
+        this.platform = platform;
+        this.resources = resources;
+    }
+
+    /** Months one after the other, both ends included. */
+    record Months(YearMonth from, YearMonth to) {
+        List<YearMonth> all() {
+            return Stream.iterate(from, month -> !month.isAfter(to), month -> month.plusMonths(1))
+                    .toList();
+        }
+
+        /** A moment before the first month begins anywhere. */
+        Instant begin() {
+            return from.atDay(1).minusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC);
+        }
+
+        /** A moment after the last month has ended everywhere. */
+        Instant end() {
+            return to.plusMonths(1).atDay(2).atStartOfDay().toInstant(ZoneOffset.UTC);
+        }
+    }
+
+    /**
+     * The use of each resource of a provider in each month. Fails NOT_FOUND for whoever neither acts for the provider
+     * nor is a coordinator, BAD_INPUT for more than 24 months.
+     */
+    Future<List<Utilisation>> of(UUID provider, Months months, Caller caller) {
+        if (!caller.belongsTo(provider) && !caller.has(Role.COORDINATOR)) {
+            return Future.failedFuture(Refusal.notFound("provider"));
+        }
+        if (months.to().isBefore(months.from())
+                || months.from().plusMonths(MOST_MONTHS).isBefore(months.to())) {
+            return Future.failedFuture(Refusal.badInput("/to", "months-asked", MOST_MONTHS));
+        }
+        return resources.ofProvider(provider).compose(all -> of(all, months));
+    }
+
+    private Future<List<Utilisation>> of(List<Resource> all, Months months) {
+        List<UUID> ids = all.stream().map(Resource::id).toList();
+        return platform.database()
+                .read(client -> UseRepository.booked(client, ids, months.begin(), months.end()))
+                .map(booked -> UseRules.of(all, months.all(), booked, platform.calendar()));
+    }
+
+    /** The half year up to this month. */
+    Months lately() {
+        YearMonth now = YearMonth.from(platform.clock().instant().atZone(PageContext.ZONE));
+        return new Months(now.minusMonths(5), now);
+    }
+
+    /** The resources of a provider whose idle hours are open to others. */
+    Future<List<Resource>> shared(UUID provider) {
+        return resources
+                .ofProvider(provider)
+                .map(all -> all.stream().filter(Resource::sharedIdle).toList());
+    }
+}
