@@ -158,4 +158,15 @@ class TableSheetTest {
                 .extracting(row -> row.cell(Column.SUBJECT))
                 .isEqualTo("钢筋");
     }
+
+    @Test
+    void noRowIsLostHoweverManyThereAre() {
+        for (int rows : new int[] {1, 58, 59, 60, 61, 200}) {
+            StringBuilder file = new StringBuilder("family,subject,parameter\n");
+            for (int i = 0; i < rows; i++) {
+                file.append("TESTING,steel ").append(i).append(",strength\n");
+            }
+            assertThat(read(file.toString(), StandardCharsets.UTF_8).rows()).hasSize(rows);
+        }
+    }
 }

@@ -30,8 +30,11 @@ final class CsvTable implements Table {
         this.encoding = encoding;
         this.reader = reader;
         this.records = reader.iterator();
-        for (TableRow row = read(); row != null && ahead.size() < HEAD; row = read()) {
-            ahead.add(row);
+        while (ahead.size() < HEAD && !ended) {
+            TableRow row = read();
+            if (row != null) {
+                ahead.add(row);
+            }
         }
     }
 

@@ -121,7 +121,7 @@ final class JsonTable implements Table {
                 if (lines && token == JsonToken.START_ARRAY) {
                     return parser;
                 }
-                parser.skipChildren();
+                skip(parser);
             }
             token = token(parser);
         }
@@ -129,6 +129,14 @@ final class JsonTable implements Table {
             throw new UnreadableFile("json-without-lines");
         }
         return parser;
+    }
+
+    private static void skip(JsonParser parser) {
+        try {
+            parser.skipChildren();
+        } catch (IOException e) {
+            throw broken(e, parser);
+        }
     }
 
     /** The next line; null after the last. */
