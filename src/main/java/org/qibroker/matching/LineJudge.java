@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.catalog.Accreditation;
@@ -20,6 +21,7 @@ import org.qibroker.measure.Interval;
 import org.qibroker.measure.QuantityKind;
 import org.qibroker.measure.QuantityRange;
 import org.qibroker.measure.Uncertainty;
+import org.qibroker.shared.Mark;
 import org.qibroker.shared.ServiceKind;
 import org.qibroker.shared.TextKey;
 
@@ -45,6 +47,7 @@ final class LineJudge {
     private final Memo<Integer> byDays = new Memo<>(this::days);
     private final Memo<Boolean> byMarks = new Memo<>(this::named);
     private final Memo<Long> byPlace = new Memo<>(this::held);
+    private final Memo<Long> byClaim = new Memo<>(this::claimed);
     private final Set<String> marks;
     private final Map<String, String> schemes = new HashMap<>();
 
@@ -58,7 +61,7 @@ final class LineJudge {
         this.byMeasured =
                 new Memo<>((lines, row) -> kinds.read(whole(lines, row)).measured());
         List<String> named = item.spec().marks();
-        this.marks = named == null ? Set.of() : named.stream().map(TextKey::of).collect(Collectors.toSet());
+        this.marks = named == null ? Set.of() : named.stream().map(Mark::key).collect(Collectors.toSet());
         ConditionRule conditions = new ConditionRule(item.units());
         MethodRule methods = new MethodRule(context.reference().equivalences());
         this.byConditions = new Memo<>(
@@ -178,22 +181,36 @@ final class LineJudge {
 
     /** The verdict on the marks of a line if the work ends on a day: as {@link MarkRule} says. */
     Verdict mark(Lines lines, int row, LocalDate finish) {
-        boolean named = byMarks.get(lines.marks(row), lines, row);
-        return named && finish.toEpochDay() <= byPlace.get(lines.place(row), lines, row)
-                ? Verdict.COVERED
-                : Verdict.NOT_COVERED;
+        long last = finish.toEpochDay();
+        if (!byMarks.get(lines.marks(row), lines, row) || last > byClaim.get(lines.place(row), lines, row)) {
+            return Verdict.NOT_COVERED;
+        }
+        return last <= byPlace.get(lines.place(row), lines, row) ? Verdict.COVERED : Verdict.UNDECIDABLE;
     }
 
     /** Whether the line names all marks asked. */
     private boolean named(Lines lines, int row) {
         return parts.marks().get(lines.marks(row)).stream()
-                .map(TextKey::of)
+                .map(Mark::key)
                 .collect(Collectors.toSet())
                 .containsAll(marks);
     }
 
     /** The last day until which the site holds all marks asked from the day of work on; none if it does not. */
     private long held(Lines lines, int row) {
+        return until(lines, row, accreditation -> accreditation.holds(context.day(), context.day()));
+    }
+
+    /** The same, if what nobody has confirmed yet counted too. */
+    private long claimed(Lines lines, int row) {
+        return until(
+                lines,
+                row,
+                accreditation -> accreditation.holds(context.day(), context.day())
+                        || accreditation.claimed(context.day(), context.day()));
+    }
+
+    private long until(Lines lines, int row, Predicate<Accreditation> counts) {
         Place place = parts.places().get(lines.place(row));
         List<Accreditation> all =
                 state.provider(place.providerId()).orElseThrow().accreditations();
@@ -202,8 +219,8 @@ final class LineJudge {
             long longest = Long.MIN_VALUE;
             for (Accreditation accreditation : all) {
                 boolean holds = accreditation.siteIds().contains(place.siteId())
-                        && accreditation.holds(context.day(), context.day())
-                        && schemes.computeIfAbsent(accreditation.scheme(), TextKey::of)
+                        && counts.test(accreditation)
+                        && schemes.computeIfAbsent(accreditation.scheme(), Mark::key)
                                 .equals(mark);
                 longest = holds ? Math.max(longest, accreditation.to().toEpochDay()) : longest;
             }
