@@ -108,10 +108,7 @@ final class RelaxationSums {
     private record Counted(List<Need> needs, int providers) {
         /** Whether another pair goes less far and brings as many. */
         boolean exceeds(Counted other) {
-            return other != this
-                    && other.providers == providers
-                    && covers(needs, other.needs)
-                    && !covers(other.needs, needs);
+            return other.providers == providers && covers(needs, other.needs) && !covers(other.needs, needs);
         }
 
         Relaxation.Pair pair() {

@@ -182,13 +182,13 @@ final class Relaxer {
                                 result.asked(),
                                 finish.toString(),
                                 List.of(Change.set("/neededBy", finish))),
-                        finish.toEpochDay());
+                        (double) finish.toEpochDay());
     }
 
     private static Need budget(Evaluation miss, CriterionResult result) {
         Money price = Objects.requireNonNull(miss.offer().price());
         Relaxation relaxation = new Relaxation(
                 result.criterion(), result.asked(), Texts.money(price), List.of(Change.set("/budget", price)));
-        return Need.of(relaxation, price.amount());
+        return Need.of(relaxation, (double) price.amount());
     }
 }

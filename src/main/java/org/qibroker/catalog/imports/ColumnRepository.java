@@ -48,8 +48,9 @@ final class ColumnRepository {
                         headings.stream().map(TextKey::of).toArray(String[]::new),
                         headings.toArray(String[]::new),
                         headings.stream()
-                                .map(heading ->
-                                        said.get(heading).map(Column::key).orElse(null))
+                                .map(heading -> said.getOrDefault(heading, Optional.empty())
+                                        .map(Column::key)
+                                        .orElse(null))
                                 .toArray(String[]::new),
                         now.atOffset(ZoneOffset.UTC)))
                 .mapEmpty();

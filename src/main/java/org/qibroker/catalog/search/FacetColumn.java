@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.qibroker.catalog.Capability;
 import org.qibroker.catalog.index.Lines;
 import org.qibroker.catalog.index.Parts;
 import org.qibroker.catalog.index.RangePart;
 import org.qibroker.measure.UnitRegistry;
+import org.qibroker.shared.ServiceKind;
 
 /**
  * The values that lines have of one facet, as numbers. What a part of a line says is read once, however many lines share
@@ -86,13 +88,14 @@ final class FacetColumn {
         return texts.size() - 1;
     }
 
+    private static List<String> kind(@Nullable ServiceKind kind) {
+        return kind == null ? List.of() : List.of(kind.name());
+    }
+
     private List<String> texts(int number) {
         return switch (facet) {
             case FAMILY -> List.of(service(number).family().name());
-            case SERVICE_KIND ->
-                service(number).kind() == null
-                        ? List.of()
-                        : List.of(service(number).kind().name());
+            case SERVICE_KIND -> kind(service(number).kind());
             case SUBJECT -> List.of(service(number).subject());
             case SCENARIO -> List.copyOf(service(number).scenarios());
             case QUANTITY -> quantities(parts.ranges().get(number));
