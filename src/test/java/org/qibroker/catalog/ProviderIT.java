@@ -39,8 +39,10 @@ class ProviderIT {
                 .send(
                         "POST",
                         "/api/v1/imports?format=CSV",
-                        "family,subject,parameter,range,marks,site,turnaroundDays\n"
-                                + "METROLOGY,台秤,示值误差,0~100 kg,CMA;强制检定,松江实验室,0\n")
+                        """
+                        family,subject,parameter,range,marks,site,turnaroundDays
+                        METROLOGY,台秤,示值误差,0~100 kg,CMA;强制检定,松江实验室,0
+                        """)
                 .expect(202);
         Waiting.until(() -> !candidates("台秤", null).isEmpty());
     }
