@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.qibroker.shared.BodyKind;
 
 /** SQL of provider profiles. */
-public final class ProviderRepository {
+final class ProviderRepository {
     private ProviderRepository() {}
 
     static Future<List<UUID>> ids(SqlClient client) {
@@ -54,7 +54,7 @@ public final class ProviderRepository {
      *
      * @param ids which; {@code null} for all
      */
-    public static Future<List<Provider>> findAll(SqlClient client, @Nullable List<UUID> ids) {
+    static Future<List<Provider>> findAll(SqlClient client, @Nullable List<UUID> ids) {
         Tuple which = Tuple.tuple().addArrayOfUUID(ids == null ? null : ids.toArray(UUID[]::new));
         return Future.all(
                         client.preparedQuery("SELECT * FROM provider WHERE $1::uuid[] IS NULL OR id = ANY ($1)")

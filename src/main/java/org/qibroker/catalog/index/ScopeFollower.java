@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.catalog.Provider;
-import org.qibroker.catalog.ProviderRepository;
+import org.qibroker.catalog.ProviderProfiles;
 import org.qibroker.catalog.ScopeReader;
 import org.qibroker.platform.database.Database;
 import org.slf4j.Logger;
@@ -129,7 +129,7 @@ public final class ScopeFollower {
                 .filter(mark -> builder.mark(mark.getKey()) < mark.getValue())
                 .map(Map.Entry::getKey)
                 .toList();
-        return database.read(client -> ProviderRepository.findAll(client, null))
+        return database.read(client -> ProviderProfiles.read(client, null))
                 .compose(profiles -> vertx.executeBlocking(() -> publish(profiles)))
                 .compose(done -> refresh(changed, 0))
                 .map(true);
@@ -148,7 +148,7 @@ public final class ScopeFollower {
         return database.separately(tx -> IndexRepository.oneSnapshot(tx)
                         .compose(begun -> IndexRepository.marks(tx))
                         .compose(marks -> load(tx, loading, marks))
-                        .compose(loaded -> ProviderRepository.findAll(tx, null)))
+                        .compose(loaded -> ProviderProfiles.read(tx, null)))
                 .compose(profiles -> vertx.executeBlocking(() -> publish(profiles)))
                 .onSuccess(done -> LOG.info("scopes are in memory: {}", loading));
     }
@@ -208,7 +208,7 @@ public final class ScopeFollower {
         providers.forEach(provider -> marks.put(provider, builder.mark(provider)));
         Map<Long, Statement> changes = new LinkedHashMap<>();
         return changes(client, marks, changes)
-                .compose(read -> ProviderRepository.findAll(client, List.copyOf(providers)))
+                .compose(read -> ProviderProfiles.read(client, List.copyOf(providers)))
                 .compose(profiles -> vertx.executeBlocking(() -> {
                     builder.change(new ScopeDelta(builder, reader).of(changes.values()));
                     return publish(profiles);
@@ -229,8 +229,8 @@ public final class ScopeFollower {
      */
     public Future<Void> verify(Set<UUID> providers) {
         List<UUID> ids = List.copyOf(providers);
-        return database.read(client ->
-                        Future.all(IndexRepository.sums(client, ids), ProviderRepository.findAll(client, ids)))
+        return database.read(
+                        client -> Future.all(IndexRepository.sums(client, ids), ProviderProfiles.read(client, ids)))
                 .compose(found -> heal(suspects(ids, found.resultAt(0), found.resultAt(1)), 0));
     }
 

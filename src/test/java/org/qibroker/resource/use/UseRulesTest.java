@@ -45,7 +45,8 @@ class UseRulesTest {
                 new Closure(Instant.parse("2026-11-02T00:00:00Z"), Instant.parse("2026-11-02T04:00:00Z"), null);
         Closure noon = new Closure(Instant.parse("2026-11-02T03:00:00Z"), Instant.parse("2026-11-02T05:00:00Z"), null);
         assertThat(use(bench(shanghai)).offered()).isEqualTo(Duration.ofHours(5 * 8 * 2));
-        assertThat(use(bench(shanghai, morning, noon)).offered()).isEqualTo(Duration.ofHours(5 * 8 * 2 - 4 * 2));
+        assertThat(use(bench(shanghai, morning, noon)).offered())
+                .isEqualTo(Duration.ofHours(5 * 8 * 2).minusHours(4 * 2));
     }
 
     @Test
