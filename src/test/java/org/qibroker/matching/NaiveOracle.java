@@ -2,7 +2,6 @@ package org.qibroker.matching;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -132,12 +131,12 @@ final class NaiveOracle {
         int served = 0;
         int cells = 0;
         for (double at = from; at <= to + EPSILON; at += STEP / 2) {
-            boolean cut = isEnd(at, from) || isEnd(at, to) || endsAt(group, at);
-            double end = cut ? at : endOfPart(group, at, to);
+            boolean cut = NaiveRanges.isEnd(at, from) || NaiveRanges.isEnd(at, to) || NaiveRanges.endsAt(group, at);
+            double end = cut ? at : NaiveRanges.endOfPart(group, at, to);
             cells++;
             Capability best = null;
             for (Capability line : group) {
-                if (holds(line, at) && (best == null || better(provider, line, best, end, fine))) {
+                if (NaiveRanges.holds(line, at) && (best == null || better(provider, line, best, end, fine))) {
                     best = line;
                 }
             }
@@ -155,40 +154,6 @@ final class NaiveOracle {
                     .toList();
         }
         return List.of(way(provider, used, range, uncertainty));
-    }
-
-    private static boolean isEnd(double at, double end) {
-        return Math.abs(at - end) < EPSILON;
-    }
-
-    private static boolean endsAt(List<Capability> group, double at) {
-        return group.stream()
-                .map(line -> line.measured().range().inBase())
-                .flatMap(range -> Stream.of(range.lower(), range.upper()))
-                .anyMatch(end -> end != null && isEnd(at, end.value()));
-    }
-
-    /** The next end of any line, or of the range asked: a part is a stretch that no line ends in. */
-    private static double endOfPart(List<Capability> group, double at, double to) {
-        double next = to;
-        for (Capability line : group) {
-            Interval range = line.measured().range().inBase();
-            for (Interval.End end : Arrays.asList(range.lower(), range.upper())) {
-                next = end != null && end.value() > at && end.value() < next ? end.value() : next;
-            }
-        }
-        return next;
-    }
-
-    private static boolean holds(Capability line, double at) {
-        Interval range = line.measured().range().inBase();
-        Interval.End lower = range.lower();
-        Interval.End upper = range.upper();
-        boolean above =
-                lower == null || at > lower.value() + EPSILON || (lower.included() && at > lower.value() - EPSILON);
-        boolean below =
-                upper == null || at < upper.value() - EPSILON || (upper.included() && at < upper.value() + EPSILON);
-        return above && below;
     }
 
     private boolean better(Provider provider, Capability a, Capability b, double end, boolean fine) {

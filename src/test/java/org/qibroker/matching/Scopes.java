@@ -125,21 +125,21 @@ final class Scopes {
     }
 
     ScopeView view() {
-        return ScopeView.of(
-                providers.stream()
-                        .map(name -> new Provider(
-                                id(name),
-                                name,
-                                null,
-                                List.of(site(name)),
-                                accreditations.get(name),
-                                null,
-                                null,
-                                Set.of(),
-                                1,
-                                PriceList.NONE))
-                        .toList(),
-                lines);
+        return ScopeView.of(providers.stream().map(this::provider).toList(), lines);
+    }
+
+    private Provider provider(String name) {
+        return new Provider(
+                id(name),
+                name,
+                null,
+                List.of(site(name)),
+                accreditations.get(name),
+                null,
+                null,
+                Set.of(),
+                1,
+                PriceList.NONE);
     }
 
     List<Capability> lines() {

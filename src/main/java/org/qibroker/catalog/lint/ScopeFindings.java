@@ -62,12 +62,12 @@ public final class ScopeFindings {
     /**
      * What is doubtful about the scope of a provider today.
      *
-     * @return fails with FORBIDDEN for anybody but the provider, coordinators and the operator, with UNAVAILABLE if a
-     *     very large scope is still being judged
+     * @return fails with NOT_FOUND for an unknown provider, with FORBIDDEN for anybody but the provider, coordinators and
+     *     the operator, with UNAVAILABLE if a very large scope is still being judged
      */
     public Future<LintReport> report(UUID provider, Caller caller) {
         if (!mayRead(provider, caller)) {
-            return Future.failedFuture(Refusal.forbidden());
+            return catalog.provider(provider).compose(found -> Future.failedFuture(Refusal.forbidden()));
         }
         return basis(provider)
                 .compose(basis -> judge(provider, basis))

@@ -24,6 +24,7 @@ public final class Messages {
             "account",
             "notify",
             "catalog",
+            "imports",
             "scope",
             "resource",
             "demand",
