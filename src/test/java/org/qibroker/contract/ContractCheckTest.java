@@ -131,11 +131,11 @@ class ContractCheckTest {
     @Test
     void refusesThatAWrongParameterWasAccepted() {
         String answer = "{\"items\":[]}";
-        assertThat(check.faults(get("/api/v1/providers?limit=0", 200, JSON, answer)))
+        assertThat(check.faults(get("/api/v1/gaps?limit=0", 200, JSON, answer)))
                 .hasSize(1);
-        assertThat(check.faults(get("/api/v1/providers?limit=ten", 200, JSON, answer)))
+        assertThat(check.faults(get("/api/v1/gaps?limit=ten", 200, JSON, answer)))
                 .hasSize(1);
-        assertThat(check.faults(get("/api/v1/providers?color=red", 200, JSON, answer)))
+        assertThat(check.faults(get("/api/v1/gaps?color=red", 200, JSON, answer)))
                 .containsExactly("accepted though the query parameter color is unknown");
         assertThat(check.faults(get("/api/v1/resources/1/availability?from=2026-12-01", 200, JSON, answer)))
                 .anyMatch(fault -> fault.contains("id "))

@@ -125,10 +125,10 @@ final class Scopes {
     }
 
     ScopeView view() {
-        return ScopeView.of(providers.stream().map(this::provider).toList(), lines);
+        return ScopeView.of(providers.stream().map(this::offering).toList(), lines);
     }
 
-    private Provider provider(String name) {
+    private Provider offering(String name) {
         return new Provider(
                 id(name),
                 name,

@@ -39,7 +39,7 @@ final class Topics {
         List<String> terms = new ArrayList<>();
         for (NamedCsvRecord row : CsvReader.builder().ofNamedCsvRecord(ConfigFiles.open("thesaurus.csv"))) {
             if (row.getField("scope").equals("subject")) {
-                terms.add(row.getField("term"));
+                terms.add(row.getField("zh"));
             }
         }
         return terms;
