@@ -131,8 +131,7 @@ class ContractCheckTest {
     @Test
     void refusesThatAWrongParameterWasAccepted() {
         String answer = "{\"items\":[]}";
-        assertThat(check.faults(get("/api/v1/gaps?limit=0", 200, JSON, answer)))
-                .hasSize(1);
+        assertThat(check.faults(get("/api/v1/gaps?limit=0", 200, JSON, answer))).hasSize(1);
         assertThat(check.faults(get("/api/v1/gaps?limit=ten", 200, JSON, answer)))
                 .hasSize(1);
         assertThat(check.faults(get("/api/v1/gaps?color=red", 200, JSON, answer)))

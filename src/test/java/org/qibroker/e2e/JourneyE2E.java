@@ -68,7 +68,7 @@ class JourneyE2E {
                         .count())
                 .isGreaterThanOrEqualTo(1);
         Locator proof = item.locator("article.match-card details.match-details").first();
-        assertThat(proof.locator("table")).isVisible();
+        assertThat(proof.locator("table.match-proof").last()).isVisible();
         enterprise.findsNoBarrier();
         enterprise.picture("match.png");
     }

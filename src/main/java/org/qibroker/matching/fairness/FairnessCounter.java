@@ -50,12 +50,15 @@ final class FairnessCounter implements Projection {
         boolean begun = event.data().path("from").isMissingNode();
         boolean accepted = event.data().path("to").asText().equals("ACCEPTED")
                 && (begun || event.data().path("from").asText().equals("REQUESTED"));
-        if (!begun && !accepted) {
+        JsonNode provider = event.data().path("providerId");
+        if (provider.isMissingNode() || (!begun && !accepted)) {
             return Future.succeededFuture();
         }
-        UUID provider = UUID.fromString(event.data().path("providerId").asText());
         return FairnessRepository.add(
-                tx, month(event), provider, new FairnessRepository.More(0, 0, begun ? 1 : 0, accepted ? 1 : 0));
+                tx,
+                month(event),
+                UUID.fromString(provider.asText()),
+                new FairnessRepository.More(0, 0, begun ? 1 : 0, accepted ? 1 : 0));
     }
 
     private static LocalDate month(LoggedEvent event) {
