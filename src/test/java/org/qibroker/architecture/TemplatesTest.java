@@ -2,6 +2,7 @@ package org.qibroker.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -13,6 +14,7 @@ class TemplatesTest {
     private static final Pattern INLINE = Pattern.compile(
             "<script(?![^>]*\\ssrc=)|<style|\\sstyle\\s*=|\\son[a-z]+\\s*=\\s*[\"']|javascript:|hx-on|\\shx-vals=[\"']js:",
             Pattern.CASE_INSENSITIVE);
+    private static final Path STYLES = Path.of("src/main/resources/web");
     private static final String NAME_OF_THE_LANGUAGE = "\"中文?\"";
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}+");
 
@@ -45,6 +47,34 @@ class TemplatesTest {
         Sources.ending(Sources.TEMPLATES, ".jte").forEach((path, template) -> assertThat(formsWithoutToken(template))
                 .as(path.toString())
                 .isEmpty());
+    }
+
+    /** A block that is not closed takes all that follows with it, on small screens only. */
+    @Test
+    void theStylesheetIsWhole() {
+        Sources.ending(STYLES, ".css")
+                .forEach((path, sheet) ->
+                        assertThat(openBlocks(sheet)).as(path.toString()).isEmpty());
+        assertThat(openBlocks("@media print {\n.a { b: c; }\n\n.d { e: f; }\n")).isNotEmpty();
+        assertThat(openBlocks("@media print {\n  .a { b: c; }\n}\n.d { e: f; }\n"))
+                .isEmpty();
+    }
+
+    /** Rules at the margin that stand within a block, and the end if one is still open there. */
+    private static List<String> openBlocks(String sheet) {
+        List<String> faults = new ArrayList<>();
+        int depth = 0;
+        for (String line : sheet.split("\n")) {
+            if (depth > 0 && (line.startsWith(".") || line.startsWith("@") || line.startsWith("/*"))) {
+                faults.add(line);
+            }
+            depth += (int) (line.chars().filter(c -> c == '{').count()
+                    - line.chars().filter(c -> c == '}').count());
+        }
+        if (depth != 0) {
+            faults.add("the end of the sheet: " + depth + " blocks are open");
+        }
+        return faults;
     }
 
     @Test
