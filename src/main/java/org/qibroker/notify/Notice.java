@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param position of the event in the log
  * @param kind kind of the aggregate it is about, such as {@code booking}
- * @param subjectId the aggregate
+ * @param subjectId the aggregate; of what is waited for the demand
  * @param type the event's; its text is the message {@code notify.event.<type>}
  * @param about what the text mentions
  * @param detail what was said beside, such as a reason
@@ -27,13 +27,20 @@ public record Notice(
 
     /** The page of what it is about. */
     public String href() {
-        return (kind.equals("booking") ? "/bookings/" : "/providers/") + subjectId;
+        return switch (kind) {
+            case "booking" -> "/bookings/" + subjectId;
+            case "watch" -> "/demands/" + subjectId;
+            default -> "/providers/" + subjectId;
+        };
     }
 
     /** Icon of what happened. */
     public String icon() {
-        return type.endsWith("-flagged") || type.endsWith("-rejected") || type.endsWith("-suspended")
-                ? "alert-triangle"
-                : kind.equals("booking") ? "calendar-event" : "certificate";
+        boolean warning = type.endsWith("-flagged") || type.endsWith("-rejected") || type.endsWith("-suspended");
+        return switch (kind) {
+            case "watch" -> "bell-check";
+            case "booking" -> warning ? "alert-triangle" : "calendar-event";
+            default -> warning ? "alert-triangle" : "certificate";
+        };
     }
 }

@@ -42,11 +42,16 @@ final class NoticeRules {
             "site-confirmed",
             "site-rejected");
 
+    /** What is told an enterprise of an item that it waits for. */
+    private static final String WATCH_MET = "watch-met";
+
     private NoticeRules() {}
 
     /** The organisations that should know: those concerned, without whoever did it. */
     static Set<UUID> audience(LoggedEvent event) {
-        boolean told = BOOKING.contains(event.type()) || PROVIDER.contains(event.type());
+        boolean told = BOOKING.contains(event.type())
+                || PROVIDER.contains(event.type())
+                || event.type().equals(WATCH_MET);
         return !told
                 ? Set.of()
                 : event.parties().stream()
@@ -57,16 +62,27 @@ final class NoticeRules {
     /** What it is about, in the words of the event. */
     static String about(LoggedEvent event) {
         JsonNode data = event.data();
-        return event.kind().equals("booking")
-                ? data.path("number").asText()
-                : (data.path("scheme").asText() + " "
+        return switch (event.kind()) {
+            case "booking" -> data.path("number").asText();
+            case "watch" -> data.path("subject").asText();
+            default ->
+                (data.path("scheme").asText() + " "
                                 + data.path("certificateNumber").asText()
                                 + data.path("name").asText())
                         .strip();
+        };
     }
 
-    /** What was said beside, empty if nothing was. */
+    /** The aggregate whose page tells more: the event's own, or the demand of an item that is waited for. */
+    static UUID subject(LoggedEvent event) {
+        return event.kind().equals("watch")
+                ? UUID.fromString(event.data().path("demandId").asText())
+                : event.stream();
+    }
+
+    /** What was said beside, or who can do what is waited for; empty if nothing was said. */
     static String detail(LoggedEvent event) {
-        return event.data().path("reason").asText("");
+        JsonNode data = event.data();
+        return data.path("reason").asText(data.path("providerName").asText(""));
     }
 }

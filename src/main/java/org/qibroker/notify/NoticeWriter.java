@@ -23,7 +23,7 @@ final class NoticeWriter implements Projection {
 
     @Override
     public Set<String> kinds() {
-        return Set.of("booking", "provider");
+        return Set.of("booking", "provider", "watch");
     }
 
     @Override
@@ -42,7 +42,7 @@ final class NoticeWriter implements Projection {
                 organisation,
                 event.position(),
                 event.kind(),
-                event.stream(),
+                NoticeRules.subject(event),
                 event.type(),
                 NoticeRules.about(event),
                 detail.isEmpty() ? null : detail,

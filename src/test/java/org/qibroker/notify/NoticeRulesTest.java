@@ -34,6 +34,19 @@ class NoticeRulesTest {
     }
 
     @Test
+    void whoWaitsIsToldWhatCanBeDoneAndByWhom() {
+        UUID demand = new UUID(0, 5);
+        Map<String, Object> data = Map.of("demandId", demand, "subject", "激光跟踪仪", "providerName", "示例院");
+        LoggedEvent met = event("watch", "watch-met", null, Set.of(FIRM), data);
+        assertThat(NoticeRules.audience(met)).containsExactly(FIRM);
+        assertThat(NoticeRules.about(met)).isEqualTo("激光跟踪仪");
+        assertThat(NoticeRules.detail(met)).isEqualTo("示例院");
+        assertThat(NoticeRules.subject(met)).isEqualTo(demand);
+        assertThat(NoticeRules.audience(event("watch", "watch-began", FIRM, Set.of(FIRM), data)))
+                .isEmpty();
+    }
+
+    @Test
     void aProviderIsToldWhatACoordinatorDecidedButNotWhatItDidItself() {
         Map<String, String> data = Map.of("scheme", "CNAS", "certificateNumber", "L1", "reason", "");
         LoggedEvent rejected = event("provider", "accreditation-rejected", FIRM, Set.of(LAB), data);

@@ -88,6 +88,11 @@ class WatchIT {
                 .extracting(row -> row.get("type"))
                 .containsExactly("watch-began", "watch-met");
         enterprise().put(path, "").expect(409);
+        Waiting.until(() -> enterprise()
+                .get("/api/v1/notices")
+                .expect(200)
+                .text("/items/0/type")
+                .equals("watch-met"));
     }
 
     @Test
