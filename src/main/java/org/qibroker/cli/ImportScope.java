@@ -38,8 +38,9 @@ import picocli.CommandLine.Spec;
                     + " named.",
             "Works beside a running server, which finds the new lines at once, and without one.",
             "",
-            "The file is CSV, UTF-8 or GB18030, its header names columns in Chinese or English in any order. Only"
-                    + " family (类别), subject (检测对象) and parameter (项目/参数) are required."
+            "The file is delimited text (UTF-8, UTF-16 or GB18030), a workbook (.xlsx) or JSON (.json). Its header"
+                    + " names columns in Chinese or English in any order. Only family (类别), subject (检测对象) and"
+                    + " parameter (项目/参数) are required."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:all rows taken", "1:the file could not be taken", "2:wrongly called", "3:some rows rejected"
@@ -93,12 +94,14 @@ final class ImportScope implements Callable<Integer> {
 
     private Future<Outcome> run(Features features) {
         Imports imports = features.catalog().imports();
-        ImportOptions options = dryRun ? ImportOptions.CSV.asDryRun() : ImportOptions.CSV;
+        String name = String.valueOf(file.getFileName());
+        ImportOptions usual = ImportOptions.usual(name);
+        ImportOptions options = dryRun ? usual.asDryRun() : usual;
         return features.account()
                 .organisations()
                 .byUscc(provider)
                 .map(found -> found.map(Organisation::id).orElseThrow(this::unknownProvider))
-                .map(id -> new Imports.Upload(id, String.valueOf(file.getFileName()), file))
+                .map(id -> new Imports.Upload(id, name, file))
                 .compose(upload -> imports.run(upload, options, Caller.SYSTEM))
                 .compose(done -> findings(imports, done.id(), null, new ArrayList<>())
                         .map(all -> new Outcome(done, all, features.messages())));

@@ -84,6 +84,11 @@ class CommandLineIT {
         Path scope = file("scope.csv", "类别,检测对象,项目/参数,备注栏\nMETROLOGY,数显卡尺,示值误差,x\n");
         Ended dry = beside("import", scope.toString(), "--provider", uscc, "--dry-run");
         assertThat(dry.output()).contains("Dry run").contains("备注栏");
+        Path json = file(
+                "scope.json",
+                "{\"lines\": [{\"family\": \"METROLOGY\", \"subject\": \"卡尺\", \"parameter\": \"示值误差\"}]}");
+        Ended read = beside("import", json.toString(), "--provider", uscc, "--dry-run");
+        assertThat(read.code()).as(read.output()).isZero();
         Ended unknown = beside("import", scope.toString(), "--provider", "91310117MA9T00018D");
         assertThat(unknown.code()).isEqualTo(1);
         assertThat(unknown.output()).contains("No organisation");

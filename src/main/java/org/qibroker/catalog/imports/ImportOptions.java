@@ -23,9 +23,10 @@ public record ImportOptions(
         boolean dryRun,
         @Nullable LocalDate effectiveFrom) {
 
-    /** A CSV file whose lines are added as far as they can be. */
-    public static final ImportOptions CSV =
-            new ImportOptions(Format.CSV, ScopeOffer.Mode.ADD, OnError.ACCEPT_GOOD, false, false, null);
+    /** A file of that name, whose lines are added as far as they can be; its ending tells what it is. */
+    public static ImportOptions usual(@Nullable String fileName) {
+        return new ImportOptions(Format.ofName(fileName), ScopeOffer.Mode.ADD, OnError.ACCEPT_GOOD, false, false, null);
+    }
 
     /** What a file is. */
     public enum Format {
