@@ -12,16 +12,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.postgresql.PGConnection;
+import org.qibroker.bench.EmptyBroker.Laboratory;
 import org.qibroker.platform.http.Json;
-import org.qibroker.shared.Role;
-import org.qibroker.support.Person;
-import org.qibroker.support.TestBroker;
 
 /**
  * G10: lines a second from the upload of a scope file until its last line is searchable, ÷ COPY of the same rows into
@@ -36,20 +33,27 @@ final class ImportBenchmark {
 
     private final int lines = Integer.getInteger("lines", 100_000);
     private final int rounds = Integer.getInteger("rounds", 1);
-    private final TestBroker broker = new TestBroker();
+    private final EmptyBroker broker;
     private final HttpClient http = HttpClient.newHttpClient();
     private final Series published = new Series("import, until published", "lines/s");
     private final Series searchable = new Series("import, until searchable", "lines/s");
     private final Series copied = new Series("COPY into the same table", "lines/s");
     private final Series bare = new Series("COPY into a bare table", "lines/s");
+    private Laboratory last;
     private int providers;
 
+    private ImportBenchmark(EmptyBroker broker) throws Exception {
+        this.broker = broker;
+        this.last = broker.laboratory();
+    }
+
     static void run() throws Exception {
-        new ImportBenchmark().measure();
+        try (EmptyBroker broker = new EmptyBroker()) {
+            new ImportBenchmark(broker).measure();
+        }
     }
 
     private void measure() throws Exception {
-        broker.beforeAll(null);
         try (PeakHeap heap = new PeakHeap()) {
             importFile(10_000);
             for (int round = 0; round < rounds; round++) {
@@ -67,14 +71,14 @@ final class ImportBenchmark {
             Series.ratio("until published ÷ COPY", published, copied);
             Series.ratio("until searchable ÷ bare COPY", searchable, bare);
             System.out.printf("%-60s %12.1f MiB in use after a collection, at most%n", "heap", heap.megabytes());
-        } finally {
-            broker.afterAll(null);
         }
     }
 
     /** The first, small one only warms up. */
     private void importFile(int count) throws Exception {
-        Person lab = broker.person(Role.PROVIDER, ++providers);
+        Laboratory lab = broker.laboratory();
+        last = lab;
+        providers++;
         ScopeFileMaker maker = new ScopeFileMaker(providers, "甲" + providers);
         Path file = maker.write(count);
         long start = System.nanoTime();
@@ -104,8 +108,8 @@ final class ImportBenchmark {
         return count / ((System.nanoTime() - start) / 1e9);
     }
 
-    private HttpRequest.Builder request(Person lab, String path) {
-        return HttpRequest.newBuilder(URI.create(broker.url() + "/api/v1" + path))
+    private HttpRequest.Builder request(Laboratory lab, String path) {
+        return HttpRequest.newBuilder(URI.create(broker.url() + path))
                 .header("Authorization", "Bearer " + lab.token())
                 .header("Content-Type", "text/csv");
     }
@@ -120,10 +124,9 @@ final class ImportBenchmark {
 
     /** The rows of the import before, under new ids, as those of a provider without lines. */
     private void copy() throws Exception {
-        Person from = broker.person(Role.PROVIDER, providers);
+        Laboratory from = last;
         Path rows = Files.createTempFile("rows", null);
-        try (Connection connection = DriverManager.getConnection(
-                broker.address().jdbcUrl(), broker.address().user(), broker.address().password())) {
+        try (Connection connection = broker.connect()) {
             String select = "SELECT uuidv7(), " + COLUMNS.substring("id, ".length()) + " FROM capability WHERE provider_id = '"
                     + from.organisation() + "' ORDER BY record_id";
             try (OutputStream out = Files.newOutputStream(rows)) {
