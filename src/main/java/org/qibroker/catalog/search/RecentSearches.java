@@ -6,7 +6,10 @@ import java.util.Optional;
 import org.qibroker.catalog.ScopeView;
 import org.qibroker.shared.PageRequest;
 
-/** What was found lately in the scopes as they are now. A change of a scope forgets all. Thread-safe. */
+/**
+ * What was found lately in the scopes as they are now, without words: words of a new scope may become known after its
+ * lines, so what they find is looked up each time. A change of a scope forgets all. Thread-safe.
+ */
 final class RecentSearches {
     private static final int MOST = 64;
 
@@ -29,7 +32,7 @@ final class RecentSearches {
     }
 
     synchronized void keep(SearchRequest request, PageRequest page, CapabilitySearch.Found result) {
-        if (result.view() == view) {
+        if (result.view() == view && request.words() == null) {
             found.put(new Asked(request, page), result);
         }
     }
