@@ -12,7 +12,7 @@ public enum Actor {
     CLOCK;
 
     /** The other one of the two parties. */
-    Actor other() {
+    public Actor other() {
         return switch (this) {
             case ENTERPRISE -> PROVIDER;
             case PROVIDER -> ENTERPRISE;

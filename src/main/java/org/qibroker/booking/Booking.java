@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.qibroker.booking.machine.Case;
 import org.qibroker.catalog.Price;
 import org.qibroker.platform.time.WorkCalendar;
 import org.qibroker.resource.Slot;

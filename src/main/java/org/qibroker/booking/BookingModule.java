@@ -2,6 +2,10 @@ package org.qibroker.booking;
 
 import java.util.List;
 import org.qibroker.account.Organisations;
+import org.qibroker.booking.flag.Flagging;
+import org.qibroker.booking.order.Ordering;
+import org.qibroker.booking.pages.BookingPages;
+import org.qibroker.booking.pages.NewBookingPage;
 import org.qibroker.catalog.CatalogModule;
 import org.qibroker.catalog.ScopeIndex;
 import org.qibroker.demand.Demands;
@@ -28,12 +32,12 @@ public final class BookingModule {
             ResourceModule resources) {
         this.platform = platform;
         this.scopes = catalog.scopes();
-        this.flagging = new Flagging(platform, catalog.catalog());
         this.resources = resources;
         Ordering ordering =
                 new Ordering(scopes, organisations, resources.resources(), resources.allocations(), demands);
         PlaceKeeper places = new PlaceKeeper(resources.resources(), resources.allocations());
         this.bookings = new Bookings(platform, new Requesting(platform, ordering, resources.allocations()), places);
+        this.flagging = new Flagging(platform, bookings, catalog.catalog());
     }
 
     /** Orders and their life. */

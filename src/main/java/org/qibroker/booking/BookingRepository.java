@@ -16,6 +16,7 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.booking.Progress.Drafting;
 import org.qibroker.booking.Progress.Waiting;
+import org.qibroker.booking.machine.ClockRules;
 import org.qibroker.platform.http.Json;
 
 /** The tables {@code booking} and {@code booking_report}. */

@@ -30,15 +30,18 @@ public record BookingRequest(
         @Nullable @Min(1) @Max(100_000) Integer pieces,
         @Nullable @Size(max = 2000) String note) {
 
-    List<UUID> itemIds() {
+    /** The items of the demand, none if unsaid. */
+    public List<UUID> itemIds() {
         return demandItemIds == null ? List.of() : demandItemIds;
     }
 
-    BookingRequest at(UUID resource, Instant from, Instant to) {
+    /** The same at another place. */
+    public BookingRequest at(UUID resource, Instant from, Instant to) {
         return new BookingRequest(capabilityIds, demandId, demandItemIds, resource, from, to, holdId, pieces, note);
     }
 
-    int piecesOrOne() {
+    /** How many pieces. */
+    public int piecesOrOne() {
         return Objects.requireNonNullElse(pieces, 1);
     }
 }

@@ -10,8 +10,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.booking.BookingLog.Happened;
 import org.qibroker.booking.BookingRepository.Filter;
-import org.qibroker.booking.Decision.Done;
-import org.qibroker.booking.Decision.Refused;
+import org.qibroker.booking.machine.BookingRules;
+import org.qibroker.booking.machine.Case;
+import org.qibroker.booking.machine.Decision;
+import org.qibroker.booking.machine.Decision.Done;
+import org.qibroker.booking.machine.Decision.Refused;
 import org.qibroker.platform.Platform;
 import org.qibroker.platform.http.Cursor;
 import org.qibroker.shared.Caller;
@@ -25,6 +28,9 @@ import org.qibroker.shared.Role;
  * fails with NOT_FOUND.
  */
 public final class Bookings {
+    /** Kind of the events of bookings. */
+    public static final String EVENTS = BookingLog.KIND;
+
     private final Platform platform;
     private final Requesting requesting;
     private final PlaceKeeper places;
@@ -38,7 +44,7 @@ public final class Bookings {
     }
 
     /** What time it is, as exactly as the database keeps it. */
-    Instant now() {
+    public Instant now() {
         return platform.clock().instant().truncatedTo(ChronoUnit.MICROS);
     }
 
@@ -51,7 +57,7 @@ public final class Bookings {
     }
 
     /** The same with an id given before; of all requests with one id only one is made. */
-    Future<Booking> request(UUID id, BookingRequest request, Caller caller) {
+    public Future<Booking> request(UUID id, BookingRequest request, Caller caller) {
         return requesting.one(id, request, caller, now());
     }
 
@@ -76,7 +82,7 @@ public final class Bookings {
     }
 
     /** In what part the caller acts on a booking, if in any. */
-    static Optional<Actor> part(Booking booking, Caller caller) {
+    public static Optional<Actor> part(Booking booking, Caller caller) {
         if (caller.belongsTo(booking.parties().enterpriseId())) {
             return Optional.of(Actor.ENTERPRISE);
         }
@@ -178,6 +184,16 @@ public final class Bookings {
                 .compose(done -> log.append(
                         tx, new Happened(before, after, decision.type(), by.actor(), by.reason()), by.caller()))
                 .map(after));
+    }
+
+    /** The booking, kept from others until the transaction ends. */
+    public Future<Optional<Booking>> locked(SqlConnection tx, UUID id) {
+        return BookingRepository.lock(tx, id);
+    }
+
+    /** Tells both sides by an event what the broker noticed about a booking; it stays as it is. */
+    public Future<Void> note(SqlConnection tx, Booking booking, String type, String about) {
+        return log.append(tx, new Happened(booking, booking, type, Actor.CLOCK, about), Caller.SYSTEM);
     }
 
     private static Future<Void> stale() {

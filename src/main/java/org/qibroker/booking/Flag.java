@@ -10,7 +10,8 @@ import java.time.Instant;
  * @param since when it was noticed
  */
 public record Flag(String code, String about, Instant since) {
-    boolean says(Booking.Warning warning) {
+    /** Whether it says the same as a warning. */
+    public boolean says(Booking.Warning warning) {
         return code.equals(warning.code()) && about.equals(warning.about());
     }
 }

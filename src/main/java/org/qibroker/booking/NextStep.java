@@ -43,7 +43,7 @@ public record NextStep(Actor who, @Nullable Instant due) {
     }
 
     /** Whether it should have been done before. */
-    boolean overdue(Instant now) {
+    public boolean overdue(Instant now) {
         return due != null && due.isBefore(now);
     }
 }

@@ -21,17 +21,21 @@ public record Progress(
      * @param completion the booking completes by itself
      */
     public record Due(@Nullable Instant response, @Nullable Instant turnaround, @Nullable Instant completion) {
-        static final Due NOTHING = new Due(null, null, null);
+        /** Nothing is due. */
+        public static final Due NOTHING = new Due(null, null, null);
 
-        Due withResponse(@Nullable Instant at) {
+        /** The same with the answer due then. */
+        public Due withResponse(@Nullable Instant at) {
             return new Due(at, turnaround, completion);
         }
 
-        Due withTurnaround(@Nullable Instant at) {
+        /** The same with the report due then. */
+        public Due withTurnaround(@Nullable Instant at) {
             return new Due(response, at, completion);
         }
 
-        Due withCompletion(@Nullable Instant at) {
+        /** The same completing by itself then. */
+        public Due withCompletion(@Nullable Instant at) {
             return new Due(response, turnaround, at);
         }
     }
@@ -42,7 +46,8 @@ public record Progress(
      * @param on absent while nobody is waited for
      */
     public record Waiting(@Nullable Actor on, @Nullable Instant since, Duration byEnterprise, Duration byProvider) {
-        static final Waiting NONE = new Waiting(null, null, Duration.ZERO, Duration.ZERO);
+        /** Nobody was ever waited for. */
+        public static final Waiting NONE = new Waiting(null, null, Duration.ZERO, Duration.ZERO);
     }
 
     /**
@@ -55,30 +60,37 @@ public record Progress(
      */
     public record Drafting(
             boolean ever, @Nullable Instant submittedAt, @Nullable Instant approvedAt, @Nullable Instant answerDue) {
-        static final Drafting NONE = new Drafting(false, null, null, null);
+        /** No draft was ever submitted. */
+        public static final Drafting NONE = new Drafting(false, null, null, null);
     }
 
-    Progress in(BookingState next) {
+    /** The same in another state. */
+    public Progress in(BookingState next) {
         return new Progress(next, due, waiting, drafting, proposal, report);
     }
 
-    Progress with(Due next) {
+    /** The same with other dues. */
+    public Progress with(Due next) {
         return new Progress(state, next, waiting, drafting, proposal, report);
     }
 
-    Progress with(Waiting next) {
+    /** The same with other waiting. */
+    public Progress with(Waiting next) {
         return new Progress(state, due, next, drafting, proposal, report);
     }
 
-    Progress with(Drafting next) {
+    /** The same with other drafts. */
+    public Progress with(Drafting next) {
         return new Progress(state, due, waiting, next, proposal, report);
     }
 
-    Progress proposing(@Nullable Proposal next) {
+    /** The same with something proposed, or nothing. */
+    public Progress proposing(@Nullable Proposal next) {
         return new Progress(state, due, waiting, drafting, next, report);
     }
 
-    Progress with(Report next) {
+    /** The same with another report. */
+    public Progress with(Report next) {
         return new Progress(state, due, waiting, drafting, proposal, next);
     }
 }

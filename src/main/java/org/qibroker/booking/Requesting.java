@@ -11,8 +11,11 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.booking.BookingLog.Happened;
-import org.qibroker.booking.Ordering.Prepared;
 import org.qibroker.booking.Progress.Due;
+import org.qibroker.booking.machine.Case;
+import org.qibroker.booking.order.BundleFault;
+import org.qibroker.booking.order.Ordering;
+import org.qibroker.booking.order.Ordering.Prepared;
 import org.qibroker.platform.Platform;
 import org.qibroker.resource.Allocations;
 import org.qibroker.resource.Claim;
@@ -83,7 +86,11 @@ final class Requesting {
 
     private Instant due(@Nullable Slot slot, Instant now) {
         Instant answer = platform.calendar().plusWorkdays(now, Case.ANSWER_DAYS, Case.ZONE);
-        return slot == null ? answer : AgreementSteps.earlier(answer, slot.start());
+        return slot == null ? answer : earlier(answer, slot.start());
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private Future<List<Placed>> reserveAll(SqlConnection tx, List<Wanted> all, By by) {

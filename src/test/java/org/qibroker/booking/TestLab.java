@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.account.AccountModule;
+import org.qibroker.booking.machine.Case;
 import org.qibroker.catalog.Capability;
 import org.qibroker.catalog.Catalog;
 import org.qibroker.catalog.Confirmation;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.qibroker.booking.Booking;
 import org.qibroker.booking.BookingRequest;
 import org.qibroker.booking.Bookings;
-import org.qibroker.booking.ChosenSlot;
+import org.qibroker.booking.pages.ChosenSlot;
 import org.qibroker.catalog.ScopeView;
 import org.qibroker.demand.Demand;
 import org.qibroker.demand.DemandItem;

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.qibroker.booking.ChosenSlot;
+import org.qibroker.booking.pages.ChosenSlot;
 import org.qibroker.catalog.Capability;
 import org.qibroker.catalog.ScopeView;
 import org.qibroker.demand.ItemSpec;

@@ -1,4 +1,4 @@
-package org.qibroker.booking;
+package org.qibroker.booking.order;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,8 +11,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.qibroker.booking.Booking;
 import org.qibroker.booking.Booking.Line;
 import org.qibroker.booking.Booking.Warning;
+import org.qibroker.booking.flag.FlagRules;
 import org.qibroker.catalog.Accreditation;
 import org.qibroker.catalog.Capability;
 import org.qibroker.catalog.Price;
@@ -24,7 +26,7 @@ import org.qibroker.shared.Money;
 import org.qibroker.shared.Refusal;
 
 /** What is ordered, held against the scope once more on the day of the work. Pure. */
-final class OrderRules {
+public final class OrderRules {
     /** What a price is for where it does not grow with the pieces. */
     private static final Set<String> NOT_BY_PIECE =
             Set.of("批", "次", "项", "项目", "天", "人天", "batch", "job", "day", "project");
@@ -36,7 +38,7 @@ final class OrderRules {
      *
      * @throws Refusal BAD_INPUT if one is unknown or they are not all of one site; CONFLICT if they are the asker's own
      */
-    static List<Capability> lines(List<UUID> ids, ScopeView scopes, UUID enterprise) {
+    public static List<Capability> lines(List<UUID> ids, ScopeView scopes, UUID enterprise) {
         List<Capability> lines = new ArrayList<>();
         List<FieldFault> faults = new ArrayList<>();
         for (int i = 0; i < ids.size(); i++) {
@@ -83,7 +85,7 @@ final class OrderRules {
     }
 
     /** A line as it is kept in the order. */
-    static Line kept(Capability line) {
+    public static Line kept(Capability line) {
         return new Line(
                 line.id(),
                 line.service().family(),
@@ -99,7 +101,7 @@ final class OrderRules {
      * Price and time. Lines of the same subject and parameter answer one question together, so that the dearest counts;
      * different ones add up. A price for a batch or a day does not grow with the pieces.
      */
-    static Booking.Terms terms(List<Capability> lines, int pieces) {
+    public static Booking.Terms terms(List<Capability> lines, int pieces) {
         Integer days = lines.stream()
                 .map(line -> line.terms().turnaroundDays())
                 .filter(Objects::nonNull)
@@ -139,7 +141,7 @@ final class OrderRules {
      * What does not hold on the day of the work: lines not valid, marks the site does not hold from that day to the day
      * the report is due or that nobody has confirmed yet, limits in words, holidays not known.
      */
-    static List<Warning> warnings(
+    public static List<Warning> warnings(
             List<Capability> lines,
             ScopeView scopes,
             LocalDate day,

@@ -1,4 +1,4 @@
-package org.qibroker.booking;
+package org.qibroker.booking.flag;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,17 +7,20 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.qibroker.booking.Booking;
 import org.qibroker.booking.Booking.Line;
 import org.qibroker.booking.Booking.Warning;
+import org.qibroker.booking.Flag;
+import org.qibroker.booking.machine.Case;
 import org.qibroker.catalog.Accreditation;
 import org.qibroker.platform.time.WorkCalendar;
 
 /** What an order relies on, held against the scope as it is now. Pure. */
-final class FlagRules {
+public final class FlagRules {
     private FlagRules() {}
 
     /** The days from the work, or today if that is past, to the report. */
-    record Work(LocalDate first, LocalDate last) {
+    public record Work(LocalDate first, LocalDate last) {
         static Work of(Booking booking, LocalDate today, WorkCalendar calendar) {
             Booking.Place place = booking.place();
             ZoneId zone = place == null ? Case.ZONE : place.zone();
@@ -39,10 +42,10 @@ final class FlagRules {
      * @param valid the lines that hold on the first day of the work
      * @param held the accreditations of the site, whatever their dates and status
      */
-    record Scope(Set<UUID> valid, List<Accreditation> held) {}
+    public record Scope(Set<UUID> valid, List<Accreditation> held) {}
 
     /** Lines that do not hold on the day of the work, and marks that the site does not hold from then to the report. */
-    static Stream<Warning> unmet(List<Line> lines, Scope scope, Work work) {
+    public static Stream<Warning> unmet(List<Line> lines, Scope scope, Work work) {
         Stream<Warning> invalid = lines.stream()
                 .filter(line -> !scope.valid().contains(line.capabilityId()))
                 .map(line -> new Warning("line-not-valid", line.subject()));

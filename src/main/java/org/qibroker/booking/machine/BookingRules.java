@@ -1,4 +1,4 @@
-package org.qibroker.booking;
+package org.qibroker.booking.machine;
 
 import static org.qibroker.booking.Actor.COORDINATOR;
 import static org.qibroker.booking.Actor.ENTERPRISE;
@@ -17,13 +17,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.qibroker.booking.Actor;
+import org.qibroker.booking.BookingAction;
+import org.qibroker.booking.BookingState;
+import org.qibroker.booking.BookingTransition;
+import org.qibroker.booking.Progress;
 import org.qibroker.shared.Refusal;
 
 /**
  * The state machine of a booking: who may do what in which state, and what follows. Pure; time comes in with the facts.
  * What the clock does is in {@link ClockRules}.
  */
-final class BookingRules {
+public final class BookingRules {
     private static final Set<Actor> EITHER = Set.of(ENTERPRISE, PROVIDER);
 
     private static final List<Step> STEPS = List.of(
@@ -98,7 +103,7 @@ final class BookingRules {
      * What becomes of a step: FORBIDDEN if it is not this actor's to take, CONFLICT if not in this state or not yet,
      * BAD_INPUT if something is not said that has to be.
      */
-    static Decision decide(Case asked) {
+    public static Decision decide(Case asked) {
         BookingAction action = asked.command().action();
         BookingState state = asked.progress().state();
         Optional<Step> step = find(action, asked.actor(), state);
@@ -117,7 +122,7 @@ final class BookingRules {
     }
 
     /** What the actor may do now, the most usual first. */
-    static List<BookingAction> actions(Progress progress, Actor actor, Case.Facts facts) {
+    public static List<BookingAction> actions(Progress progress, Actor actor, Case.Facts facts) {
         return STEPS.stream()
                 .filter(step -> step.is(step.action(), actor, progress.state()))
                 .filter(step -> step.obstacle()

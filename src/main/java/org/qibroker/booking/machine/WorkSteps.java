@@ -1,11 +1,14 @@
-package org.qibroker.booking;
+package org.qibroker.booking.machine;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.qibroker.booking.Decision.Done;
-import org.qibroker.booking.Decision.Effect;
+import org.qibroker.booking.Actor;
+import org.qibroker.booking.BookingState;
+import org.qibroker.booking.Progress;
 import org.qibroker.booking.Progress.Due;
 import org.qibroker.booking.Progress.Waiting;
+import org.qibroker.booking.machine.Decision.Done;
+import org.qibroker.booking.machine.Decision.Effect;
 import org.qibroker.shared.Refusal;
 
 /** The work: its beginning, its pauses, and whose they are. */

@@ -1,4 +1,4 @@
-package org.qibroker.booking;
+package org.qibroker.booking.pages;
 
 import io.vertx.core.Future;
 import java.time.DayOfWeek;
@@ -12,9 +12,14 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.qibroker.booking.NewBooking.Day;
-import org.qibroker.booking.NewBooking.Filled;
-import org.qibroker.booking.NewBooking.Week;
+import org.qibroker.booking.Booking;
+import org.qibroker.booking.BookingRequest;
+import org.qibroker.booking.Bookings;
+import org.qibroker.booking.machine.Case;
+import org.qibroker.booking.order.OrderRules;
+import org.qibroker.booking.pages.NewBooking.Day;
+import org.qibroker.booking.pages.NewBooking.Filled;
+import org.qibroker.booking.pages.NewBooking.Week;
 import org.qibroker.catalog.Capability;
 import org.qibroker.catalog.ScopeIndex;
 import org.qibroker.catalog.ScopeView;
@@ -33,7 +38,7 @@ import org.qibroker.shared.Refusal;
 import org.qibroker.shared.Role;
 
 /** The page on which a booking is requested: what, when, how many. */
-final class NewBookingPage {
+public final class NewBookingPage {
     private static final String TEMPLATE = "booking/new.jte";
     private static final int WEEKS_AHEAD = 8;
 
@@ -42,14 +47,16 @@ final class NewBookingPage {
     private final ScopeIndex scopes;
     private final Resources resources;
 
-    NewBookingPage(Platform platform, Bookings bookings, ScopeIndex scopes, Resources resources) {
+    /** Pages in front of the façade. */
+    public NewBookingPage(Platform platform, Bookings bookings, ScopeIndex scopes, Resources resources) {
         this.platform = platform;
         this.bookings = bookings;
         this.scopes = scopes;
         this.resources = resources;
     }
 
-    void mount(PageRouter pages) {
+    /** Mounts them. */
+    public void mount(PageRouter pages) {
         pages.get("/bookings/new", Access.of(Role.ENTERPRISE), this::open);
         pages.post("/bookings/new", Access.of(Role.ENTERPRISE), this::send);
     }

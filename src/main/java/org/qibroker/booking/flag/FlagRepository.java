@@ -1,4 +1,4 @@
-package org.qibroker.booking;
+package org.qibroker.booking.flag;
 
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlClient;
@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
+import org.qibroker.booking.Flag;
 import org.qibroker.platform.http.Json;
 
 /** The columns {@code flags} and {@code checked_on} of {@code booking}. */

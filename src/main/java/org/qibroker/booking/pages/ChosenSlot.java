@@ -1,4 +1,4 @@
-package org.qibroker.booking;
+package org.qibroker.booking.pages;
 
 import java.time.DateTimeException;
 import java.time.Instant;

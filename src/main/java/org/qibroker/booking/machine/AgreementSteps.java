@@ -1,12 +1,15 @@
-package org.qibroker.booking;
+package org.qibroker.booking.machine;
 
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.qibroker.booking.Decision.Done;
-import org.qibroker.booking.Decision.Effect;
+import org.qibroker.booking.BookingState;
+import org.qibroker.booking.Progress;
 import org.qibroker.booking.Progress.Due;
+import org.qibroker.booking.Proposal;
+import org.qibroker.booking.machine.Decision.Done;
+import org.qibroker.booking.machine.Decision.Effect;
 import org.qibroker.resource.Slot;
 import org.qibroker.shared.Refusal;
 

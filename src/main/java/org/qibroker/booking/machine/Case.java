@@ -1,22 +1,25 @@
-package org.qibroker.booking;
+package org.qibroker.booking.machine;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
+import org.qibroker.booking.Actor;
+import org.qibroker.booking.BookingTransition;
+import org.qibroker.booking.Progress;
 import org.qibroker.booking.Progress.Due;
 import org.qibroker.platform.time.WorkCalendar;
 import org.qibroker.resource.Slot;
 import org.qibroker.shared.Refusal;
 
 /** One step to be judged: how far the booking is, who wants what, and what else is known. */
-record Case(Progress progress, Actor actor, BookingTransition command, Facts facts) {
+public record Case(Progress progress, Actor actor, BookingTransition command, Facts facts) {
     /** Working days are those of China. */
-    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     /** Working days a party has to answer the other. */
-    static final int ANSWER_DAYS = 2;
+    public static final int ANSWER_DAYS = 2;
 
     /**
      * What the rules need to know of the order and the world.
@@ -25,7 +28,7 @@ record Case(Progress progress, Actor actor, BookingTransition command, Facts fac
      * @param slot reserved, absent where nothing is
      * @param turnaroundDays working days, absent where not stated
      */
-    record Facts(
+    public record Facts(
             Instant now, WorkCalendar calendar, String number, @Nullable Slot slot, @Nullable Integer turnaroundDays) {}
 
     Instant now() {

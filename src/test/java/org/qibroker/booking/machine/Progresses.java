@@ -1,4 +1,4 @@
-package org.qibroker.booking;
+package org.qibroker.booking.machine;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,9 +8,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.qibroker.booking.Actor;
+import org.qibroker.booking.BookingAction;
+import org.qibroker.booking.BookingState;
+import org.qibroker.booking.BookingTransition;
+import org.qibroker.booking.Progress;
 import org.qibroker.booking.Progress.Drafting;
 import org.qibroker.booking.Progress.Due;
 import org.qibroker.booking.Progress.Waiting;
+import org.qibroker.booking.Proposal;
+import org.qibroker.booking.Report;
 import org.qibroker.platform.time.WorkCalendar;
 import org.qibroker.resource.Slot;
 

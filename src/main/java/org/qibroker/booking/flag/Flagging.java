@@ -1,31 +1,32 @@
-package org.qibroker.booking;
+package org.qibroker.booking.flag;
 
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlConnection;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.qibroker.booking.BookingLog.Happened;
-import org.qibroker.booking.FlagRules.Work;
+import org.qibroker.booking.Booking;
+import org.qibroker.booking.BookingState;
+import org.qibroker.booking.Bookings;
+import org.qibroker.booking.Flag;
+import org.qibroker.booking.flag.FlagRules.Work;
+import org.qibroker.booking.machine.Case;
 import org.qibroker.catalog.Catalog;
 import org.qibroker.catalog.Provider;
 import org.qibroker.catalog.RecordedLine;
 import org.qibroker.platform.Platform;
 import org.qibroker.platform.events.LoggedEvent;
 import org.qibroker.platform.events.Projection;
-import org.qibroker.shared.Caller;
 
 /**
  * Holds open bookings against the scope as it is now: whenever their provider or they themselves changed, and once a
  * day. What they relied on and does not hold any more is flagged, with an event for both sides; so is its end.
  */
-final class Flagging implements Projection {
+public final class Flagging implements Projection {
     private static final Set<BookingState> OPEN = EnumSet.of(
             BookingState.REQUESTED,
             BookingState.ACCEPTED,
@@ -36,13 +37,14 @@ final class Flagging implements Projection {
     private static final String LIFTED = "booking-flags-lifted";
 
     private final Platform platform;
+    private final Bookings bookings;
     private final Catalog catalog;
-    private final BookingLog log;
 
-    Flagging(Platform platform, Catalog catalog) {
+    /** Flags of bookings of lines of the catalog. */
+    public Flagging(Platform platform, Bookings bookings, Catalog catalog) {
         this.platform = platform;
+        this.bookings = bookings;
         this.catalog = catalog;
-        this.log = new BookingLog(platform.events());
     }
 
     @Override
@@ -52,12 +54,12 @@ final class Flagging implements Projection {
 
     @Override
     public Set<String> kinds() {
-        return Set.of(Catalog.PROVIDER_EVENTS, BookingLog.KIND);
+        return Set.of(Catalog.PROVIDER_EVENTS, Bookings.EVENTS);
     }
 
     @Override
     public Future<Void> apply(SqlConnection tx, LoggedEvent event) {
-        if (event.kind().equals(BookingLog.KIND)) {
+        if (event.kind().equals(Bookings.EVENTS)) {
             boolean own = event.type().equals(FLAGGED) || event.type().equals(LIFTED);
             return own ? Future.succeededFuture() : check(tx, event.stream());
         }
@@ -71,7 +73,7 @@ final class Flagging implements Projection {
     }
 
     /** Checks one booking that was not checked today, if there is one left. */
-    Future<Boolean> checkNext(SqlConnection tx) {
+    public Future<Boolean> checkNext(SqlConnection tx) {
         return FlagRepository.unchecked(tx, today())
                 .compose(found -> found.isEmpty()
                         ? Future.succeededFuture(false)
@@ -79,7 +81,7 @@ final class Flagging implements Projection {
     }
 
     private Future<Void> check(SqlConnection tx, UUID id) {
-        return BookingRepository.lock(tx, id).compose(found -> found.filter(booking -> OPEN.contains(booking.state()))
+        return bookings.locked(tx, id).compose(found -> found.filter(booking -> OPEN.contains(booking.state()))
                 .map(booking -> check(tx, booking))
                 .orElseGet(Future::succeededFuture));
     }
@@ -90,7 +92,7 @@ final class Flagging implements Projection {
         Future<List<RecordedLine>> lines = catalog.lines(booking.order().capabilityIds());
         return Future.all(provider, lines)
                 .map(all -> scope(booking, provider.result(), lines.result(), work))
-                .map(scope -> FlagRules.flags(booking, scope, work, now()))
+                .map(scope -> FlagRules.flags(booking, scope, work, bookings.now()))
                 .compose(flags ->
                         FlagRepository.put(tx, booking.id(), flags, today()).compose(done -> tell(tx, booking, flags)));
     }
@@ -115,14 +117,10 @@ final class Flagging implements Projection {
         String about =
                 (fresh.isEmpty() ? gone : fresh).stream().map(Flag::about).collect(Collectors.joining(", "));
         String type = fresh.isEmpty() ? LIFTED : FLAGGED;
-        return log.append(tx, new Happened(booking, booking, type, Actor.CLOCK, about), Caller.SYSTEM);
+        return bookings.note(tx, booking, type, about);
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(now(), Case.ZONE);
-    }
-
-    private Instant now() {
-        return platform.clock().instant().truncatedTo(ChronoUnit.MICROS);
+        return LocalDate.ofInstant(bookings.now(), Case.ZONE);
     }
 }

@@ -1,24 +1,24 @@
-package org.qibroker.booking;
+package org.qibroker.booking.order;
 
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.qibroker.booking.Ordering.Prepared;
+import org.qibroker.booking.order.Ordering.Prepared;
 import org.qibroker.resource.Slot;
 import org.qibroker.shared.FieldFault;
 import org.qibroker.shared.Refusal;
 
 /** Says of which booking of several something is refused, and for which slot. */
-final class BundleFault {
+public final class BundleFault {
     private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     private BundleFault() {}
 
     /** The failure with its place; what is no refusal stays as it is. */
-    static Throwable of(Throwable failure, int index, @Nullable Prepared prepared) {
+    public static Throwable of(Throwable failure, int index, @Nullable Prepared prepared) {
         if (!(failure instanceof Refusal refusal)) {
             return failure;
         }

@@ -1,20 +1,23 @@
-package org.qibroker.booking;
+package org.qibroker.booking.machine;
 
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.qibroker.booking.Decision.Done;
-import org.qibroker.booking.Decision.Effect;
+import org.qibroker.booking.BookingState;
+import org.qibroker.booking.Progress;
 import org.qibroker.booking.Progress.Due;
+import org.qibroker.booking.Proposal;
+import org.qibroker.booking.machine.Decision.Done;
+import org.qibroker.booking.machine.Decision.Effect;
 
 /** What happens by itself when its time has come. Pure. */
-final class ClockRules {
+public final class ClockRules {
     private ClockRules() {}
 
     /** When something is going to happen by itself, absent if nothing is. */
-    static Optional<Instant> next(Progress progress) {
+    public static Optional<Instant> next(Progress progress) {
         return Stream.of(
                         requestLapses(progress),
                         proposalLapses(progress),
@@ -24,7 +27,7 @@ final class ClockRules {
     }
 
     /** What has to happen by now, if anything; once it is done there may be more. */
-    static Optional<Done> due(Progress progress, Instant now) {
+    public static Optional<Done> due(Progress progress, Instant now) {
         if (passed(requestLapses(progress), now)) {
             Progress expired = progress.in(BookingState.EXPIRED).with(Due.NOTHING);
             return Optional.of(Done.of(expired, "booking-expired", Effect.RELEASE_PLACE));

@@ -1,10 +1,11 @@
-package org.qibroker.booking;
+package org.qibroker.booking.machine;
 
 import java.util.Set;
+import org.qibroker.booking.Progress;
 import org.qibroker.shared.Refusal;
 
 /** What the rules say to a step: it is done, or why it is not. */
-sealed interface Decision {
+public sealed interface Decision {
     /**
      * It is done.
      *

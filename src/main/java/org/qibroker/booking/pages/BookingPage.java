@@ -1,4 +1,4 @@
-package org.qibroker.booking;
+package org.qibroker.booking.pages;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -8,6 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.qibroker.booking.Actor;
+import org.qibroker.booking.Booking;
+import org.qibroker.booking.BookingAction;
+import org.qibroker.booking.BookingEvent;
+import org.qibroker.booking.BookingState;
+import org.qibroker.booking.NextStep;
 import org.qibroker.resource.FreeSlot;
 
 /**

@@ -1,4 +1,4 @@
-package org.qibroker.booking;
+package org.qibroker.booking.order;
 
 import io.vertx.core.Future;
 import java.time.Instant;
@@ -12,8 +12,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.account.Organisations;
+import org.qibroker.booking.Booking;
 import org.qibroker.booking.Booking.Order;
 import org.qibroker.booking.Booking.Parties;
+import org.qibroker.booking.BookingRequest;
+import org.qibroker.booking.machine.Case;
 import org.qibroker.catalog.Capability;
 import org.qibroker.catalog.Provider;
 import org.qibroker.catalog.ScopeIndex;
@@ -32,14 +35,15 @@ import org.qibroker.shared.Caller;
 import org.qibroker.shared.Refusal;
 
 /** Gathers what an order needs, and checks it against scope, resource and demand. */
-final class Ordering {
+public final class Ordering {
     private final ScopeIndex scopes;
     private final Organisations organisations;
     private final Resources resources;
     private final Allocations allocations;
     private final Demands demands;
 
-    Ordering(
+    /** Orders of lines of the scopes. */
+    public Ordering(
             ScopeIndex scopes,
             Organisations organisations,
             Resources resources,
@@ -58,17 +62,22 @@ final class Ordering {
      * @param resource what has to be reserved, with its slot; absent where nothing has
      * @param zone the clocks at the site
      */
-    record Prepared(Parties parties, Order order, @Nullable Resource resource, @Nullable Slot slot, ZoneId zone) {}
+    public record Prepared(
+            Parties parties, Order order, @Nullable Resource resource, @Nullable Slot slot, ZoneId zone) {}
 
     /** What a hold says of resource and slot, if only the hold was named. */
-    Future<BookingRequest> completed(BookingRequest request, Caller caller) {
+    public Future<BookingRequest> completed(BookingRequest request, Caller caller) {
         UUID hold = request.holdId();
         return hold == null || request.resourceId() != null
                 ? Future.succeededFuture(request)
                 : allocations.held(hold, caller).map(held -> request.at(held.resourceId(), held.start(), held.end()));
     }
 
-    Future<Prepared> prepare(BookingRequest request, Caller caller, Instant now, WorkCalendar calendar) {
+    /**
+     * Checks an order. Fails with BAD_INPUT naming what does not fit, NOT_FOUND for a demand that is not the caller's,
+     * CONFLICT for one that is not open.
+     */
+    public Future<Prepared> prepare(BookingRequest request, Caller caller, Instant now, WorkCalendar calendar) {
         ScopeView view = scopes.view();
         List<Capability> lines = OrderRules.lines(request.capabilityIds(), view, caller.organisation());
         Slot slot = slot(request);

@@ -1,4 +1,4 @@
-package org.qibroker.booking;
+package org.qibroker.booking.flag;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.qibroker.booking.Booking;
 import org.qibroker.booking.Booking.Warning;
-import org.qibroker.booking.FlagRules.Work;
+import org.qibroker.booking.flag.FlagRules.Work;
 import org.qibroker.catalog.Accreditation;
 import org.qibroker.catalog.Confirmation;
 import org.qibroker.shared.Family;

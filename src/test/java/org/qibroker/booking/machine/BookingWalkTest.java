@@ -1,4 +1,4 @@
-package org.qibroker.booking;
+package org.qibroker.booking.machine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,7 +11,13 @@ import java.util.random.RandomGeneratorFactory;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import org.qibroker.booking.Decision.Done;
+import org.qibroker.booking.Actor;
+import org.qibroker.booking.BookingAction;
+import org.qibroker.booking.BookingState;
+import org.qibroker.booking.BookingTransition;
+import org.qibroker.booking.Progress;
+import org.qibroker.booking.Proposal;
+import org.qibroker.booking.machine.Decision.Done;
 
 /** Walks at random through the life of a booking; what holds at every step is checked at every step. */
 class BookingWalkTest {

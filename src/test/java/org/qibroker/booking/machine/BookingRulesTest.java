@@ -1,7 +1,7 @@
-package org.qibroker.booking;
+package org.qibroker.booking.machine;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.qibroker.booking.Progresses.NOW;
+import static org.qibroker.booking.machine.Progresses.NOW;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,7 +10,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.qibroker.booking.Actor;
+import org.qibroker.booking.BookingAction;
+import org.qibroker.booking.BookingState;
+import org.qibroker.booking.BookingTransition;
+import org.qibroker.booking.Progress;
 import org.qibroker.booking.Progress.Drafting;
+import org.qibroker.booking.Proposal;
 
 class BookingRulesTest {
     /** The table of the state machine, written out once more: from, action, by, to. */

@@ -1,13 +1,16 @@
-package org.qibroker.booking;
+package org.qibroker.booking.machine;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.qibroker.booking.Decision.Done;
-import org.qibroker.booking.Decision.Effect;
+import org.qibroker.booking.BookingState;
+import org.qibroker.booking.Progress;
 import org.qibroker.booking.Progress.Drafting;
 import org.qibroker.booking.Progress.Due;
+import org.qibroker.booking.Report;
+import org.qibroker.booking.machine.Decision.Done;
+import org.qibroker.booking.machine.Decision.Effect;
 import org.qibroker.shared.Refusal;
 
 /** The report: drafts of it, its issue, and what the enterprise says to it. */

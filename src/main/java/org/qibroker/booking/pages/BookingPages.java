@@ -1,4 +1,4 @@
-package org.qibroker.booking;
+package org.qibroker.booking.pages;
 
 import io.vertx.core.Future;
 import java.time.LocalDate;
@@ -7,6 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.qibroker.booking.Actor;
+import org.qibroker.booking.Booking;
+import org.qibroker.booking.BookingAction;
+import org.qibroker.booking.BookingEvent;
+import org.qibroker.booking.BookingState;
+import org.qibroker.booking.BookingTransition;
+import org.qibroker.booking.Bookings;
+import org.qibroker.booking.NextStep;
 import org.qibroker.platform.Platform;
 import org.qibroker.platform.web.Access;
 import org.qibroker.platform.web.Form;
@@ -20,7 +28,7 @@ import org.qibroker.shared.Refusal;
 import org.qibroker.shared.Role;
 
 /** Pages of bookings: lists, and each booking with what happened and what comes next. */
-final class BookingPages {
+public final class BookingPages {
     private static final String TEMPLATE = "booking/booking.jte";
     private static final int DAYS_OFFERED = 14;
 
@@ -28,13 +36,15 @@ final class BookingPages {
     private final Bookings bookings;
     private final Resources resources;
 
-    BookingPages(Platform platform, Bookings bookings, Resources resources) {
+    /** Pages in front of the façade. */
+    public BookingPages(Platform platform, Bookings bookings, Resources resources) {
         this.platform = platform;
         this.bookings = bookings;
         this.resources = resources;
     }
 
-    void mount(PageRouter pages) {
+    /** Mounts them. */
+    public void mount(PageRouter pages) {
         pages.get("/bookings", Access.of(Role.ENTERPRISE), this::own);
         pages.get("/inbox", Access.of(Role.PROVIDER), this::inbox);
         pages.get("/region/bookings", Access.of(Role.COORDINATOR), this::region);

@@ -1,15 +1,21 @@
-package org.qibroker.booking;
+package org.qibroker.booking.machine;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.qibroker.booking.Progresses.NOW;
+import static org.qibroker.booking.machine.Progresses.NOW;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
-import org.qibroker.booking.Decision.Done;
-import org.qibroker.booking.Decision.Effect;
-import org.qibroker.booking.Decision.Refused;
+import org.qibroker.booking.Actor;
+import org.qibroker.booking.BookingAction;
+import org.qibroker.booking.BookingState;
+import org.qibroker.booking.BookingTransition;
+import org.qibroker.booking.Progress;
+import org.qibroker.booking.Report;
+import org.qibroker.booking.machine.Decision.Done;
+import org.qibroker.booking.machine.Decision.Effect;
+import org.qibroker.booking.machine.Decision.Refused;
 import org.qibroker.shared.Refusal;
 
 class BookingClocksTest {

@@ -1,9 +1,12 @@
-package org.qibroker.booking;
+package org.qibroker.booking.pages;
 
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.qibroker.booking.Booking;
+import org.qibroker.booking.BookingState;
+import org.qibroker.booking.NextStep;
 import org.qibroker.shared.Page;
 
 /**

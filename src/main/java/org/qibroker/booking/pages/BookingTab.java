@@ -1,7 +1,8 @@
-package org.qibroker.booking;
+package org.qibroker.booking.pages;
 
 import java.util.List;
 import java.util.Locale;
+import org.qibroker.booking.BookingState;
 
 /** A part of the list of bookings. */
 public enum BookingTab {
