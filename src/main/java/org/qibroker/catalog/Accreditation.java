@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.qibroker.catalog.providers.ProviderCommands;
 import org.qibroker.shared.Mark;
 import org.qibroker.shared.Refusal;
 import org.qibroker.shared.Role;
@@ -46,7 +47,7 @@ public record Accreditation(
     }
 
     /** One that was just stated, ACTIVE. */
-    static Accreditation stated(UUID id, UUID provider, ProviderCommands.DescribeAccreditation said) {
+    public static Accreditation stated(UUID id, UUID provider, ProviderCommands.DescribeAccreditation said) {
         return new Accreditation(
                 id,
                 provider,
@@ -82,7 +83,7 @@ public record Accreditation(
     }
 
     /** This accreditation as it is described now, seen at a version; to be confirmed anew unless all is as before. */
-    Accreditation described(ProviderCommands.DescribeAccreditation said, long seen) {
+    public Accreditation described(ProviderCommands.DescribeAccreditation said, long seen) {
         Accreditation now = stated(id, providerId, said);
         boolean same = now.scheme.equals(scheme)
                 && now.certificateNumber.equals(certificateNumber)
@@ -110,7 +111,7 @@ public record Accreditation(
      * @param by PROVIDER or COORDINATOR
      * @throws Refusal CONFLICT if it is withdrawn, or if the provider would lift what a coordinator suspended
      */
-    Accreditation withStatus(Status other, long seen, Role by) {
+    public Accreditation withStatus(Status other, long seen, Role by) {
         if (status == Status.WITHDRAWN && other != Status.WITHDRAWN) {
             throw Refusal.conflict("accreditation-withdrawn");
         }
@@ -122,7 +123,7 @@ public record Accreditation(
                 id, providerId, scheme, certificateNumber, from, to, other, suspender, confirmation, siteIds, seen);
     }
 
-    Accreditation with(Confirmation decision, long seen) {
+    public Accreditation with(Confirmation decision, long seen) {
         return new Accreditation(
                 id, providerId, scheme, certificateNumber, from, to, status, suspendedBy, decision, siteIds, seen);
     }

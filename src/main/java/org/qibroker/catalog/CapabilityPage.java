@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.catalog.plot.Drawing;
 import org.qibroker.catalog.plot.Plot;
+import org.qibroker.catalog.providers.ProviderPage;
 import org.qibroker.measure.Interval;
 import org.qibroker.measure.Numbers;
 import org.qibroker.measure.QuantityRange;

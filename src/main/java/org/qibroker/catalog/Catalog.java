@@ -13,6 +13,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.account.Organisation;
 import org.qibroker.account.Organisations;
+import org.qibroker.catalog.lines.Statements;
+import org.qibroker.catalog.prices.PriceList;
+import org.qibroker.catalog.prices.PriceLists;
+import org.qibroker.catalog.providers.ProviderCommands;
+import org.qibroker.catalog.providers.ProviderProfiles;
 import org.qibroker.measure.UnitRegistry;
 import org.qibroker.platform.Platform;
 import org.qibroker.platform.events.Change;
@@ -56,7 +61,7 @@ public final class Catalog {
      */
     public Future<Provider> provider(UUID id) {
         return platform.database()
-                .read(client -> ProviderRepository.find(client, id))
+                .read(client -> ProviderProfiles.find(client, id))
                 .compose(found -> found.map(Future::succeededFuture)
                         .orElseGet(() -> organisation(id).map(Catalog::unopened)));
     }
@@ -64,14 +69,14 @@ public final class Catalog {
     /** One site; fails NOT_FOUND. */
     public Future<Site> site(UUID id) {
         return platform.database()
-                .read(client -> SiteRepository.find(client, id))
+                .read(client -> ProviderProfiles.site(client, id))
                 .map(found -> found.orElseThrow(() -> Refusal.notFound("site")));
     }
 
     /** One accreditation; fails NOT_FOUND. */
     public Future<Accreditation> accreditation(UUID id) {
         return platform.database()
-                .read(client -> AccreditationRepository.find(client, id))
+                .read(client -> ProviderProfiles.accreditation(client, id))
                 .map(found -> found.orElseThrow(() -> Refusal.notFound("accreditation")));
     }
 
@@ -106,10 +111,10 @@ public final class Catalog {
      */
     public Future<Capability> capability(UUID id) {
         return platform.database()
-                .read(client -> CapabilityRepository.latest(client, id))
+                .read(client -> Statements.latest(client, id))
                 .map(found -> found.map(line -> line.read(reader)).orElseThrow(() -> Refusal.notFound("capability")))
                 .compose(line -> platform.database()
-                        .read(client -> PriceRepository.ofProvider(client, line.providerId()))
+                        .read(client -> PriceLists.ofProvider(client, line.providerId()))
                         .map(prices -> prices.on(line)));
     }
 
@@ -120,29 +125,29 @@ public final class Catalog {
      */
     public Future<Capability> capability(UUID id, LocalDate validOn, Instant knownAt) {
         return platform.database()
-                .read(client -> CapabilityRepository.find(client, id, validOn, knownAt))
+                .read(client -> Statements.find(client, id, validOn, knownAt))
                 .map(found -> found.map(line -> line.read(reader)).orElseThrow(() -> Refusal.notFound("capability")));
     }
 
     /** The version of a line, to be seen by who changes it; 0 for one of which nothing is believed any more. */
     public Future<Long> version(UUID id) {
-        return platform.database().read(client -> LineRepository.version(client, id));
+        return platform.database().read(client -> Statements.version(client, id));
     }
 
     /** What is believed now about some lines: one statement for each part of their time. */
     public Future<List<RecordedLine>> lines(Collection<UUID> ids) {
-        return platform.database().read(client -> CapabilityRepository.believedOf(client, ids));
+        return platform.database().read(client -> Statements.of(client, ids));
     }
 
     /** Everything ever stated about a line, the latest statement first. */
     public Future<List<RecordedLine>> history(UUID id) {
-        return platform.database().read(client -> CapabilityRepository.history(client, id));
+        return platform.database().read(client -> Statements.history(client, id));
     }
 
     /** The lines of a provider that hold on a day, in the order of its scope. */
     public Future<List<RecordedLine>> scope(UUID provider, LocalDate day) {
         return platform.database()
-                .read(client -> CapabilityRepository.believedFrom(client, provider, day))
+                .read(client -> Statements.from(client, provider, day))
                 .map(lines -> lines.stream()
                         .filter(line -> line.validity().covers(day))
                         .toList());
@@ -150,7 +155,7 @@ public final class Catalog {
 
     /** The next lines of a provider as they were at a moment, after one of them, in the order of its scope. */
     public Future<List<RecordedLine>> scope(UUID provider, ScopeMoment moment, @Nullable UUID after, int limit) {
-        return platform.database().read(client -> CapabilityRepository.part(client, provider, moment, after, limit));
+        return platform.database().read(client -> Statements.part(client, provider, moment, after, limit));
     }
 
     /**
@@ -167,14 +172,14 @@ public final class Catalog {
     }
 
     /** Makes the caller's organisation a provider; fails CONFLICT if it is one. */
-    Future<Provider> become(SqlConnection tx, Caller caller) {
+    public Future<Provider> become(SqlConnection tx, Caller caller) {
         return organisations
                 .offerServices(tx, caller.organisation(), caller)
                 .compose(organisation -> open(tx, organisation));
     }
 
     /** The same for whoever may decide about the provider without acting for it. */
-    Future<Provider> opened(SqlConnection tx, UUID id) {
+    public Future<Provider> opened(SqlConnection tx, UUID id) {
         return organisation(id).compose(organisation -> open(tx, organisation));
     }
 
@@ -184,16 +189,11 @@ public final class Catalog {
     }
 
     private Future<Provider> open(SqlConnection tx, Organisation organisation) {
-        UUID id = organisation.id();
-        ProviderRepository.Name name = new ProviderRepository.Name(id, organisation.nameZh(), organisation.nameEn());
-        return ProviderRepository.open(tx, name, platform.clock().instant())
-                .compose(opened -> SiteRepository.ofProvider(tx, id))
-                .compose(sites -> sites.isEmpty()
-                        ? SiteRepository.insert(
-                                tx, firstSite(organisation), platform.clock().instant())
-                        : Future.succeededFuture())
-                .compose(ready -> ProviderRepository.find(tx, id))
-                .map(found -> found.orElseThrow(() -> Refusal.notFound("provider")));
+        return ProviderProfiles.open(
+                tx,
+                firstSite(organisation),
+                new ProviderProfiles.Name(organisation.nameZh(), organisation.nameEn()),
+                platform.clock().instant());
     }
 
     private Site firstSite(Organisation organisation) {
@@ -205,7 +205,7 @@ public final class Catalog {
     }
 
     /** Writes that something about a provider changed, so that every node looks again. */
-    Future<Void> tell(SqlConnection tx, UUID provider, String type, Caller caller, Map<String, ?> data) {
+    public Future<Void> tell(SqlConnection tx, UUID provider, String type, Caller caller, Map<String, ?> data) {
         return platform.events()
                 .append(tx, new Change(PROVIDER_EVENTS, provider, type, caller, Set.of(provider), data))
                 .mapEmpty();

@@ -7,6 +7,9 @@ import org.qibroker.catalog.directory.Standings;
 import org.qibroker.catalog.imports.ImportModule;
 import org.qibroker.catalog.imports.Imports;
 import org.qibroker.catalog.lint.LintModule;
+import org.qibroker.catalog.providers.Confirmations;
+import org.qibroker.catalog.providers.Providers;
+import org.qibroker.catalog.providers.ProvidersModule;
 import org.qibroker.catalog.scope.ScopeModule;
 import org.qibroker.catalog.search.SearchModule;
 import org.qibroker.measure.UnitRegistry;
@@ -18,13 +21,9 @@ import org.qibroker.platform.web.PageRouter;
 public final class CatalogModule {
     private final Catalog catalog;
     private final ScopeIndex index;
-    private final Providers providers;
-    private final Confirmations confirmations;
-    private final CatalogApi api;
-    private final ProviderApi providerApi;
-    private final ConfirmationPages confirmationPages;
-    private final CatalogPages pages;
-    private final ProviderForms forms;
+    private final CapabilityApi api;
+    private final CapabilityPages pages;
+    private final ProvidersModule providers;
     private final DirectoryModule directory;
     private final ImportModule imports;
     private final SearchModule search;
@@ -36,15 +35,11 @@ public final class CatalogModule {
             Platform platform, UnitRegistry units, ScopeIndex index, Organisations organisations, Standings standings) {
         this.index = index;
         this.catalog = new Catalog(platform, units, organisations);
-        this.providers = new Providers(platform, catalog);
-        this.confirmations = new Confirmations(platform, catalog);
-        this.providerApi = new ProviderApi(catalog, providers, confirmations);
-        this.confirmationPages = new ConfirmationPages(confirmations);
-        this.api = new CatalogApi(catalog, units);
         Directory listed = new Directory(platform, catalog, index, standings);
-        this.pages = new CatalogPages(catalog, index, units, listed);
         this.directory = new DirectoryModule(listed);
-        this.forms = new ProviderForms(providers, pages);
+        this.providers = new ProvidersModule(platform, catalog, index, listed);
+        this.api = new CapabilityApi(catalog, units);
+        this.pages = new CapabilityPages(catalog, units, providers);
         this.imports = new ImportModule(platform, catalog, units);
         this.search = new SearchModule(platform, catalog, index, units);
         this.lint = new LintModule(platform, catalog, units);
@@ -54,7 +49,7 @@ public final class CatalogModule {
     /** Binds the operations of providers, capabilities, quantities and imports. */
     public void bind(ApiBinder binder) {
         api.bind(binder);
-        providerApi.bind(binder);
+        providers.bind(binder);
         directory.bind(binder);
         imports.bind(binder);
         search.bind(binder);
@@ -66,9 +61,8 @@ public final class CatalogModule {
     public void mount(PageRouter router) {
         search.mount(router);
         directory.mount(router);
+        providers.mount(router);
         pages.mount(router);
-        forms.mount(router);
-        confirmationPages.mount(router);
         imports.mount(router);
         lint.mount(router);
         scope.mount(router);
@@ -86,12 +80,12 @@ public final class CatalogModule {
 
     /** What providers say of themselves. */
     public Providers providers() {
-        return providers;
+        return providers.providers();
     }
 
     /** What coordinators make of it. */
     public Confirmations confirmations() {
-        return confirmations;
+        return providers.confirmations();
     }
 
     /** Scope files. */

@@ -39,7 +39,7 @@ public record Confirmation(State state, @Nullable String by, @Nullable Instant a
         return state == State.REJECTED;
     }
 
-    static Confirmation of(Row row) {
+    public static Confirmation of(Row row) {
         OffsetDateTime at = row.getOffsetDateTime("decided_at");
         return new Confirmation(
                 State.valueOf(row.getString("confirmation")),
@@ -49,7 +49,7 @@ public record Confirmation(State state, @Nullable String by, @Nullable Instant a
     }
 
     /** Appends state, time, person and reason to the values of a statement. */
-    Tuple addTo(Tuple values) {
+    public Tuple addTo(Tuple values) {
         return values.addString(state.name())
                 .addOffsetDateTime(at == null ? null : at.atOffset(ZoneOffset.UTC))
                 .addString(by)

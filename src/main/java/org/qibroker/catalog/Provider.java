@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.qibroker.catalog.prices.PriceList;
 import org.qibroker.shared.BodyKind;
 
 /**

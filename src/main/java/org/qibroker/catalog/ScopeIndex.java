@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.catalog.index.ScopeFollower;
 import org.qibroker.catalog.index.ScopeState;
+import org.qibroker.catalog.providers.ProviderProfiles;
 import org.qibroker.measure.UnitRegistry;
 import org.qibroker.platform.database.Database;
 import org.qibroker.platform.events.EventFeed;
@@ -168,7 +169,7 @@ public final class ScopeIndex {
             }
             busy = true;
         }
-        database.read(client -> ProviderRepository.idsAfter(client, comparedUpTo, COMPARED_AT_ONCE))
+        database.read(client -> ProviderProfiles.idsAfter(client, comparedUpTo, COMPARED_AT_ONCE))
                 .compose(ids -> {
                     comparedUpTo = ids.size() < COMPARED_AT_ONCE ? new UUID(0, 0) : ids.get(ids.size() - 1);
                     return own.verify(Set.copyOf(ids));

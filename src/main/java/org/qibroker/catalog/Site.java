@@ -3,6 +3,7 @@ package org.qibroker.catalog;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.qibroker.catalog.providers.ProviderCommands;
 
 /**
  * A place where a provider works.
@@ -52,7 +53,7 @@ public record Site(
     }
 
     /** This site as it is described now, seen at a version; what a coordinator confirmed holds unless it differs. */
-    Site described(ProviderCommands.DescribeSite said, long seen) {
+    public Site described(ProviderCommands.DescribeSite said, long seen) {
         Site now = stated(id, providerId, said);
         Confirmation kept = now.substance().equals(substance()) ? confirmation : Confirmation.STATED;
         return new Site(
@@ -69,16 +70,16 @@ public record Site(
                 seen);
     }
 
-    Site asMain() {
+    public Site asMain() {
         return new Site(
                 id, providerId, nameZh, nameEn, district, addressZh, true, zone, endedOn, confirmation, version);
     }
 
-    Site ended(LocalDate lastDay, long seen) {
+    public Site ended(LocalDate lastDay, long seen) {
         return new Site(id, providerId, nameZh, nameEn, district, addressZh, main, zone, lastDay, confirmation, seen);
     }
 
-    Site with(Confirmation decision, long seen) {
+    public Site with(Confirmation decision, long seen) {
         return new Site(id, providerId, nameZh, nameEn, district, addressZh, main, zone, endedOn, decision, seen);
     }
 }

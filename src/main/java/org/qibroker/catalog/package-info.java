@@ -1,7 +1,8 @@
 /**
- * What providers are and what they can do: profiles, sites, accreditations and the lines of their scopes, which are
- * bitemporal and never overwritten. Owns the tables {@code provider}, {@code site}, {@code accreditation},
- * {@code accreditation_site} and {@code capability}; says what changed with events of kind {@code provider}.
+ * What providers are and what they can do: the words that other features know, and the façade they ask. Its rooms are
+ * {@code providers}, {@code lines}, {@code prices}, {@code imports}, {@code index}, {@code lint}, {@code scope} (the
+ * lab's table), {@code search}, {@code directory} and {@code plot}; the scopes are bitemporal and never overwritten. Says
+ * what changed with events of kind {@code provider}.
  */
 @NullMarked
 package org.qibroker.catalog;

@@ -5,9 +5,9 @@ import static org.qibroker.sample.SampleFiles.cell;
 import io.vertx.core.Future;
 import org.qibroker.catalog.Accreditation;
 import org.qibroker.catalog.Confirmation;
-import org.qibroker.catalog.Confirmations;
-import org.qibroker.catalog.ProviderCommands.Decide;
 import org.qibroker.catalog.Site;
+import org.qibroker.catalog.providers.Confirmations;
+import org.qibroker.catalog.providers.ProviderCommands.Decide;
 import org.qibroker.shared.Caller;
 import org.qibroker.shared.PageRequest;
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.qibroker.catalog.Capability;
 import org.qibroker.catalog.RecordedLine;
 import org.qibroker.catalog.ScopeLine;
-import org.qibroker.catalog.ScopeOffer;
+import org.qibroker.catalog.lines.ScopeOffer;
 
 /**
  * The scope of one provider of the sample: a file as anyone would import it, and beside it what each line has to have

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.qibroker.account.AccountModule;
+import org.qibroker.catalog.providers.ProviderCommands;
+import org.qibroker.catalog.providers.Providers;
 import org.qibroker.measure.UnitRegistry;
 import org.qibroker.shared.Caller;
 import org.qibroker.shared.Refusal;

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.qibroker.catalog.index.ScopeBuilder;
 import org.qibroker.catalog.index.ScopeState;
 import org.qibroker.catalog.index.WordIndex;
+import org.qibroker.catalog.prices.PriceList;
+import org.qibroker.catalog.providers.ProviderCommands;
 import org.qibroker.measure.TextOnly;
 import org.qibroker.measure.UnitRegistry;
 import org.qibroker.shared.Family;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.qibroker.catalog.LineChange.Kind;
+import org.qibroker.catalog.lines.LineChange.Kind;
 import org.qibroker.platform.http.Cursor;
 import org.qibroker.shared.Refusal;
 

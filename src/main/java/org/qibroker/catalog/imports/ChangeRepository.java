@@ -19,10 +19,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.qibroker.catalog.Capability;
-import org.qibroker.catalog.LineChange;
-import org.qibroker.catalog.LineColumns;
-import org.qibroker.catalog.LineField;
 import org.qibroker.catalog.RecordedLine;
+import org.qibroker.catalog.lines.LineChange;
+import org.qibroker.catalog.lines.LineColumns;
+import org.qibroker.catalog.lines.LineField;
 
 /** SQL of what imports would change, and of its way into the scope. */
 final class ChangeRepository {

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.qibroker.catalog.LineChange;
-import org.qibroker.catalog.LineField;
 import org.qibroker.catalog.ScopeLine;
+import org.qibroker.catalog.lines.LineChange;
+import org.qibroker.catalog.lines.LineField;
 import org.qibroker.shared.Family;
 
 /**

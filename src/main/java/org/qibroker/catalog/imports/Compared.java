@@ -1,7 +1,7 @@
 package org.qibroker.catalog.imports;
 
 import java.util.Map;
-import org.qibroker.catalog.LineChange.Kind;
+import org.qibroker.catalog.lines.LineChange.Kind;
 
 /**
  * A file that was read and compared with the scope.

@@ -18,12 +18,12 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.catalog.Capability;
-import org.qibroker.catalog.LineChange;
-import org.qibroker.catalog.LineField;
 import org.qibroker.catalog.RecordedLine;
-import org.qibroker.catalog.ScopeChange;
 import org.qibroker.catalog.ScopeLine;
-import org.qibroker.catalog.ScopeOffer;
+import org.qibroker.catalog.lines.LineChange;
+import org.qibroker.catalog.lines.LineField;
+import org.qibroker.catalog.lines.ScopeChange;
+import org.qibroker.catalog.lines.ScopeOffer;
 import org.qibroker.shared.IdSource;
 
 /**

@@ -4,11 +4,11 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.qibroker.catalog.LineChange;
-import org.qibroker.catalog.LineField;
 import org.qibroker.catalog.Price;
 import org.qibroker.catalog.RecordedLine;
 import org.qibroker.catalog.ScopeLine;
+import org.qibroker.catalog.lines.LineChange;
+import org.qibroker.catalog.lines.LineField;
 import org.qibroker.measure.Numbers;
 
 /** What single fields of a line say, as a text that needs no translation. */

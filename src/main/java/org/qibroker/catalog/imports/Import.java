@@ -6,7 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.qibroker.catalog.ScopeOffer;
+import org.qibroker.catalog.lines.ScopeOffer;
 
 /**
  * A file on its way into a scope.

@@ -2,8 +2,8 @@ package org.qibroker.catalog.imports;
 
 import java.util.List;
 import java.util.Objects;
-import org.qibroker.catalog.LineChange;
 import org.qibroker.catalog.ScopeLine;
+import org.qibroker.catalog.lines.LineChange;
 
 /** What an import changes or would change about one line, and its place among the others of its kind. */
 public record ImportChange(int number, LineChange change) {

@@ -3,8 +3,8 @@ package org.qibroker.catalog.imports;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.qibroker.catalog.ScopeOffer;
 import org.qibroker.catalog.imports.table.Table;
+import org.qibroker.catalog.lines.ScopeOffer;
 
 /**
  * How a file is to be taken.

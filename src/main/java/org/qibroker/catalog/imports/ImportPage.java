@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.qibroker.catalog.LineChange.Kind;
+import org.qibroker.catalog.lines.LineChange.Kind;
 import org.qibroker.shared.Page;
 
 /**

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.qibroker.catalog.ScopeOffer;
+import org.qibroker.catalog.lines.ScopeOffer;
 
 /** An import as the contract shows it. */
 record ImportView(

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 import org.qibroker.catalog.Capability;
-import org.qibroker.catalog.LineChange;
-import org.qibroker.catalog.LineColumns;
-import org.qibroker.catalog.LineField;
 import org.qibroker.catalog.ScopeLine;
-import org.qibroker.catalog.ScopeOffer;
+import org.qibroker.catalog.lines.LineChange;
+import org.qibroker.catalog.lines.LineColumns;
+import org.qibroker.catalog.lines.LineField;
+import org.qibroker.catalog.lines.ScopeOffer;
 
 /** Writes lines to the table of changes by COPY, text format. Blocks. */
 final class LineCopy implements AutoCloseable {

@@ -14,9 +14,9 @@ import org.qibroker.catalog.Capability;
 import org.qibroker.catalog.Method;
 import org.qibroker.catalog.Provider;
 import org.qibroker.catalog.ScopeLine;
-import org.qibroker.catalog.ScopeOffer;
 import org.qibroker.catalog.ScopeReader;
 import org.qibroker.catalog.imports.Sheet.SheetRow;
+import org.qibroker.catalog.lines.ScopeOffer;
 import org.qibroker.measure.TextOnly;
 import org.qibroker.measure.UnitRegistry;
 

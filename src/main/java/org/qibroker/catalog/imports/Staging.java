@@ -8,12 +8,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.qibroker.catalog.LineChange;
-import org.qibroker.catalog.LineField;
-import org.qibroker.catalog.ScopeOffer;
 import org.qibroker.catalog.imports.ImportWatch.Progress;
 import org.qibroker.catalog.imports.Sheet.SheetRow;
 import org.qibroker.catalog.imports.table.UnreadableFile;
+import org.qibroker.catalog.lines.LineChange;
+import org.qibroker.catalog.lines.LineField;
+import org.qibroker.catalog.lines.ScopeOffer;
 import org.qibroker.shared.IdSource;
 
 /**

@@ -19,15 +19,18 @@ public record Fix(Kind kind, @Nullable String before, @Nullable String after) {
         END_LINE
     }
 
-    static Fix replace(String before, String after) {
+    /** One text in place of another. */
+    public static Fix replace(String before, String after) {
         return new Fix(Kind.REPLACE, before, after);
     }
 
-    static Fix remove(String before) {
+    /** A text that goes. */
+    public static Fix remove(String before) {
         return new Fix(Kind.REMOVE, before, null);
     }
 
-    static Fix endLine() {
+    /** A line that ends. */
+    public static Fix endLine() {
         return new Fix(Kind.END_LINE, null, null);
     }
 }

@@ -11,6 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.qibroker.catalog.lint.rules.GroupRules;
+import org.qibroker.catalog.lint.rules.LintedLine;
+import org.qibroker.catalog.lint.rules.Linter;
+import org.qibroker.catalog.lint.rules.Surroundings;
 
 /** Judges a scope line by line. Not for several threads at once. */
 final class LintRun {

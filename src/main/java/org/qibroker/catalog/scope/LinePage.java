@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.catalog.Capability;
 import org.qibroker.catalog.Provider;
-import org.qibroker.catalog.VersionedLine;
+import org.qibroker.catalog.lines.VersionedLine;
 import org.qibroker.catalog.lint.FindingView;
 import org.qibroker.measure.QuantityKind;
 import org.qibroker.measure.QuantityRange;

@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.catalog.Catalog;
 import org.qibroker.catalog.Provider;
-import org.qibroker.catalog.VersionedLine;
+import org.qibroker.catalog.lines.VersionedLine;
 import org.qibroker.catalog.lint.FindingView;
 import org.qibroker.catalog.lint.Rule;
 import org.qibroker.measure.UnitRegistry;

@@ -4,10 +4,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.catalog.Capability;
 import org.qibroker.catalog.Price;
-import org.qibroker.catalog.PriceList;
-import org.qibroker.catalog.PriceRule;
 import org.qibroker.catalog.Provider;
-import org.qibroker.catalog.VersionedLine;
+import org.qibroker.catalog.lines.VersionedLine;
+import org.qibroker.catalog.prices.PriceList;
+import org.qibroker.catalog.prices.PriceRule;
 
 /**
  * What the page of prices shows its provider.

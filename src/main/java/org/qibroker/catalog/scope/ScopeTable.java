@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.catalog.Catalog;
 import org.qibroker.catalog.RecordedLine;
-import org.qibroker.catalog.VersionedLine;
+import org.qibroker.catalog.lines.VersionedLine;
 import org.qibroker.catalog.lint.Rule;
 import org.qibroker.catalog.lint.ScopeFindings;
 import org.qibroker.catalog.scope.TableRepository.After;

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.catalog.Provider;
-import org.qibroker.catalog.VersionedLine;
+import org.qibroker.catalog.lines.VersionedLine;
 import org.qibroker.catalog.lint.FindingView;
 import org.qibroker.catalog.lint.LintReport;
 

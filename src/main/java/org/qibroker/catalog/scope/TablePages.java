@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.qibroker.catalog.Catalog;
 import org.qibroker.catalog.Provider;
 import org.qibroker.catalog.RecordedLine;
-import org.qibroker.catalog.VersionedLine;
+import org.qibroker.catalog.lines.VersionedLine;
 import org.qibroker.catalog.lint.Finding;
 import org.qibroker.catalog.lint.FindingView;
 import org.qibroker.catalog.lint.LintReport;

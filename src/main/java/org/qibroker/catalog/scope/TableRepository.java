@@ -11,7 +11,7 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.catalog.RecordedLine;
-import org.qibroker.catalog.VersionedLine;
+import org.qibroker.catalog.lines.VersionedLine;
 
 /** SQL of the table of a scope. */
 final class TableRepository {

@@ -22,11 +22,11 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.qibroker.catalog.Confirmation;
-import org.qibroker.catalog.PriceList;
 import org.qibroker.catalog.Provider;
 import org.qibroker.catalog.Site;
 import org.qibroker.catalog.imports.Sheet.SheetRow;
 import org.qibroker.catalog.imports.table.UnreadableFile;
+import org.qibroker.catalog.prices.PriceList;
 import org.qibroker.measure.UnitRegistry;
 
 /** Ten thousand mangled files: each is refused with a word, or each of its rows becomes a line or is refused. */

@@ -12,6 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.qibroker.catalog.Accreditation;
+import org.qibroker.catalog.lint.rules.LintedLine;
+import org.qibroker.catalog.lint.rules.Linter;
 
 /** What is doubtful about a line by itself, and what would be right. */
 class LinterTest {

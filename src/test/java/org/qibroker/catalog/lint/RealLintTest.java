@@ -9,6 +9,7 @@ import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.qibroker.catalog.lint.rules.LintedLine;
 
 /**
  * Judges published scopes, which are not part of the product, and prints what is doubtful, for a person to judge whether

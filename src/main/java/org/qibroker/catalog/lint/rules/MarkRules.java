@@ -1,0 +1,49 @@
+package org.qibroker.catalog.lint.rules;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.qibroker.catalog.Accreditation;
+import org.qibroker.catalog.lint.Field;
+import org.qibroker.catalog.lint.Finding;
+import org.qibroker.catalog.lint.Rule;
+
+/** Doubts about marks: each needs an accreditation of the site that is in force on the day. */
+final class MarkRules {
+    private MarkRules() {}
+
+    static Stream<Finding> marks(LintedLine line, Surroundings around) {
+        return line.stated().marks().stream().flatMap(mark -> mark(line, around, mark));
+    }
+
+    private static Stream<Finding> mark(LintedLine line, Surroundings around, String mark) {
+        List<Accreditation> ofScheme = around.provider().accreditations().stream()
+                .filter(accreditation -> accreditation.allows(mark))
+                .toList();
+        List<Accreditation> ofSite = ofScheme.stream()
+                .filter(accreditation ->
+                        accreditation.siteIds().contains(line.stated().siteId()))
+                .toList();
+        if (ofScheme.isEmpty()) {
+            return Stream.of(line.finding(Rule.ACCREDITATION_MISSING, Field.MARKS, mark, mark));
+        }
+        if (ofSite.isEmpty()) {
+            Accreditation other = ofScheme.get(0);
+            return Stream.of(
+                    line.finding(Rule.ACCREDITATION_OF_OTHER_SITE, Field.MARKS, mark, mark, other.certificateNumber()));
+        }
+        if (ofSite.stream().anyMatch(accreditation -> accreditation.holds(around.day(), around.day()))) {
+            return Stream.empty();
+        }
+        return ofSite.stream()
+                .max(Comparator.comparing(Accreditation::to))
+                .map(last -> line.finding(
+                        Rule.ACCREDITATION_NOT_IN_FORCE,
+                        Field.MARKS,
+                        mark,
+                        mark,
+                        last.certificateNumber(),
+                        last.from() + " – " + last.to()))
+                .stream();
+    }
+}
