@@ -1,5 +1,7 @@
 package org.qibroker.bench;
 
+import org.qibroker.matching.rank.TrackRecords;
+
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.sql.Connection;
@@ -13,7 +15,6 @@ import org.qibroker.Node;
 import org.qibroker.catalog.ScopeIndex;
 import org.qibroker.catalog.ScopeView;
 import org.qibroker.matching.MatchContext;
-import org.qibroker.matching.TrackRecords;
 import org.qibroker.platform.Platform;
 import org.qibroker.platform.config.Settings;
 import org.qibroker.platform.config.SettingsLoader;

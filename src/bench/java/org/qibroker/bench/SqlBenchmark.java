@@ -1,5 +1,10 @@
 package org.qibroker.bench;
 
+import org.qibroker.matching.answer.Candidate;
+import org.qibroker.matching.answer.CandidateVerdict;
+import org.qibroker.matching.answer.Criterion;
+import org.qibroker.matching.answer.MatchAnswer;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -14,10 +19,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.qibroker.catalog.ScopeView;
 import org.qibroker.demand.ItemSpec;
-import org.qibroker.matching.Candidate;
-import org.qibroker.matching.CandidateVerdict;
-import org.qibroker.matching.Criterion;
-import org.qibroker.matching.MatchAnswer;
 import org.qibroker.matching.MatchContext;
 import org.qibroker.matching.MatchEngine;
 import org.qibroker.matching.MatchRequest;

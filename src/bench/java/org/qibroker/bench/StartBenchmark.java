@@ -1,10 +1,11 @@
 package org.qibroker.bench;
 
+import org.qibroker.catalog.index.follow.ScopeFollower;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.qibroker.catalog.ScopeReader;
-import org.qibroker.catalog.index.ScopeFollower;
 
 /** How fast all scopes come into memory at a start: from the database, and from the file of the node. */
 final class StartBenchmark {

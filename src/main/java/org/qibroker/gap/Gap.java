@@ -4,8 +4,8 @@ import io.vertx.sqlclient.Row;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.qibroker.matching.GapType;
 import org.qibroker.matching.MatchMade;
+import org.qibroker.matching.answer.GapType;
 import org.qibroker.shared.Family;
 
 /**

@@ -3,7 +3,7 @@ package org.qibroker.gap;
 import io.vertx.core.Future;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
-import org.qibroker.matching.GapType;
+import org.qibroker.matching.answer.GapType;
 import org.qibroker.platform.http.ApiBinder;
 import org.qibroker.platform.http.ApiCall;
 import org.qibroker.platform.http.ApiReply;

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.qibroker.matching.GapType;
+import org.qibroker.matching.answer.GapType;
 import org.qibroker.platform.http.Messages;
 import org.qibroker.shared.Family;
 

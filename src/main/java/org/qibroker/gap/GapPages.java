@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.account.Organisation;
 import org.qibroker.account.Organisations;
-import org.qibroker.matching.GapType;
+import org.qibroker.matching.answer.GapType;
 import org.qibroker.matching.watch.Waiting;
 import org.qibroker.matching.watch.Watches;
 import org.qibroker.platform.web.Access;

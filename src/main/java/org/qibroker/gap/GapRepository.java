@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
-import org.qibroker.matching.GapType;
-import org.qibroker.matching.GapVerdict;
+import org.qibroker.matching.answer.GapType;
+import org.qibroker.matching.answer.GapVerdict;
 import org.qibroker.platform.http.TimeCursor;
 
 /** The table gap. */

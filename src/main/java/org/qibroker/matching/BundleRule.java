@@ -12,9 +12,13 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.qibroker.matching.answer.Bundle;
+import org.qibroker.matching.answer.CandidateVerdict;
+import org.qibroker.matching.answer.Verdict;
 import org.qibroker.matching.bundle.Option;
 import org.qibroker.matching.bundle.Plan;
 import org.qibroker.matching.bundle.Planner;
+import org.qibroker.matching.candidates.Evaluation;
 import org.qibroker.shared.Money;
 
 /** Makes plans for a whole request out of all candidates of its items. */

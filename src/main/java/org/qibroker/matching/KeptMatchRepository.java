@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
+import org.qibroker.matching.answer.MatchAnswer;
 import org.qibroker.platform.http.Json;
 
 /** The table demand_match. */

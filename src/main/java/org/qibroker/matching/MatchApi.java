@@ -10,6 +10,8 @@ import org.qibroker.demand.DemandJson;
 import org.qibroker.demand.ItemSpec;
 import org.qibroker.demand.PastedTable;
 import org.qibroker.demand.TableUnderstander;
+import org.qibroker.matching.answer.AnswerTexts;
+import org.qibroker.matching.answer.MatchAnswer;
 import org.qibroker.matching.understanding.Understanding;
 import org.qibroker.platform.Platform;
 import org.qibroker.platform.http.ApiBinder;

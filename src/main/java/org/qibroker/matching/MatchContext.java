@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.function.Supplier;
 import org.qibroker.catalog.ScopeView;
+import org.qibroker.matching.rank.TrackRecords;
 import org.qibroker.matching.understanding.Understanding;
 import org.qibroker.matching.words.Thesaurus;
 import org.qibroker.measure.UnitRegistry;

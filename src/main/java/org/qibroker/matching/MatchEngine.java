@@ -8,6 +8,18 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.qibroker.catalog.ScopeView;
 import org.qibroker.demand.ItemSpec;
+import org.qibroker.matching.answer.ItemAnswer;
+import org.qibroker.matching.answer.MatchAnswer;
+import org.qibroker.matching.answer.NearMiss;
+import org.qibroker.matching.candidates.Evaluation;
+import org.qibroker.matching.candidates.ItemScan;
+import org.qibroker.matching.candidates.Joints;
+import org.qibroker.matching.candidates.Patience;
+import org.qibroker.matching.criteria.AskedItem;
+import org.qibroker.matching.rank.Ranking;
+import org.qibroker.matching.relaxation.Need;
+import org.qibroker.matching.relaxation.RelaxationSums;
+import org.qibroker.matching.relaxation.Relaxer;
 
 /** Matches a request against the scopes valid on the day of the work. Pure; safe to use from any thread. */
 public final class MatchEngine {

@@ -7,6 +7,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.demand.Demand;
 import org.qibroker.demand.DemandItem;
+import org.qibroker.matching.answer.Candidate;
+import org.qibroker.matching.answer.CandidateVerdict;
+import org.qibroker.matching.answer.GapVerdict;
+import org.qibroker.matching.answer.ItemAnswer;
+import org.qibroker.matching.answer.MatchAnswer;
 import org.qibroker.shared.Family;
 
 /**

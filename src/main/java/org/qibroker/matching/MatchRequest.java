@@ -12,6 +12,7 @@ import org.qibroker.demand.Demand;
 import org.qibroker.demand.ItemSpec;
 import org.qibroker.demand.Preset;
 import org.qibroker.demand.Wishes;
+import org.qibroker.matching.answer.Weights;
 import org.qibroker.matching.understanding.Reading;
 import org.qibroker.shared.Money;
 
@@ -46,12 +47,12 @@ public record MatchRequest(
     }
 
     /** What a sentence asks. */
-    static MatchRequest of(Reading reading) {
+    public static MatchRequest of(Reading reading) {
         return new MatchRequest(reading.district(), reading.neededBy(), reading.budget(), null, null, reading.items());
     }
 
     /** The ranking asked for. */
-    Weights ranking() {
+    public Weights ranking() {
         return weights == null ? Weights.of(preset == null ? Preset.BALANCED : preset) : weights;
     }
 }

@@ -15,6 +15,9 @@ import org.qibroker.demand.Demand;
 import org.qibroker.demand.DemandState;
 import org.qibroker.demand.Demands;
 import org.qibroker.demand.ItemRules;
+import org.qibroker.matching.answer.MatchAnswer;
+import org.qibroker.matching.candidates.Patience;
+import org.qibroker.matching.rank.RecordCache;
 import org.qibroker.platform.Platform;
 import org.qibroker.resource.Capacity;
 import org.qibroker.shared.Caller;
@@ -92,7 +95,7 @@ public final class Matching {
     }
 
     /** The same of a demand the caller has seen. */
-    Future<MatchAnswer> kept(Demand demand) {
+    public Future<MatchAnswer> kept(Demand demand) {
         if (demand.state() == DemandState.DRAFT) {
             return match(demand, null);
         }

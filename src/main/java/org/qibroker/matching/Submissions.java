@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.qibroker.demand.Demand;
 import org.qibroker.demand.Demands;
+import org.qibroker.matching.answer.MatchAnswer;
 import org.qibroker.platform.Platform;
 import org.qibroker.platform.events.Change;
 import org.qibroker.shared.Caller;

@@ -11,7 +11,7 @@ import org.qibroker.catalog.lines.ScopeWriter;
 import org.qibroker.demand.Demands;
 import org.qibroker.matching.MatchContext;
 import org.qibroker.matching.MatchingModule;
-import org.qibroker.matching.RecordStandings;
+import org.qibroker.matching.rank.RecordStandings;
 import org.qibroker.matching.words.Thesaurus;
 import org.qibroker.measure.UnitRegistry;
 import org.qibroker.platform.Platform;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.qibroker.catalog.index.ScopeBuilder;
 import org.qibroker.catalog.index.ScopeState;
-import org.qibroker.catalog.index.WordIndex;
+import org.qibroker.catalog.index.words.WordIndex;
 import org.qibroker.catalog.prices.PriceList;
 import org.qibroker.catalog.providers.ProviderCommands;
 import org.qibroker.measure.TextOnly;

@@ -12,6 +12,12 @@ import org.qibroker.catalog.Price;
 import org.qibroker.catalog.ScopeView;
 import org.qibroker.demand.Preset;
 import org.qibroker.matching.Scopes.LineText;
+import org.qibroker.matching.answer.Candidate;
+import org.qibroker.matching.answer.GapType;
+import org.qibroker.matching.answer.GapVerdict;
+import org.qibroker.matching.answer.ItemAnswer;
+import org.qibroker.matching.answer.Relaxation;
+import org.qibroker.matching.rank.TrackRecords;
 import org.qibroker.resource.FreeDays;
 
 class AnswerTest {

@@ -6,6 +6,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.qibroker.catalog.Price;
 import org.qibroker.matching.Scopes.LineText;
+import org.qibroker.matching.answer.Bundle;
+import org.qibroker.matching.answer.Verdict;
 import org.qibroker.matching.bundle.Label;
 import org.qibroker.shared.Money;
 

@@ -10,6 +10,14 @@ import org.qibroker.catalog.Accreditation.Status;
 import org.qibroker.catalog.Confirmation;
 import org.qibroker.demand.ItemSpec;
 import org.qibroker.matching.Scopes.LineText;
+import org.qibroker.matching.answer.CandidateVerdict;
+import org.qibroker.matching.answer.Change;
+import org.qibroker.matching.answer.Criterion;
+import org.qibroker.matching.answer.CriterionResult;
+import org.qibroker.matching.answer.GapVerdict;
+import org.qibroker.matching.answer.ItemAnswer;
+import org.qibroker.matching.answer.Relaxation;
+import org.qibroker.matching.answer.Verdict;
 import org.qibroker.shared.Money;
 
 class CriteriaTest {

@@ -16,6 +16,13 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Tag;
 import org.qibroker.matching.NaiveOracle.Way;
 import org.qibroker.matching.RandomScopes.Case;
+import org.qibroker.matching.answer.Candidate;
+import org.qibroker.matching.answer.CandidateVerdict;
+import org.qibroker.matching.answer.Criterion;
+import org.qibroker.matching.answer.CriterionResult;
+import org.qibroker.matching.answer.ItemAnswer;
+import org.qibroker.matching.answer.NearMiss;
+import org.qibroker.matching.answer.Verdict;
 
 class EngineAgainstOracleTest {
     @Property(tries = 4000)

@@ -10,6 +10,13 @@ import org.qibroker.catalog.Price;
 import org.qibroker.demand.ItemSpec;
 import org.qibroker.demand.PointAsked;
 import org.qibroker.matching.Scopes.LineText;
+import org.qibroker.matching.answer.Candidate;
+import org.qibroker.matching.answer.Criterion;
+import org.qibroker.matching.answer.CriterionResult;
+import org.qibroker.matching.answer.ItemAnswer;
+import org.qibroker.matching.answer.NearMiss;
+import org.qibroker.matching.answer.Stretch;
+import org.qibroker.matching.answer.Verdict;
 import org.qibroker.shared.Money;
 
 /** When work can begin and is finished, which lines are taken for it, and how the answer shows what was joined. */

@@ -11,7 +11,7 @@ import org.qibroker.shared.Family;
 import org.qibroker.shared.ServiceKind;
 
 /** An item asked for a digital caliper; each method asks one thing more. */
-final class Items {
+public final class Items {
     private String subject = "数显卡尺";
     private String parameter;
     private ServiceKind kind;
@@ -27,86 +27,86 @@ final class Items {
     private Boolean onSite;
     private Integer pieces;
 
-    static Items caliper() {
+    public static Items caliper() {
         return new Items();
     }
 
-    Items subject(String text) {
+    public Items subject(String text) {
         subject = text;
         return this;
     }
 
-    Items parameter(String text) {
+    public Items parameter(String text) {
         parameter = text;
         return this;
     }
 
-    Items kind(ServiceKind service) {
+    public Items kind(ServiceKind service) {
         kind = service;
         return this;
     }
 
-    Items quantity(String key) {
+    public Items quantity(String key) {
         quantity = key;
         return this;
     }
 
-    Items range(Double min, Double max, String unit) {
+    public Items range(Double min, Double max, String unit) {
         range = new RangeAsked(min, max, unit);
         return this;
     }
 
-    Items points(PointAsked... asked) {
+    public Items points(PointAsked... asked) {
         points = List.of(asked);
         return this;
     }
 
-    Items condition(String name, double min, double max, String unit) {
+    public Items condition(String name, double min, double max, String unit) {
         conditions = List.of(new ConditionAsked(name, new RangeAsked(min, max, unit)));
         return this;
     }
 
-    Items limit(double value, String unit) {
+    public Items limit(double value, String unit) {
         limit = new ValueAsked(value, unit, null);
         return this;
     }
 
-    Items limit(ValueAsked asked) {
+    public Items limit(ValueAsked asked) {
         limit = asked;
         return this;
     }
 
-    Items tolerance(double value, String unit) {
+    public Items tolerance(double value, String unit) {
         tolerance = new ToleranceAsked(value, unit, null);
         return this;
     }
 
-    Items k(double factor) {
+    public Items k(double factor) {
         k = factor;
         return this;
     }
 
-    Items methods(String... asked) {
+    public Items methods(String... asked) {
         methods = List.of(asked);
         return this;
     }
 
-    Items marks(String... asked) {
+    public Items marks(String... asked) {
         marks = List.of(asked);
         return this;
     }
 
-    Items onSite() {
+    public Items onSite() {
         onSite = true;
         return this;
     }
 
-    Items pieces(int count) {
+    public Items pieces(int count) {
         pieces = count;
         return this;
     }
 
-    ItemSpec spec() {
+    public ItemSpec spec() {
         return new ItemSpec(
                 Family.METROLOGY,
                 kind,

@@ -10,6 +10,14 @@ import org.qibroker.catalog.ScopeView;
 import org.qibroker.demand.ItemSpec;
 import org.qibroker.demand.PointAsked;
 import org.qibroker.matching.Scopes.LineText;
+import org.qibroker.matching.answer.CandidateVerdict;
+import org.qibroker.matching.answer.Criterion;
+import org.qibroker.matching.answer.CriterionResult;
+import org.qibroker.matching.answer.GapType;
+import org.qibroker.matching.answer.GapVerdict;
+import org.qibroker.matching.answer.ItemAnswer;
+import org.qibroker.matching.answer.Verdict;
+import org.qibroker.matching.candidates.Patience;
 import org.qibroker.shared.Refusal;
 import org.qibroker.shared.ServiceKind;
 

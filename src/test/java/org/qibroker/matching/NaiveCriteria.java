@@ -14,6 +14,7 @@ import org.qibroker.catalog.Method;
 import org.qibroker.catalog.Price;
 import org.qibroker.catalog.Provider;
 import org.qibroker.demand.ItemSpec;
+import org.qibroker.matching.answer.Verdict;
 
 /** METHOD, MARK and the day of finish of one line, as plainly as possible; for {@link NaiveOracle}. */
 final class NaiveCriteria {

@@ -15,6 +15,8 @@ import org.qibroker.catalog.Capability;
 import org.qibroker.catalog.Provider;
 import org.qibroker.demand.ItemSpec;
 import org.qibroker.matching.RandomScopes.Case;
+import org.qibroker.matching.answer.Criterion;
+import org.qibroker.matching.answer.Verdict;
 import org.qibroker.measure.Interval;
 import org.qibroker.measure.Uncertainty;
 

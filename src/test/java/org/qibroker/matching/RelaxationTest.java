@@ -16,6 +16,11 @@ import org.qibroker.demand.RangeAsked;
 import org.qibroker.demand.ValueAsked;
 import org.qibroker.matching.RandomScopes.Case;
 import org.qibroker.matching.Scopes.LineText;
+import org.qibroker.matching.answer.Candidate;
+import org.qibroker.matching.answer.Change;
+import org.qibroker.matching.answer.ItemAnswer;
+import org.qibroker.matching.answer.Relaxation;
+import org.qibroker.matching.relaxation.Changes;
 
 /** What a relaxation promises it brings, and it changes nothing else. */
 class RelaxationTest {

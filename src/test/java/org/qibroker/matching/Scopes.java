@@ -22,6 +22,8 @@ import org.qibroker.catalog.ScopeView;
 import org.qibroker.catalog.Site;
 import org.qibroker.catalog.prices.PriceList;
 import org.qibroker.demand.ItemSpec;
+import org.qibroker.matching.answer.ItemAnswer;
+import org.qibroker.matching.rank.TrackRecords;
 import org.qibroker.matching.words.Thesaurus;
 import org.qibroker.measure.QuantityKind;
 import org.qibroker.measure.QuantityRange;
@@ -39,62 +41,62 @@ import org.qibroker.standards.Designations;
 import org.qibroker.standards.Equivalences;
 
 /** Scopes said in a few words, for tests of matching. */
-final class Scopes {
-    static final UnitRegistry UNITS = UnitRegistry.standard();
-    static final LocalDate DAY = LocalDate.of(2026, 11, 24);
-    static final Confirmation CONFIRMED =
+public final class Scopes {
+    public static final UnitRegistry UNITS = UnitRegistry.standard();
+    public static final LocalDate DAY = LocalDate.of(2026, 11, 24);
+    public static final Confirmation CONFIRMED =
             new Confirmation(Confirmation.State.CONFIRMED, "王敏", Instant.parse("2026-05-01T00:00:00Z"), null);
-    static final MatchContext.Reference REFERENCE =
+    public static final MatchContext.Reference REFERENCE =
             new MatchContext.Reference(UNITS, Equivalences.standard(), Thesaurus.standard(), calendar());
 
     /** The last day of which capacity is known. */
-    static final LocalDate LAST_DAY = DAY.plusDays(12);
+    public static final LocalDate LAST_DAY = DAY.plusDays(12);
 
     private final Map<UUID, NavigableSet<LocalDate>> free = new HashMap<>();
     private final Map<String, List<Accreditation>> accreditations = new HashMap<>();
     private final List<String> providers = new ArrayList<>();
     private final List<Capability> lines = new ArrayList<>();
 
-    static WorkCalendar calendar() {
+    public static WorkCalendar calendar() {
         return WorkCalendar.load(new StringReader("date,name,type\n"));
     }
 
-    static MatchContext context() {
+    public static MatchContext context() {
         return new MatchContext(DAY, REFERENCE, TrackRecords.NONE, FreeDays.NONE, "test");
     }
 
     /** The same with what is free on the resources named. */
-    MatchContext contextWithCapacity() {
+    public MatchContext contextWithCapacity() {
         return new MatchContext(DAY, REFERENCE, TrackRecords.NONE, new FreeDays(free, LAST_DAY), "test");
     }
 
     /** A resource and the days on which it has a place free. */
-    Scopes free(String resource, LocalDate... days) {
+    public Scopes free(String resource, LocalDate... days) {
         free.put(id(resource), new TreeSet<>(List.of(days)));
         return this;
     }
 
-    static UUID id(String name) {
+    public static UUID id(String name) {
         return UUID.nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
     /** A provider with one main site of its name. */
-    Scopes provider(String name) {
+    public Scopes provider(String name) {
         providers.add(name);
         accreditations.put(name, new ArrayList<>());
         return this;
     }
 
     /** An accreditation of the provider named last, for a year around the day. */
-    Scopes holding(String scheme) {
+    public Scopes holding(String scheme) {
         return holding(scheme, Accreditation.Status.ACTIVE, DAY.minusMonths(6), DAY.plusMonths(6));
     }
 
-    Scopes holding(String scheme, Accreditation.Status status, LocalDate from, LocalDate to) {
+    public Scopes holding(String scheme, Accreditation.Status status, LocalDate from, LocalDate to) {
         return holding(scheme, status, CONFIRMED, from, to);
     }
 
-    Scopes holding(
+    public Scopes holding(
             String scheme, Accreditation.Status status, Confirmation confirmation, LocalDate from, LocalDate to) {
         String name = last();
         accreditations
@@ -119,12 +121,12 @@ final class Scopes {
     }
 
     /** A line of the provider named last. */
-    Scopes line(LineText line) {
+    public Scopes line(LineText line) {
         lines.add(line.capability(last(), lines.size()));
         return this;
     }
 
-    ScopeView view() {
+    public ScopeView view() {
         return ScopeView.of(providers.stream().map(this::offering).toList(), lines);
     }
 
@@ -142,7 +144,7 @@ final class Scopes {
                 PriceList.NONE);
     }
 
-    List<Capability> lines() {
+    public List<Capability> lines() {
         return lines;
     }
 
@@ -151,16 +153,16 @@ final class Scopes {
                 id(name + "/site"), id(name), name, null, "310115", "–", true, "Asia/Shanghai", null, CONFIRMED, 1);
     }
 
-    ItemAnswer answer(ItemSpec item) {
+    public ItemAnswer answer(ItemSpec item) {
         return answer(MatchRequest.of(List.of(item)));
     }
 
-    ItemAnswer answer(MatchRequest request) {
+    public ItemAnswer answer(MatchRequest request) {
         return MatchEngine.match(request, view(), contextWithCapacity()).items().get(0);
     }
 
     /** A line of a caliper scope, as texts; each method changes one of them. */
-    static final class LineText {
+    public static final class LineText {
         private String subject = "数显卡尺";
         private String parameter = "示值误差";
         private String range = "0~300 mm";
@@ -177,76 +179,76 @@ final class Scopes {
         private double k = 2;
         private boolean stated = true;
 
-        static LineText of(String range, String uncertainty) {
+        public static LineText of(String range, String uncertainty) {
             LineText line = new LineText();
             line.range = range;
             line.uncertainty = uncertainty;
             return line;
         }
 
-        LineText subject(String text) {
+        public LineText subject(String text) {
             subject = text;
             return this;
         }
 
-        LineText parameter(String text) {
+        public LineText parameter(String text) {
             parameter = text;
             return this;
         }
 
         /** The line does not name the quantity. */
-        LineText unstated() {
+        public LineText unstated() {
             stated = false;
             return this;
         }
 
-        LineText kind(ServiceKind service) {
+        public LineText kind(ServiceKind service) {
             kind = service;
             return this;
         }
 
-        LineText methods(String... texts) {
+        public LineText methods(String... texts) {
             methods = List.of(texts);
             return this;
         }
 
-        LineText marks(String... names) {
+        public LineText marks(String... names) {
             marks = Set.of(names);
             return this;
         }
 
-        LineText limitation(String text) {
+        public LineText limitation(String text) {
             limitation = text;
             return this;
         }
 
-        LineText condition(String name, String text) {
+        public LineText condition(String name, String text) {
             condition = new Condition(
                     name, text, new RangeParser(UNITS).parse(text, null).orElse(null));
             return this;
         }
 
-        LineText onSite() {
+        public LineText onSite() {
             onSite = true;
             return this;
         }
 
-        LineText price(Price said) {
+        public LineText price(Price said) {
             price = said;
             return this;
         }
 
-        LineText days(Integer said) {
+        public LineText days(Integer said) {
             days = said;
             return this;
         }
 
-        LineText resource(String name) {
+        public LineText resource(String name) {
             resource = name;
             return this;
         }
 
-        LineText k(double factor) {
+        public LineText k(double factor) {
             k = factor;
             return this;
         }

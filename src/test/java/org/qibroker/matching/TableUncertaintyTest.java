@@ -9,6 +9,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.qibroker.catalog.plot.Plot;
 import org.qibroker.demand.PointAsked;
 import org.qibroker.matching.Scopes.LineText;
+import org.qibroker.matching.answer.Candidate;
+import org.qibroker.matching.answer.Criterion;
+import org.qibroker.matching.answer.CriterionResult;
+import org.qibroker.matching.answer.ItemAnswer;
+import org.qibroker.matching.answer.Verdict;
+import org.qibroker.matching.criteria.AskedItem;
+import org.qibroker.matching.pages.MatchDrawing;
 import org.qibroker.measure.Table;
 import org.qibroker.measure.Uncertainty;
 

@@ -3,7 +3,7 @@ package org.qibroker.booking.bundle;
 import java.util.List;
 import org.qibroker.demand.Demand;
 import org.qibroker.demand.ItemSpec;
-import org.qibroker.matching.Bundle;
+import org.qibroker.matching.answer.Bundle;
 
 /** What the page shows on which a plan is booked. */
 public record BundleOrder(Demand demand, Bundle plan, List<Part.Offered> parts, String note) {

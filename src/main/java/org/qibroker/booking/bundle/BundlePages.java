@@ -17,7 +17,7 @@ import org.qibroker.booking.pages.ChosenSlot;
 import org.qibroker.catalog.ScopeView;
 import org.qibroker.demand.Demand;
 import org.qibroker.demand.DemandItem;
-import org.qibroker.matching.Bundle;
+import org.qibroker.matching.answer.Bundle;
 import org.qibroker.matching.bundle.Label;
 import org.qibroker.platform.Platform;
 import org.qibroker.platform.http.Inputs;

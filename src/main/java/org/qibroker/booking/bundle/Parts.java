@@ -15,7 +15,7 @@ import org.qibroker.booking.pages.ChosenSlot;
 import org.qibroker.catalog.Capability;
 import org.qibroker.catalog.ScopeView;
 import org.qibroker.demand.ItemSpec;
-import org.qibroker.matching.Bundle;
+import org.qibroker.matching.answer.Bundle;
 import org.qibroker.resource.FreeSlot;
 import org.qibroker.resource.Resource;
 

@@ -11,7 +11,7 @@ import java.util.UUID;
  * @param columns numbers of its parts, by the constants of {@link Lines}
  */
 @SuppressWarnings("ArrayRecordComponent")
-record CodedLine(UUID id, long record, int subject, int[] columns) {
+public record CodedLine(UUID id, long record, int subject, int[] columns) {
     /** The order of lines within a subject: by place, then by id, then by day. */
     static final Comparator<CodedLine> ORDER = Comparator.<CodedLine>comparingInt(line -> line.columns[Lines.PLACE])
             .thenComparingLong(line -> line.id.getMostSignificantBits())

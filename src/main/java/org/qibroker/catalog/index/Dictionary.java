@@ -15,7 +15,7 @@ public final class Dictionary<T> {
     private int[] table = new int[FIRST * 2];
 
     /** The number of a value, which is kept if it is new. */
-    int add(T value) {
+    public int add(T value) {
         int slot = slot(value);
         int known = table[slot] - 1;
         return known >= 0 ? known : append(value, slot);
@@ -27,7 +27,7 @@ public final class Dictionary<T> {
     }
 
     /** The number of a value; −1 if it is not kept. */
-    int find(T value) {
+    public int find(T value) {
         return table[slot(value)] - 1;
     }
 

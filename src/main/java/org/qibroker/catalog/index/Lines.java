@@ -43,7 +43,8 @@ public final class Lines {
         return new UUID(high[row], low[row]);
     }
 
-    long record(int row) {
+    /** Number of the statement it comes from. */
+    public long record(int row) {
         return record[row];
     }
 

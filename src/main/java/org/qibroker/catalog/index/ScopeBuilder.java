@@ -30,21 +30,22 @@ public final class ScopeBuilder {
      *
      * @throws IOException if it does not count; then nothing may be done with this builder any more
      */
-    void restore(Snapshot snapshot, ScopeReader reader) throws IOException {
+    public void restore(Snapshot snapshot, ScopeReader reader) throws IOException {
         ScopeState.Content content = snapshot.read(new PartsIn(parts, reader));
         nameSubjects();
         state = new ScopeState(parts, names, Profiles.EMPTY, content, null);
     }
 
     /** What becomes of the lines of one provider. */
-    record Change(UUID provider, List<CodedLine> removed, List<CodedLine> added, long mark) {
-        Change upTo(long change) {
+    public record Change(UUID provider, List<CodedLine> removed, List<CodedLine> added, long mark) {
+        /** The same, known up to a change of the scope. */
+        public Change upTo(long change) {
             return new Change(provider, removed, added, Math.max(mark, change));
         }
     }
 
     /** Number of the last change of a provider's scope that is known; 0 if none is. */
-    long mark(UUID provider) {
+    public long mark(UUID provider) {
         return state.content()
                 .providers()
                 .getOrDefault(provider, ProviderLines.NONE)
@@ -52,7 +53,7 @@ public final class ScopeBuilder {
     }
 
     /** Whether no scope is known further than some changes. */
-    boolean isWithin(Map<UUID, Long> marks) {
+    public boolean isWithin(Map<UUID, Long> marks) {
         return state.content().providers().entrySet().stream()
                 .allMatch(known -> known.getValue().mark() <= marks.getOrDefault(known.getKey(), -1L));
     }
@@ -70,18 +71,19 @@ public final class ScopeBuilder {
     }
 
     /** The lines of a provider as they are now. */
-    List<CodedLine> codedOf(UUID provider) {
+    public List<CodedLine> codedOf(UUID provider) {
         List<CodedLine> coded = new ArrayList<>();
         state.ofProvider(provider, (lines, row) -> coded.add(parts.code(parts.line(lines, row), lines.record(row))));
         return coded;
     }
 
-    CodedLine code(Capability line, long record) {
+    /** A line in numbers. */
+    public CodedLine code(Capability line, long record) {
         return parts.code(line, record);
     }
 
     /** Makes all changes at once. */
-    void change(List<Change> changes) {
+    public void change(List<Change> changes) {
         ScopeState.Content before = state.content();
         Map<Integer, List<CodedLine>> removed = new HashMap<>();
         Map<Integer, List<CodedLine>> added = new HashMap<>();

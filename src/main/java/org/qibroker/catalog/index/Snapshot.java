@@ -14,7 +14,7 @@ import java.util.UUID;
  * The file holds what the database says, in its words; what they mean is worked out again when it is read. It counts only
  * if it is of this form, of the same database and units, and undamaged.
  */
-final class Snapshot {
+public final class Snapshot {
     private static final long FORM = 0x5143_5343_4F50_4501L;
 
     private final Path file;
@@ -25,13 +25,13 @@ final class Snapshot {
      *
      * @param origin what it must come from to count
      */
-    Snapshot(Path file, String origin) {
+    public Snapshot(Path file, String origin) {
         this.file = file;
         this.origin = origin;
     }
 
     /** Writes the state in place of what was there. */
-    void write(ScopeState state) throws IOException {
+    public void write(ScopeState state) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         try (SnapshotOut out = new SnapshotOut(fresh)) {

@@ -1,8 +1,8 @@
 package org.qibroker.matching.share;
 
 import org.qibroker.demand.Demands;
-import org.qibroker.matching.AnswerTexts;
 import org.qibroker.matching.MatchingModule;
+import org.qibroker.matching.answer.AnswerTexts;
 import org.qibroker.platform.Platform;
 import org.qibroker.platform.http.ApiBinder;
 import org.qibroker.platform.web.PageRouter;

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.qibroker.demand.ItemSpec;
-import org.qibroker.matching.MatchAnswer;
+import org.qibroker.matching.answer.MatchAnswer;
 import org.qibroker.platform.http.Json;
 
 /** The table match_share. */

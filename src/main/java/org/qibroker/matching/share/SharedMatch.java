@@ -2,13 +2,13 @@ package org.qibroker.matching.share;
 
 import java.util.List;
 import org.qibroker.demand.ItemSpec;
-import org.qibroker.matching.Candidate;
-import org.qibroker.matching.Criterion;
-import org.qibroker.matching.CriterionResult;
-import org.qibroker.matching.ItemAnswer;
-import org.qibroker.matching.MatchAnswer;
-import org.qibroker.matching.NearMiss;
-import org.qibroker.matching.Relaxation;
+import org.qibroker.matching.answer.Candidate;
+import org.qibroker.matching.answer.Criterion;
+import org.qibroker.matching.answer.CriterionResult;
+import org.qibroker.matching.answer.ItemAnswer;
+import org.qibroker.matching.answer.MatchAnswer;
+import org.qibroker.matching.answer.NearMiss;
+import org.qibroker.matching.answer.Relaxation;
 
 /** What a link shows: items and answer, without the budget and the plans that were measured against it. */
 record SharedMatch(List<ItemSpec> items, MatchAnswer answer) {

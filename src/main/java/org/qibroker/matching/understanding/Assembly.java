@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.qibroker.demand.Demand;
 import org.qibroker.demand.RangeAsked;
+import org.qibroker.matching.understanding.rules.Fact;
+import org.qibroker.matching.understanding.rules.Found;
 import org.qibroker.shared.Family;
 
 /** Gives each fact to the items it belongs to. What belongs to none is left. */

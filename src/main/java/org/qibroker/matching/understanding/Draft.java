@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.qibroker.demand.ConditionAsked;
 import org.qibroker.demand.ItemSpec;
 import org.qibroker.demand.ToleranceAsked;
+import org.qibroker.matching.understanding.rules.Fact;
 import org.qibroker.shared.Family;
 
 /** An item while its facts are being gathered. */

@@ -3,6 +3,7 @@ package org.qibroker.matching.understanding;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.qibroker.matching.understanding.rules.Fact;
 import org.qibroker.shared.Family;
 import org.qibroker.shared.ServiceKind;
 

@@ -2,6 +2,8 @@ package org.qibroker.matching.understanding;
 
 import java.util.List;
 import java.util.function.Predicate;
+import org.qibroker.matching.understanding.rules.Fact;
+import org.qibroker.matching.understanding.rules.Found;
 import org.qibroker.shared.Family;
 
 /** Gives what is said of several items at once: kind of service, marks, on site. */

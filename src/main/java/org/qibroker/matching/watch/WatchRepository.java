@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
-import org.qibroker.matching.Candidate;
+import org.qibroker.matching.answer.Candidate;
 import org.qibroker.platform.http.Json;
 import org.qibroker.platform.http.TimeCursor;
 import org.qibroker.shared.Family;

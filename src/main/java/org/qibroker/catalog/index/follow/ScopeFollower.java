@@ -1,0 +1,279 @@
+package org.qibroker.catalog.index.follow;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.SqlConnection;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.qibroker.catalog.Provider;
+import org.qibroker.catalog.ScopeReader;
+import org.qibroker.catalog.index.ScopeBuilder;
+import org.qibroker.catalog.index.ScopeState;
+import org.qibroker.catalog.index.Snapshot;
+import org.qibroker.catalog.index.words.WordIndex;
+import org.qibroker.catalog.providers.ProviderProfiles;
+import org.qibroker.platform.database.Database;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps a state in step with the database: reads all scopes once, and from then on of each only what changed since. For
+ * one piece of work at a time; the state may be read from any thread meanwhile.
+ */
+public final class ScopeFollower {
+    private static final Logger LOG = LoggerFactory.getLogger(ScopeFollower.class);
+    private static final int PART = 2_000;
+    private static final int CHANGES = 5_000;
+    private static final int PROVIDERS = 200;
+    private static final int WORTH_A_FILE = 10_000;
+    private static final int FEW_WORDS = 5_000;
+
+    private final ScopeReader reader;
+    private final Vertx vertx;
+    private final Database database;
+    private final WordIndex words = new WordIndex();
+    private ScopeBuilder builder = new ScopeBuilder();
+    private volatile ScopeState state = builder.state();
+    private volatile ScopeState saved = state;
+    private @Nullable Snapshot snapshot;
+    private final AtomicLong healed = new AtomicLong();
+    private final AtomicBoolean readingWords = new AtomicBoolean();
+
+    /** Follows a database; knows nothing yet. */
+    public ScopeFollower(ScopeReader reader, Vertx vertx, Database database) {
+        this.reader = reader;
+        this.vertx = vertx;
+        this.database = database;
+    }
+
+    /** The scopes as they are known now. */
+    public ScopeState state() {
+        return state;
+    }
+
+    /** Ids of the lines that have all the words, or, where none has, of those that have some; best first. */
+    public List<UUID> find(String text) {
+        return words.find(text, state);
+    }
+
+    /** How often a scope had to be read anew because it was not what the database has. */
+    public long healed() {
+        return healed.get();
+    }
+
+    /**
+     * Reads all scopes: from a file of this node as far as it goes, the rest from the database.
+     *
+     * @param file where {@link #save} writes; {@code null} for no file
+     */
+    public Future<Void> load(@Nullable Path file) {
+        return file == null
+                ? loadAll()
+                : database.read(IndexRepository::origin)
+                        .compose(origin -> vertx.executeBlocking(
+                                () -> restored(new Snapshot(file, origin + " " + reader.unitsKnown()))))
+                        .compose(restored -> restored ? catchUp() : Future.succeededFuture(false))
+                        .compose(current -> current ? Future.succeededFuture() : loadAll());
+    }
+
+    /** Keeps what is known in the file, if it is worth while and has changed. */
+    public Future<Void> save() {
+        Snapshot kept = snapshot;
+        ScopeState current = state;
+        if (kept == null || current == saved || current.size() < WORTH_A_FILE) {
+            return Future.succeededFuture();
+        }
+        return vertx.executeBlocking(() -> {
+            kept.write(current);
+            saved = current;
+            return null;
+        });
+    }
+
+    private boolean restored(Snapshot file) {
+        snapshot = file;
+        long begun = System.nanoTime();
+        try {
+            builder.restore(file, reader);
+        } catch (IOException unfit) {
+            LOG.info("no scopes are taken from the file of this node: {}", unfit.toString());
+            builder = new ScopeBuilder();
+            return false;
+        }
+        double seconds = Math.max(1e-3, (System.nanoTime() - begun) / 1e9);
+        long lines = builder.state().size();
+        LOG.info("%d lines from the file of this node, %.0f a second".formatted(lines, lines / seconds));
+        return true;
+    }
+
+    /** Reads what changed since the file was written; false if the file knows more than the database. */
+    private Future<Boolean> catchUp() {
+        return database.read(IndexRepository::marks).compose(this::catchUp);
+    }
+
+    private Future<Boolean> catchUp(Map<UUID, Long> marks) {
+        if (!builder.isWithin(marks)) {
+            builder = new ScopeBuilder();
+            return Future.succeededFuture(false);
+        }
+        List<UUID> changed = marks.entrySet().stream()
+                .filter(mark -> builder.mark(mark.getKey()) < mark.getValue())
+                .map(Map.Entry::getKey)
+                .toList();
+        return database.read(client -> ProviderProfiles.read(client, null))
+                .compose(profiles -> vertx.executeBlocking(() -> publish(profiles)))
+                .compose(done -> refresh(changed, 0))
+                .map(true);
+    }
+
+    private Future<Void> refresh(List<UUID> providers, int from) {
+        int to = Math.min(providers.size(), from + PROVIDERS);
+        return from == to
+                ? Future.succeededFuture()
+                : refresh(Set.copyOf(providers.subList(from, to))).compose(done -> refresh(providers, to));
+    }
+
+    /** All of it in one snapshot of the database. */
+    private Future<Void> loadAll() {
+        Loading loading = new Loading(builder, reader);
+        return database.separately(tx -> IndexRepository.oneSnapshot(tx)
+                        .compose(begun -> IndexRepository.marks(tx))
+                        .compose(marks -> load(tx, loading, marks))
+                        .compose(loaded -> ProviderProfiles.read(tx, null)))
+                .compose(profiles -> vertx.executeBlocking(() -> publish(profiles)))
+                .onSuccess(done -> LOG.info("scopes are in memory: {}", loading));
+    }
+
+    private Future<Void> load(SqlConnection tx, Loading loading, Map<UUID, Long> marks) {
+        return IndexRepository.stream(tx, PART, part -> vertx.executeBlocking(() -> loading.take(part)))
+                .compose(read -> vertx.executeBlocking(() -> loading.finish(marks)));
+    }
+
+    private Void publish(Collection<Provider> profiles) {
+        List<Provider> changed =
+                profiles.stream().filter(this::saysSomethingNew).toList();
+        builder.profiles(changed);
+        words.renamed(changed);
+        ScopeState next = builder.state();
+        if (!readingWords.get() && words.behind(next) <= FEW_WORDS) {
+            words.follow(next);
+        }
+        state = next;
+        if (words.behind(next) > 0) {
+            readWords();
+        }
+        return null;
+    }
+
+    /** Many words take their time: they are read beside everything else, until none is left. */
+    private void readWords() {
+        if (readingWords.compareAndSet(false, true)) {
+            vertx.executeBlocking(this::wordsRead, false).onFailure(failure -> LOG.error("words not read", failure));
+        }
+    }
+
+    private Void wordsRead() {
+        try {
+            while (words.behind(state) > 0) {
+                words.follow(state);
+            }
+            LOG.info("the words of all scopes are in memory");
+            return null;
+        } finally {
+            readingWords.set(false);
+        }
+    }
+
+    private boolean saysSomethingNew(Provider provider) {
+        return !Optional.of(provider).equals(builder.state().provider(provider.id()));
+    }
+
+    /** Reads what changed of some providers and their scopes; all of it is seen at once. */
+    public Future<Void> refresh(Set<UUID> providers) {
+        return database.read(client -> refresh(client, providers));
+    }
+
+    /** Lines are read before profiles, so that no line comes without its site. */
+    private Future<Void> refresh(SqlClient client, Set<UUID> providers) {
+        Map<UUID, Long> marks = new HashMap<>();
+        providers.forEach(provider -> marks.put(provider, builder.mark(provider)));
+        Map<Long, Statement> changes = new LinkedHashMap<>();
+        return changes(client, marks, changes)
+                .compose(read -> ProviderProfiles.read(client, List.copyOf(providers)))
+                .compose(profiles -> vertx.executeBlocking(() -> {
+                    builder.change(new ScopeDelta(builder, reader).of(changes.values()));
+                    return publish(profiles);
+                }));
+    }
+
+    private static Future<Void> changes(SqlClient client, Map<UUID, Long> marks, Map<Long, Statement> found) {
+        return IndexRepository.changes(client, marks, CHANGES).compose(part -> {
+            part.forEach(statement -> found.put(statement.record(), statement));
+            part.forEach(statement -> marks.put(statement.line().providerId(), statement.change()));
+            return part.size() < CHANGES ? Future.succeededFuture() : changes(client, marks, found);
+        });
+    }
+
+    /**
+     * Compares checksums of some scopes and what providers say of themselves with the database, and reads anew what
+     * differs.
+     */
+    public Future<Void> verify(Set<UUID> providers) {
+        List<UUID> ids = List.copyOf(providers);
+        return database.read(
+                        client -> Future.all(IndexRepository.sums(client, ids), ProviderProfiles.read(client, ids)))
+                .compose(found -> heal(suspects(ids, found.resultAt(0), found.resultAt(1)), 0));
+    }
+
+    private List<UUID> suspects(List<UUID> ids, Map<UUID, ScopeSum> sums, List<Provider> profiles) {
+        Set<UUID> changed = profiles.stream()
+                .filter(this::saysSomethingNew)
+                .map(Provider::id)
+                .collect(Collectors.toSet());
+        return ids.stream()
+                .filter(id -> changed.contains(id) || !same(sums, id))
+                .toList();
+    }
+
+    private boolean same(Map<UUID, ScopeSum> sums, UUID provider) {
+        return sums.getOrDefault(provider, ScopeSum.NOTHING).equals(ScopeSum.of(state, provider));
+    }
+
+    private Future<Void> heal(List<UUID> suspects, int from) {
+        if (from == suspects.size()) {
+            return Future.succeededFuture();
+        }
+        return database.separately(tx -> heal(tx, suspects.get(from))).compose(done -> heal(suspects, from + 1));
+    }
+
+    /** What differs only because it is new is caught up with; what differs beyond that is read as a whole. */
+    private Future<Void> heal(SqlConnection tx, UUID provider) {
+        return IndexRepository.oneSnapshot(tx)
+                .compose(begun -> refresh(tx, Set.of(provider)))
+                .compose(fresh -> IndexRepository.sums(tx, List.of(provider)))
+                .compose(sums -> same(sums, provider) ? Future.succeededFuture() : readAgain(tx, provider));
+    }
+
+    private Future<Void> readAgain(SqlConnection tx, UUID provider) {
+        healed.incrementAndGet();
+        LOG.warn("the scope of provider {} in memory is not what the database has; it is read again", provider);
+        return IndexRepository.believed(tx, provider)
+                .compose(all -> vertx.executeBlocking(() -> {
+                    builder.change(List.of(new ScopeDelta(builder, reader).whole(provider, all)));
+                    return publish(List.of());
+                }));
+    }
+}

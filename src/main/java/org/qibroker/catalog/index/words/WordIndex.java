@@ -1,0 +1,154 @@
+package org.qibroker.catalog.index.words;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.jspecify.annotations.Nullable;
+import org.qibroker.catalog.Capability;
+import org.qibroker.catalog.Method;
+import org.qibroker.catalog.Provider;
+import org.qibroker.catalog.index.Dictionary;
+import org.qibroker.catalog.index.Parts;
+import org.qibroker.catalog.index.ScopeState;
+
+/**
+ * The words of all scopes, Chinese and English, in memory: of each distinct service, list of methods, limitation and
+ * name of a provider once, however many lines have it. One thread at a time writes; any thread may ask.
+ */
+public final class WordIndex {
+    private static final String PROVIDER = "provider-id";
+
+    private final IndexWriter writer;
+    private final SearcherManager searchers;
+    private final Dictionary<UUID> providers = new Dictionary<>();
+    private final Queue<Provider> renamed = new ConcurrentLinkedQueue<>();
+    private int services;
+    private int methods;
+    private int limitations;
+
+    /** An empty index. */
+    public WordIndex() {
+        try {
+            writer = new IndexWriter(new ByteBuffersDirectory(), new IndexWriterConfig(WordQuery.analyzer()));
+            searchers = new SearcherManager(writer, null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Takes note of providers whose names may have changed. */
+    public void renamed(Collection<Provider> changed) {
+        renamed.addAll(changed);
+    }
+
+    /** How many texts of a state are not taken in yet. */
+    public int behind(ScopeState state) {
+        Parts parts = state.parts();
+        return parts.services().size()
+                + parts.methods().size()
+                + parts.limitations().size()
+                + renamed.size()
+                - services
+                - methods
+                - limitations;
+    }
+
+    /** Takes in what is new in the dictionaries of a state, and the providers taken note of. */
+    public void follow(ScopeState state) {
+        Parts parts = state.parts();
+        try {
+            while (services < parts.services().size()) {
+                writer.addDocument(service(parts.services().get(services), services++));
+            }
+            while (methods < parts.methods().size()) {
+                writer.addDocument(methods(parts.methods().get(methods), methods++));
+            }
+            while (limitations < parts.limitations().size()) {
+                writer.addDocument(limitation(parts.limitations().get(limitations), limitations++));
+            }
+            for (Provider provider = renamed.poll(); provider != null; provider = renamed.poll()) {
+                writer.updateDocument(new Term(PROVIDER, provider.id().toString()), provider(provider));
+            }
+            searchers.maybeRefreshBlocking();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Document service(Capability.Service service, int number) {
+        Document document = document(WordHits.SERVICE, number);
+        add(document, WordQuery.SUBJECT, service.subject(), service.subjectEn());
+        add(document, WordQuery.PARAMETER, service.parameter());
+        return document;
+    }
+
+    private static Document methods(List<Method> methods, int number) {
+        Document document = document(WordHits.METHODS, number);
+        methods.forEach(method -> add(document, WordQuery.OTHER, method.text()));
+        return document;
+    }
+
+    private static Document limitation(String text, int number) {
+        Document document = document(WordHits.LIMITATION, number);
+        add(document, WordQuery.OTHER, text);
+        return document;
+    }
+
+    private Document provider(Provider provider) {
+        Document document = document(WordHits.PROVIDER, providers.add(provider.id()));
+        document.add(new StringField(PROVIDER, provider.id().toString(), Field.Store.NO));
+        add(document, WordQuery.OTHER, provider.nameZh(), provider.nameEn());
+        return document;
+    }
+
+    private static Document document(int kind, int number) {
+        Document document = new Document();
+        document.add(new NumericDocValuesField(WordHits.KEY, WordHits.key(kind, number)));
+        return document;
+    }
+
+    private static void add(Document document, String field, @Nullable String... texts) {
+        for (String text : texts) {
+            if (text != null) {
+                document.add(new TextField(field, text, Field.Store.NO));
+                document.add(new TextField(field + WordQuery.PAIRS, text, Field.Store.NO));
+            }
+        }
+    }
+
+    /** Ids of the lines that have all the words, or, where none has, of those that have some; best first. */
+    public List<UUID> find(String text, ScopeState state) {
+        List<Query> words = WordQuery.words(text);
+        List<WordHits> hits = new ArrayList<>();
+        try {
+            IndexSearcher searcher = searchers.acquire();
+            try {
+                for (Query word : words) {
+                    hits.add(WordHits.of(searcher, word, state.parts(), providers));
+                }
+            } finally {
+                searchers.release(searcher);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new WordSearch(hits, state).best();
+    }
+}

@@ -1,0 +1,145 @@
+package org.qibroker.matching.candidates;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.qibroker.catalog.Provider;
+import org.qibroker.catalog.index.Lines;
+import org.qibroker.catalog.index.Place;
+import org.qibroker.catalog.index.ScopeState;
+import org.qibroker.catalog.index.SubjectLines;
+import org.qibroker.matching.MatchContext;
+import org.qibroker.matching.MatchRequest;
+import org.qibroker.matching.criteria.AskedItem;
+import org.qibroker.matching.criteria.Gates;
+import org.qibroker.measure.QuantityKind;
+
+/** Goes through the lines of one item's subjects, site by site. For one thread. */
+public final class ItemScan {
+    private final AskedItem item;
+    private final MatchRequest request;
+    private final MatchContext context;
+    private final ScopeState state;
+    private final Patience patience;
+    private final List<SubjectLines> subjects;
+    private final LineJudge judge;
+    private final int day;
+    private final Map<QuantityKind, KindAsked> kinds = new HashMap<>();
+    private @Nullable KindAsked unstated;
+
+    /** Looks for an item of a request among the lines of a state. */
+    public ItemScan(AskedItem item, MatchRequest request, MatchContext context, ScopeState state, Patience patience) {
+        Gates gates = new Gates(item, context.reference().thesaurus());
+        this.item = item;
+        this.request = request;
+        this.context = context;
+        this.state = state;
+        this.patience = patience;
+        this.subjects = state.subjects(item.spec().family(), gates.subjectKeys());
+        this.judge = new LineJudge(item, context, state, gates);
+        this.day = Math.toIntExact(context.day().toEpochDay());
+    }
+
+    AskedItem item() {
+        return item;
+    }
+
+    MatchRequest request() {
+        return request;
+    }
+
+    MatchContext context() {
+        return context;
+    }
+
+    /** What is asked of lines of a kind. */
+    KindAsked kind(@Nullable QuantityKind kind) {
+        if (kind != null) {
+            return kinds.computeIfAbsent(kind, k -> KindAsked.of(item, k));
+        }
+        KindAsked known = unstated;
+        if (known == null) {
+            known = KindAsked.of(item, null);
+            unstated = known;
+        }
+        return known;
+    }
+
+    /** What each site does that has a line past the gates. */
+    public List<Evaluation> sites() {
+        List<Line> past = past();
+        if (subjects.size() > 1) {
+            past.sort(Comparator.comparingInt(Line::place));
+        }
+        List<Evaluation> evaluations = new ArrayList<>();
+        for (int from = 0; from < past.size(); ) {
+            int place = past.get(from).place();
+            int to = from + 1;
+            while (to < past.size() && past.get(to).place() == place) {
+                to++;
+            }
+            evaluations.add(new SiteRule(this, place(place)).best(past.subList(from, to)));
+            patience.check();
+            from = to;
+        }
+        return evaluations;
+    }
+
+    private Evaluation.Place place(int number) {
+        Place place = state.parts().places().get(number);
+        Provider provider = state.provider(place.providerId()).orElseThrow();
+        return new Evaluation.Place(provider, provider.site(place.siteId()).orElseThrow());
+    }
+
+    private List<Line> past() {
+        List<Line> past = new ArrayList<>();
+        for (SubjectLines subject : subjects) {
+            for (int i = 0; i < subject.parts(); i++) {
+                past(subject.part(i), past);
+                patience.check();
+            }
+        }
+        return past;
+    }
+
+    private void past(Lines lines, List<Line> past) {
+        for (int row = 0; row < lines.size(); row++) {
+            Line line = lines.holds(row, day) ? judge.line(lines, row) : null;
+            if (line != null) {
+                past.add(line);
+            }
+        }
+    }
+
+    /** Whether any line that holds on the day is for the subject. */
+    public boolean served() {
+        return any(false);
+    }
+
+    /** Whether any of them names a method. */
+    public boolean methodNamed() {
+        return any(true);
+    }
+
+    private boolean any(boolean withMethod) {
+        for (SubjectLines subject : subjects) {
+            for (int i = 0; i < subject.parts(); i++) {
+                Lines lines = subject.part(i);
+                for (int row = 0; row < lines.size(); row++) {
+                    if (lines.holds(row, day)
+                            && !(withMethod
+                                    && state.parts()
+                                            .methods()
+                                            .get(lines.methods(row))
+                                            .isEmpty())) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,5 @@
+/** Pages that show a match. */
+@NullMarked
+package org.qibroker.matching.pages;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,179 @@
+package org.qibroker.matching.rank;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.qibroker.matching.MatchContext;
+import org.qibroker.matching.MatchRequest;
+import org.qibroker.matching.answer.Candidate;
+import org.qibroker.matching.answer.CandidateVerdict;
+import org.qibroker.matching.answer.Score;
+import org.qibroker.matching.candidates.Evaluation;
+import org.qibroker.matching.candidates.Joints;
+import org.qibroker.matching.criteria.AskedItem;
+import org.qibroker.shared.District;
+import org.qibroker.shared.Money;
+
+/** Orders candidates: COVERED before CONDITIONAL, then by score; equals take turns from demand to demand. */
+public final class Ranking {
+    private static final double NEUTRAL = 0.5;
+    private static final double UNKNOWN = 0.2;
+    private static final double NEAR_KM = 30;
+
+    private final AskedItem item;
+    private final MatchRequest request;
+    private final MatchContext context;
+    private final OptionalLong cheapest;
+    private final OptionalLong earliest;
+    private final Map<String, Double> near = new HashMap<>();
+
+    /** A ranking among these candidates; cheap and early are seen against the best of those that meet everything. */
+    public Ranking(AskedItem item, MatchRequest request, MatchContext context, List<Evaluation> candidates) {
+        this.item = item;
+        this.request = request;
+        this.context = context;
+        List<Evaluation> best = yardstick(candidates);
+        this.cheapest = best.stream()
+                .map(e -> e.offer().price())
+                .filter(Objects::nonNull)
+                .mapToLong(Money::amount)
+                .min();
+        this.earliest = best.stream()
+                .map(e -> e.offer().finish())
+                .filter(Objects::nonNull)
+                .mapToLong(this::days)
+                .min();
+    }
+
+    private static List<Evaluation> yardstick(List<Evaluation> candidates) {
+        List<Evaluation> covered = candidates.stream()
+                .filter(e -> e.verdict() == CandidateVerdict.COVERED)
+                .toList();
+        return covered.isEmpty() ? candidates : covered;
+    }
+
+    /** A candidate with its score; its turn is drawn only where it decides. */
+    private final class Ranked {
+        private final Evaluation evaluation;
+        private final Score score;
+        private @Nullable Long turn;
+
+        private Ranked(Evaluation evaluation) {
+            this.evaluation = evaluation;
+            this.score = score(evaluation);
+        }
+
+        private long turn() {
+            Long drawn = turn;
+            if (drawn == null) {
+                drawn = Ranking.this.turn(evaluation.place().provider().id());
+                turn = drawn;
+            }
+            return drawn;
+        }
+    }
+
+    /** The best of the candidates, best first; with their proofs. */
+    public List<Candidate> rank(List<Evaluation> evaluations, int most) {
+        return evaluations.stream()
+                .map(Ranked::new)
+                .sorted(Comparator.comparing((Ranked r) -> r.evaluation.verdict())
+                        .thenComparing(r -> -r.score.total())
+                        .thenComparingLong(Ranked::turn)
+                        .thenComparing(r -> r.evaluation.place().site().id()))
+                .limit(most)
+                .map(ranked -> candidate(ranked.evaluation, ranked.score))
+                .toList();
+    }
+
+    private Candidate candidate(Evaluation e, Score score) {
+        return new Candidate(
+                e.place().provider().id(),
+                e.place().provider().nameZh(),
+                e.place().site().id(),
+                e.place().site().nameZh(),
+                e.lineIds(),
+                e.verdict(),
+                e.criteria(),
+                score,
+                e.offer().price(),
+                e.offer().turnaroundDays(),
+                e.offer().start(),
+                e.offer().finish(),
+                Joints.of(item, e));
+    }
+
+    private Score score(Evaluation e) {
+        Score.Parts parts = new Score.Parts(
+                rounded(price(e.offer().price())),
+                rounded(finish(e.offer().finish())),
+                rounded(margin(e.uncertainty())),
+                rounded(distance(e.place().site().district())),
+                rounded(context.records().score(e.place().provider().id())));
+        return Score.of(request.ranking(), parts);
+    }
+
+    private double price(@Nullable Money price) {
+        if (price == null) {
+            return UNKNOWN;
+        }
+        return price.amount() == 0 ? 1 : Math.min(1, cheapest.orElse(0) / (double) price.amount());
+    }
+
+    private double finish(@Nullable LocalDate finish) {
+        return finish == null ? UNKNOWN : Math.min(1, (earliest.orElse(0) + 1.0) / (days(finish) + 1.0));
+    }
+
+    private long days(LocalDate finish) {
+        return finish.toEpochDay() - context.day().toEpochDay();
+    }
+
+    /** How much smaller than asked the uncertainty is: half of what is asked scores a half. */
+    private static double margin(Evaluation.Known known) {
+        if (known.limit() == null) {
+            return NEUTRAL;
+        }
+        return Double.isInfinite(known.worst())
+                ? UNKNOWN
+                : Math.max(0, 1 - known.worst() / known.limit().value());
+    }
+
+    private double distance(String district) {
+        String own = request.district();
+        return own == null ? NEUTRAL : near.computeIfAbsent(district, other -> nearness(own, other));
+    }
+
+    private static double nearness(String own, String district) {
+        return District.ofCode(own)
+                .flatMap(from -> District.ofCode(district).map(to -> Math.exp(-from.distanceKm(to) / NEAR_KM)))
+                .orElse(UNKNOWN);
+    }
+
+    private static double rounded(double part) {
+        return Math.round(part * 1000) / 1000.0;
+    }
+
+    /** The turn of a provider among its equals: the same for one demand, evenly spread over many. */
+    private long turn(UUID provider) {
+        byte[] drawn = sha256().digest((context.seed() + " " + provider).getBytes(StandardCharsets.UTF_8));
+        return ByteBuffer.wrap(drawn).getLong();
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,9 +1,0 @@
-package org.qibroker.matching.understanding;
-
-/**
- * A fact and where it stands.
- *
- * @param from first place of the folded text
- * @param to the place behind it
- */
-record Found(Fact fact, int from, int to) {}
