@@ -1,6 +1,7 @@
 package org.qibroker.catalog.imports;
 
 import java.util.Map;
+import org.qibroker.catalog.imports.changes.Staging;
 import org.qibroker.catalog.lines.LineChange.Kind;
 
 /**

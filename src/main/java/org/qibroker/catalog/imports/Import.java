@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.qibroker.catalog.imports.findings.FindingLog;
 import org.qibroker.catalog.lines.ScopeOffer;
 
 /**

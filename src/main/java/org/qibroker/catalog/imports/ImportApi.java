@@ -3,6 +3,8 @@ package org.qibroker.catalog.imports;
 import io.vertx.core.Future;
 import java.util.Locale;
 import java.util.Set;
+import org.qibroker.catalog.imports.changes.ChangeView;
+import org.qibroker.catalog.imports.findings.Finding;
 import org.qibroker.catalog.lines.LineChange;
 import org.qibroker.catalog.lines.ScopeOffer;
 import org.qibroker.platform.Platform;

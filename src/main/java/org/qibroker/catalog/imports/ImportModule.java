@@ -2,6 +2,11 @@ package org.qibroker.catalog.imports;
 
 import io.vertx.core.Future;
 import org.qibroker.catalog.Catalog;
+import org.qibroker.catalog.imports.columns.ColumnApi;
+import org.qibroker.catalog.imports.columns.ColumnPages;
+import org.qibroker.catalog.imports.columns.ImportColumns;
+import org.qibroker.catalog.imports.exports.Remarks;
+import org.qibroker.catalog.imports.exports.ScopeExport;
 import org.qibroker.measure.UnitRegistry;
 import org.qibroker.platform.Platform;
 import org.qibroker.platform.http.ApiBinder;

@@ -43,7 +43,7 @@ public record ImportOptions(
             this.kind = kind;
         }
 
-        Table.Kind kind() {
+        public Table.Kind kind() {
             return kind;
         }
 

@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.qibroker.catalog.imports.changes.ImportChange;
+import org.qibroker.catalog.imports.findings.Finding;
+import org.qibroker.catalog.imports.findings.FindingLog;
 import org.qibroker.catalog.lines.LineChange.Kind;
 import org.qibroker.shared.Page;
 

@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.qibroker.catalog.Catalog;
+import org.qibroker.catalog.imports.changes.ImportChange;
+import org.qibroker.catalog.imports.findings.Finding;
 import org.qibroker.catalog.lines.LineChange;
 import org.qibroker.catalog.lines.ScopeOffer;
 import org.qibroker.platform.Platform;

@@ -10,6 +10,13 @@ import java.util.UUID;
 import org.qibroker.catalog.Catalog;
 import org.qibroker.catalog.Provider;
 import org.qibroker.catalog.imports.ImportWatch.GivenUp;
+import org.qibroker.catalog.imports.changes.Changes;
+import org.qibroker.catalog.imports.changes.Staging;
+import org.qibroker.catalog.imports.columns.ColumnMapping;
+import org.qibroker.catalog.imports.columns.RememberedColumns;
+import org.qibroker.catalog.imports.findings.Finding;
+import org.qibroker.catalog.imports.findings.Findings;
+import org.qibroker.catalog.imports.rows.LineReader;
 import org.qibroker.catalog.imports.table.UnreadableFile;
 import org.qibroker.catalog.lines.LineChange;
 import org.qibroker.measure.UnitRegistry;
@@ -32,11 +39,17 @@ final class ImportRun {
     private final Catalog catalog;
     private final UnitRegistry units;
     private final Publication publication;
+    private final Changes changes;
+    private final Findings findings;
+    private final RememberedColumns remembered;
 
     ImportRun(Platform platform, Catalog catalog, UnitRegistry units) {
         this.platform = platform;
         this.catalog = catalog;
         this.units = units;
+        this.changes = new Changes(platform);
+        this.findings = new Findings(platform.database());
+        this.remembered = new RememberedColumns(platform.database());
         this.publication = new Publication(platform, catalog);
     }
 
@@ -86,8 +99,7 @@ final class ImportRun {
         } catch (GivenUp givenUp) {
             LOG.info("import {} was given up while it ran", id);
         } catch (UnreadableFile unreadable) {
-            LongWork.await(platform.database()
-                    .separately(tx -> ReportRepository.keep(tx, id, List.of(Finding.of(unreadable)))));
+            LongWork.await(findings.keep(id, List.of(Finding.of(unreadable))));
             fail(asked, unreadable.code(), caller);
         } catch (Exception failure) {
             if (Outage.is(failure)) {
@@ -118,7 +130,7 @@ final class ImportRun {
 
     /** What was shown to be confirmed; if it is not there any more, it is found to be overtaken. */
     private Compared stillCompared(Import asked) throws Exception {
-        int kept = LongWork.await(platform.database().read(client -> ChangeRepository.count(client, asked.id())));
+        int kept = LongWork.await(changes.count(asked.id()));
         Import.Figures figures = asked.figures();
         int shown = figures.added() + figures.changed() + figures.ended();
         long basis = kept < shown ? Compared.NEVER : Objects.requireNonNull(asked.basis());
@@ -128,35 +140,19 @@ final class ImportRun {
     private Compared compared(Connection own, Import asked, ImportWatch watch) throws Exception {
         LocalDate from = Objects.requireNonNull(asked.options().effectiveFrom());
         Provider provider = LongWork.await(catalog.provider(asked.providerId()));
-        LongWork.await(platform.database().separately(tx -> ChangeRepository.clear(tx, asked)));
-        long basis =
-                LongWork.await(platform.database().read(client -> ChangeRepository.basis(client, asked.providerId())));
-        boolean blank = LongWork.await(
-                platform.database().read(client -> ChangeRepository.blank(client, asked.providerId(), from)));
-        ColumnMapping columns = LongWork.await(
-                platform.database().read(client -> ColumnRepository.mapping(client, asked.providerId())));
+        LongWork.await(changes.clear(asked));
+        long basis = LongWork.await(platform.database().read(client -> Changes.basis(client, asked.providerId())));
+        boolean blank = LongWork.await(changes.blank(asked.providerId(), from));
+        ColumnMapping columns = LongWork.await(remembered.of(asked.providerId()));
         Staging.Read read;
         try (Spool spool = Spool.of(own, asked.id())) {
             LineReader reader = new LineReader(provider, units, from);
             read = new Staging(asked, reader, platform.ids(), watch).read(own, spool, columns, blank);
         }
-        LongWork.await(platform.database()
-                .separately(tx ->
-                        ReportRepository.keep(tx, asked.id(), read.findings().kept())));
+        LongWork.await(findings.keep(asked.id(), read.findings().kept()));
         Map<LineChange.Kind, Integer> counts =
-                blank ? Map.of(LineChange.Kind.ADDED, read.added()) : compare(own, asked, read, watch);
+                blank ? Map.of(LineChange.Kind.ADDED, read.added()) : changes.compare(own, asked, read, watch);
         return Compared.of(read, counts, basis);
-    }
-
-    private Map<LineChange.Kind, Integer> compare(Connection own, Import asked, Staging.Read read, ImportWatch watch)
-            throws Exception {
-        try (Comparison comparison = new Comparison(asked, read.silent(), platform.ids(), own)) {
-            LongWork.await(platform.database().separately(tx -> ChangeRepository.both(tx, asked)
-                    .compose(both -> comparison.all(both, platform.vertx(), watch))));
-            Map<LineChange.Kind, Integer> counts = comparison.finish();
-            LongWork.await(platform.database().separately(tx -> ChangeRepository.forgetSaid(tx, asked.id())));
-            return counts;
-        }
     }
 
     private void fail(Import asked, String why, Caller caller) throws Exception {

@@ -5,10 +5,11 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.qibroker.catalog.imports.findings.Finding;
 import org.qibroker.catalog.lines.ScopeOffer;
 
 /** An import as the contract shows it. */
-record ImportView(
+public record ImportView(
         UUID id,
         UUID providerId,
         @Nullable String fileName,
@@ -30,7 +31,7 @@ record ImportView(
         Instant createdAt,
         @Nullable Instant finishedAt) {
 
-    static ImportView of(Import taken) {
+    public static ImportView of(Import taken) {
         return new ImportView(
                 taken.id(),
                 taken.providerId(),

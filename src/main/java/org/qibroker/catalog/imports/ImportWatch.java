@@ -6,7 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Tells now and then how far an import is, and hears by that whether it was given up meanwhile. */
-final class ImportWatch {
+public final class ImportWatch {
     private static final Logger LOG = LoggerFactory.getLogger(ImportWatch.class);
     private static final long EVERY_NS = 500_000_000;
 
@@ -21,12 +21,12 @@ final class ImportWatch {
     }
 
     /** That an import was given up while it ran. */
-    static final class GivenUp extends RuntimeException {
+    public static final class GivenUp extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }
 
     /** Whether it is time to tell something. */
-    boolean due() {
+    public boolean due() {
         return System.nanoTime() - told >= EVERY_NS;
     }
 
@@ -35,7 +35,7 @@ final class ImportWatch {
      *
      * @throws GivenUp if someone gave the import up
      */
-    void tell(Progress progress) {
+    public void tell(Progress progress) {
         told = System.nanoTime();
         check();
         database.separately(tx -> ImportRepository.progress(tx, id, progress))
@@ -54,12 +54,12 @@ final class ImportWatch {
      *
      * @throws GivenUp if so
      */
-    void check() {
+    public void check() {
         if (givenUp) {
             throw new GivenUp();
         }
     }
 
     /** How far an import is: rows read, accepted and rejected, and the share of the work that is done. */
-    record Progress(int rows, int accepted, int rejected, double share) {}
+    public record Progress(int rows, int accepted, int rejected, double share) {}
 }

@@ -18,6 +18,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.catalog.Catalog;
 import org.qibroker.catalog.Place;
+import org.qibroker.catalog.imports.changes.ChangePlace;
+import org.qibroker.catalog.imports.changes.Changes;
+import org.qibroker.catalog.imports.changes.ImportChange;
+import org.qibroker.catalog.imports.findings.Finding;
+import org.qibroker.catalog.imports.findings.Findings;
 import org.qibroker.catalog.lines.LineChange;
 import org.qibroker.measure.UnitRegistry;
 import org.qibroker.platform.Platform;
@@ -46,12 +51,16 @@ public final class Imports {
     private final Catalog catalog;
     private final ImportRun runs;
     private final LongWork work;
+    private final Changes changes;
+    private final Findings findings;
 
     /** Imports into a catalog. */
     public Imports(Platform platform, Catalog catalog, UnitRegistry units) {
         this.platform = platform;
         this.catalog = catalog;
         this.runs = new ImportRun(platform, catalog, units);
+        this.changes = new Changes(platform);
+        this.findings = new Findings(platform.database());
         this.work = new LongWork(platform.vertx(), "imports", LANES);
     }
 
@@ -159,15 +168,14 @@ public final class Imports {
     /** What was found about a file, by row: the first of it, and how many findings there are in all. */
     public Future<Page<Finding>> findings(UUID id, PageRequest page, Caller caller) {
         int after = Place.number(page.cursor(), -1);
-        return get(id, caller).compose(found -> platform.database()
-                .read(client -> ReportRepository.findings(client, id, after, page.limit() + 1))
+        return get(id, caller).compose(found -> findings.of(id, after, page.limit() + 1)
                 .map(part -> page(part, found.figures().findings(), page.limit())));
     }
 
-    private static Page<Finding> page(List<ReportRepository.Numbered> found, long total, int limit) {
-        List<ReportRepository.Numbered> shown = found.subList(0, Math.min(limit, found.size()));
+    private static Page<Finding> page(List<Findings.Numbered> found, long total, int limit) {
+        List<Findings.Numbered> shown = found.subList(0, Math.min(limit, found.size()));
         String next = found.size() > limit ? Cursor.of(shown.get(limit - 1).number()) : null;
-        return new Page<>(shown.stream().map(ReportRepository.Numbered::finding).toList(), next, total);
+        return new Page<>(shown.stream().map(Findings.Numbered::finding).toList(), next, total);
     }
 
     /**
@@ -179,8 +187,7 @@ public final class Imports {
     Future<Page<ImportChange>> changes(UUID id, Set<LineChange.Kind> only, PageRequest page, Caller caller) {
         ChangePlace after = ChangePlace.of(page.cursor(), only);
         return get(id, caller)
-                .compose(found ->
-                        platform.database().read(client -> ChangeRepository.page(client, id, after, page.limit() + 1)))
+                .compose(found -> changes.page(id, after, page.limit() + 1))
                 .map(found -> changes(found, page.limit()));
     }
 

@@ -11,8 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.qibroker.catalog.Catalog;
 import org.qibroker.catalog.imports.ImportRepository.End;
-import org.qibroker.catalog.imports.ImportWatch.Progress;
-import org.qibroker.catalog.lines.LineChange.Kind;
+import org.qibroker.catalog.imports.changes.Changes;
 import org.qibroker.catalog.lines.ScopeOffer;
 import org.qibroker.catalog.lines.ScopeWriter;
 import org.qibroker.platform.Platform;
@@ -71,13 +70,10 @@ final class Publication {
     private Future<Void> publish(SqlConnection tx, Import asked, Compared compared, Caller caller, ImportWatch watch) {
         Instant now = platform.clock().instant();
         Import.Figures figures = compared.figures();
-        Lines lines = new Lines(asked, figures, now, watch);
         return catalog.open(tx, asked.providerId(), caller)
-                .compose(opened -> ChangeRepository.basis(tx, asked.providerId()))
+                .compose(opened -> Changes.basis(tx, asked.providerId()))
                 .map(basis -> unchanged(basis, compared))
-                .compose(same -> ChangeRepository.cut(tx, asked, now))
-                .compose(done -> lines.state(tx, Kind.CHANGED, -1, 0))
-                .compose(done -> lines.state(tx, Kind.ADDED, -1, figures.changed()))
+                .compose(same -> Changes.state(tx, asked, figures, now, watch))
                 .compose(done -> writer.tell(tx, offer(asked), outcome(figures), caller))
                 .compose(done -> end(tx, asked, new End(ImportState.DONE, figures, null, compared.basis()), caller));
     }
@@ -87,26 +83,6 @@ final class Publication {
             throw new Overtaken();
         }
         return null;
-    }
-
-    /** Lines on their way into the scope, part by part. */
-    private record Lines(Import asked, Import.Figures read, Instant now, ImportWatch watch) {
-        Future<Void> state(SqlConnection tx, Kind kind, int after, int before) {
-            return ChangeRepository.state(tx, asked, kind, after, now).compose(part -> next(tx, kind, part, before));
-        }
-
-        private Future<Void> next(SqlConnection tx, Kind kind, ChangeRepository.Part part, int before) {
-            if (part.lines() == 0) {
-                return Future.succeededFuture();
-            }
-            int done = before + part.lines();
-            double share = Staging.READING + (1 - Staging.READING) * done / (read.added() + read.changed());
-            if (watch.due()) {
-                watch.tell(new Progress(read.rows(), read.accepted(), read.rejected(), share));
-            }
-            watch.check();
-            return state(tx, kind, part.last(), done);
-        }
     }
 
     private static ScopeOffer offer(Import asked) {

@@ -11,7 +11,7 @@ import java.sql.SQLException;
 import java.util.UUID;
 
 /** The file of an import on the disk of this node, for as long as it is read. Blocks. */
-final class Spool implements AutoCloseable {
+public final class Spool implements AutoCloseable {
     private final Path path;
     private int lines;
 
@@ -20,7 +20,7 @@ final class Spool implements AutoCloseable {
     }
 
     /** Fetches the file, part by part. */
-    static Spool of(Connection connection, UUID importId) throws SQLException, IOException {
+    public static Spool of(Connection connection, UUID importId) throws SQLException, IOException {
         Spool spool = new Spool(Files.createTempFile("scope", null));
         try (OutputStream out = Files.newOutputStream(spool.path);
                 PreparedStatement parts = connection.prepareStatement(
@@ -51,12 +51,12 @@ final class Spool implements AutoCloseable {
         }
     }
 
-    Path path() {
+    public Path path() {
         return path;
     }
 
     /** How many ends of lines there are, from which the number of rows of a text file can be guessed. */
-    int lines() {
+    public int lines() {
         return lines;
     }
 

@@ -1,0 +1,56 @@
+package org.qibroker.catalog.imports.rows;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.qibroker.catalog.imports.columns.Column;
+import org.qibroker.catalog.imports.findings.Finding;
+import org.qibroker.catalog.imports.table.UnreadableFile;
+
+/**
+ * A file taken apart, one row after the other: what it holds in memory does not grow with the number of rows. Belongs
+ * to one thread.
+ */
+public interface Sheet extends AutoCloseable {
+    /** Rows of one sheet at most; rows of several sheets are numbered on by it. */
+    int ROWS_OF_A_SHEET = 1_048_576;
+
+    /** The columns, complete before the first row. */
+    List<Heading> headings();
+
+    /** What was found about the file as a whole and its header. */
+    List<Finding> findings();
+
+    /**
+     * The next row, absent after the last one.
+     *
+     * @throws UnreadableFile if the file cannot be read any further
+     */
+    @Nullable
+    SheetRow next();
+
+    @Override
+    void close();
+
+    /** Whether the header lacks a column without which no row can be read. */
+    default boolean unusable() {
+        return findings().stream().anyMatch(f -> f.severity() == Finding.Severity.ERROR);
+    }
+
+    /** A column as the file names it, and what it is, absent where that is not known or another column is it. */
+    record Heading(String name, @Nullable Column column) {}
+
+    /**
+     * One row.
+     *
+     * @param number its place in the file, the header being row 1; for JSON the place in the array from 1
+     * @param cells what stands in known columns, blanks around it removed; blank cells are absent
+     * @param written every cell by the heading of its column, as written
+     * @param findings about the row itself, not about what its cells say
+     */
+    record SheetRow(int number, Map<Column, String> cells, Map<String, String> written, List<Finding> findings) {
+        String cell(Column column) {
+            return cells.getOrDefault(column, "");
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package org.qibroker.catalog.imports.rows;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.qibroker.catalog.imports.columns.ColumnMapping;
+import org.qibroker.catalog.imports.columns.Header;
+import org.qibroker.catalog.imports.exports.ScopeFile;
+import org.qibroker.catalog.imports.findings.Finding;
+import org.qibroker.catalog.imports.findings.Finding.Severity;
+import org.qibroker.catalog.imports.table.Table;
+import org.qibroker.catalog.imports.table.TableRow;
+import org.qibroker.catalog.imports.table.UnreadableFile;
+
+/** Reads a scope out of a table of any format: finds its header, and tells its lines from what stands around them. */
+final class TableSheet implements Sheet {
+    private final Table table;
+    private final Map<Integer, SheetRows> sheets = new LinkedHashMap<>();
+    private final List<Heading> headings = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
+    private final Deque<Finding> pending = new ArrayDeque<>();
+
+    private TableSheet(Table table) {
+        this.table = table;
+    }
+
+    /**
+     * Finds the headers.
+     *
+     * @throws UnreadableFile if the file is not of its kind, or says nothing
+     */
+    static Sheet open(Path file, Table.Kind kind, ColumnMapping mapping) throws IOException {
+        TableSheet sheet = new TableSheet(Table.open(file, kind));
+        try {
+            sheet.understand(mapping);
+            return sheet;
+        } catch (RuntimeException e) {
+            sheet.close();
+            throw e;
+        }
+    }
+
+    private void understand(ColumnMapping mapping) {
+        Map<Integer, List<TableRow>> heads = new LinkedHashMap<>();
+        table.head().forEach(row -> heads.computeIfAbsent(row.sheet(), s -> new ArrayList<>())
+                .add(row));
+        if (heads.isEmpty()) {
+            throw new UnreadableFile("file-empty");
+        }
+        Map<Integer, Header> headers = new LinkedHashMap<>();
+        heads.forEach((index, head) -> header(head, mapping).ifPresent(header -> headers.put(index, header)));
+        if (headers.isEmpty()) {
+            Map.Entry<Integer, List<TableRow>> first =
+                    heads.entrySet().iterator().next();
+            headers.put(first.getKey(), Header.at(first.getValue(), 0));
+        }
+        headers.forEach((index, header) -> sheets.put(index, rows(header, mapping)));
+        heads.keySet().stream().filter(index -> !headers.containsKey(index)).forEach(this::passedOver);
+        table.hidden().forEach(name -> findings.add(about("sheet-hidden", Severity.WARNING, name)));
+        if (!table.beside().isEmpty()) {
+            findings.add(about("columns-beside", Severity.INFO, String.join(", ", table.beside())));
+        }
+    }
+
+    private Optional<Header> header(List<TableRow> head, ColumnMapping mapping) {
+        return table.headed() ? Optional.of(Header.at(head, 0)) : Header.find(head, mapping);
+    }
+
+    private SheetRows rows(Header header, ColumnMapping mapping) {
+        int row = Math.max(1, number(header.row()));
+        SheetColumns columns = SheetColumns.of(header, mapping, row, table.beside(), findings);
+        columns.headings().stream().filter(h -> !headings.contains(h)).forEach(headings::add);
+        boolean workbook = !table.sheets().isEmpty();
+        boolean delimited = !workbook && !table.headed();
+        boolean sections = workbook || (delimited && columns.ordinals().contains(0));
+        boolean apostrophes = !table.headed() && !ScopeFile.machine(header.names());
+        return new SheetRows(header, columns, sections, apostrophes);
+    }
+
+    private void passedOver(int index) {
+        String name = index < table.sheets().size() ? table.sheets().get(index) : "";
+        findings.add(about("sheet-without-header", Severity.WARNING, name));
+    }
+
+    private static Finding about(String code, Severity severity, String what) {
+        return new Finding(1, null, severity, code, List.of(what), null);
+    }
+
+    private int number(TableRow row) {
+        return row.sheet() * ROWS_OF_A_SHEET + row.number();
+    }
+
+    @Override
+    public List<Heading> headings() {
+        return headings;
+    }
+
+    @Override
+    public List<Finding> findings() {
+        return findings;
+    }
+
+    @Override
+    public @Nullable SheetRow next() {
+        for (TableRow row = table.next(); row != null; row = table.next()) {
+            SheetRows sheet = sheets.get(row.sheet());
+            List<Finding> aside = new ArrayList<>();
+            SheetRow read = sheet == null ? null : sheet.of(row, number(row), aside);
+            pending.addAll(aside);
+            if (read != null) {
+                List<Finding> all = new ArrayList<>(pending);
+                all.addAll(read.findings());
+                pending.clear();
+                return new SheetRow(read.number(), read.cells(), read.written(), all);
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public void close() {
+        table.close();
+    }
+}
