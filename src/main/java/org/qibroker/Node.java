@@ -45,14 +45,15 @@ public record Node(
     /** Reads reference data and keys. Blocks. */
     public static Node of(Settings settings, DatabaseAddress address, Clock clock) {
         UnitRegistry units = UnitRegistry.load(ConfigFiles.open("quantities.csv"), ConfigFiles.open("units.csv"));
+        MatchContext.Reference reference = reference(units);
         return new Node(
                 settings,
                 address,
                 clock,
-                reference(units),
+                reference,
                 Messages.load(),
                 keys(settings),
-                new ScopeIndex(units),
+                new ScopeIndex(units, reference.thesaurus()),
                 new AtomicInteger());
     }
 

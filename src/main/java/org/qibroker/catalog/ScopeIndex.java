@@ -34,6 +34,7 @@ public final class ScopeIndex {
     private static final String FILE = "scopes.index";
 
     private final ScopeReader reader;
+    private final Terminology terms;
     private final Set<UUID> waiting = new HashSet<>();
     private @Nullable ScopeFollower follower;
     private long waitingSince;
@@ -44,8 +45,9 @@ public final class ScopeIndex {
     private UUID comparedUpTo = new UUID(0, 0);
 
     /** An empty index; {@link #start} fills it. */
-    public ScopeIndex(UnitRegistry units) {
+    public ScopeIndex(UnitRegistry units, Terminology terms) {
         this.reader = new ScopeReader(units);
+        this.terms = terms;
     }
 
     /** Follows the feed from now on and reads every scope from the database; done when all are in. */
@@ -80,10 +82,18 @@ public final class ScopeIndex {
         return view;
     }
 
-    /** Ids of the lines that have all the words, or, where none has, of those that have some; best first. */
+    /**
+     * Ids of the lines that have all the words, or, where none has, of those that have some; best first. A word recorded
+     * for the same will do, after the words themselves.
+     */
     public List<UUID> find(String text) {
         ScopeFollower own = follower;
-        return own == null ? List.of() : own.find(text);
+        return own == null ? List.of() : own.find(text, terms);
+    }
+
+    /** The words that searches know beyond those of the scopes. */
+    public Terminology terms() {
+        return terms;
     }
 
     /** Whether every scope has been read once. */

@@ -6,6 +6,7 @@ import org.qibroker.account.AccountModule;
 import org.qibroker.booking.BookingModule;
 import org.qibroker.catalog.CatalogModule;
 import org.qibroker.catalog.ScopeIndex;
+import org.qibroker.catalog.Terminology;
 import org.qibroker.catalog.lines.ScopeOffer;
 import org.qibroker.catalog.lines.ScopeWriter;
 import org.qibroker.demand.Demands;
@@ -35,7 +36,7 @@ final class Rooms {
         UnitRegistry units = UnitRegistry.standard();
         this.platform = platform;
         this.account = new AccountModule(platform, keys);
-        this.scopes = new ScopeIndex(units);
+        this.scopes = new ScopeIndex(units, Terminology.NONE);
         this.catalog =
                 new CatalogModule(platform, units, scopes, account.organisations(), new RecordStandings(platform));
         this.demands = new Demands(platform, units);

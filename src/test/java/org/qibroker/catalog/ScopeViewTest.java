@@ -3,6 +3,7 @@ package org.qibroker.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -99,11 +100,41 @@ class ScopeViewTest {
         builder.replace(PROVIDER, List.of(caliper, later));
         words.renamed(List.of(LAB));
         words.follow(builder.state());
-        assertThat(words.find("卡尺", builder.state())).containsExactlyInAnyOrder(caliper.id(), later.id());
-        assertThat(words.find("calipers digital", builder.state())).containsExactly(caliper.id());
-        assertThat(words.find("东海 数显", builder.state())).hasSize(2);
-        assertThat(words.find("卡尺 不存在的词", builder.state())).hasSize(2);
+        assertThat(words.find("卡尺", Terminology.NONE, builder.state()))
+                .containsExactlyInAnyOrder(caliper.id(), later.id());
+        assertThat(words.find("calipers digital", Terminology.NONE, builder.state()))
+                .containsExactly(caliper.id());
+        assertThat(words.find("东海 数显", Terminology.NONE, builder.state())).hasSize(2);
+        assertThat(words.find("卡尺 不存在的词", Terminology.NONE, builder.state())).hasSize(2);
         builder.replace(PROVIDER, List.of(later));
-        assertThat(words.find("digital caliper", builder.state())).isEmpty();
+        assertThat(words.find("digital caliper", Terminology.NONE, builder.state()))
+                .isEmpty();
     }
+
+    @Test
+    void aWordForTheSameIsFoundAfterTheWordItself() {
+        ScopeBuilder builder = new ScopeBuilder();
+        WordIndex words = new WordIndex();
+        builder.profiles(List.of(LAB));
+        builder.replace(PROVIDER, List.of(caliper, later));
+        words.follow(builder.state());
+        assertThat(words.find("测径器", Terminology.NONE, builder.state())).isEmpty();
+        assertThat(words.find("测径器", BOOK, builder.state())).containsExactlyInAnyOrder(caliper.id(), later.id());
+        assertThat(words.find("slide gauge 数显", BOOK, builder.state()))
+                .containsExactlyInAnyOrder(caliper.id(), later.id());
+        assertThat(words.find("digital", BOOK, builder.state())).containsExactly(caliper.id());
+    }
+
+    private static final Terminology BOOK = new Terminology() {
+        @Override
+        public Collection<String> synonyms(String phrase) {
+            List<String> words = List.of("卡尺", "测径器", "slide gauge");
+            return words.contains(phrase) ? words : List.of();
+        }
+
+        @Override
+        public @Nullable String english(String subject) {
+            return null;
+        }
+    };
 }

@@ -10,6 +10,7 @@ enum Facet {
     SUBJECT("subject"),
     QUANTITY("quantity"),
     MARK("mark"),
+    BODY_KIND("bodyKind"),
     DISTRICT("district"),
     SCENARIO("scenario"),
     PROVIDER("providerId");
@@ -30,7 +31,7 @@ enum Facet {
         return switch (this) {
             case SUBJECT, SCENARIO -> TextKey.of(value);
             case MARK -> value.toUpperCase(Locale.ROOT);
-            case FAMILY, SERVICE_KIND, QUANTITY, DISTRICT, PROVIDER -> value;
+            case FAMILY, SERVICE_KIND, QUANTITY, BODY_KIND, DISTRICT, PROVIDER -> value;
         };
     }
 }

@@ -25,6 +25,7 @@ final class FacetColumn {
     private final SearchSites sites;
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<String> texts = new ArrayList<>();
+    private final Map<Integer, String> english = new HashMap<>();
     private final int[][] known;
     private final int[][][] marks;
 
@@ -41,7 +42,7 @@ final class FacetColumn {
         return switch (facet) {
             case FAMILY, SERVICE_KIND, SUBJECT, SCENARIO -> parts.services().size();
             case QUANTITY -> parts.ranges().size();
-            case DISTRICT, PROVIDER -> parts.places().size();
+            case BODY_KIND, DISTRICT, PROVIDER -> parts.places().size();
             case MARK -> 0;
         };
     }
@@ -56,12 +57,18 @@ final class FacetColumn {
         return texts.get(number);
     }
 
+    /** What lines call the value of a number in English; absent where none does. */
+    @Nullable
+    String english(int number) {
+        return english.get(number);
+    }
+
     /** The numbers of the values that a line has; none where it has none. */
     int[] of(Lines lines, int row) {
         return switch (facet) {
             case FAMILY, SERVICE_KIND, SUBJECT, SCENARIO -> part(lines.service(row));
             case QUANTITY -> part(lines.range(row));
-            case DISTRICT, PROVIDER -> part(lines.place(row));
+            case BODY_KIND, DISTRICT, PROVIDER -> part(lines.place(row));
             case MARK -> marks(lines.place(row), lines.marks(row));
         };
     }
@@ -71,6 +78,10 @@ final class FacetColumn {
         if (read == null) {
             read = numbers(texts(number));
             known[number] = read;
+            String name = facet == Facet.SUBJECT ? service(number).subjectEn() : null;
+            if (name != null && !name.isBlank()) {
+                english.putIfAbsent(read[0], name);
+            }
         }
         return read;
     }
@@ -99,6 +110,7 @@ final class FacetColumn {
             case SUBJECT -> List.of(service(number).subject());
             case SCENARIO -> List.copyOf(service(number).scenarios());
             case QUANTITY -> quantities(parts.ranges().get(number));
+            case BODY_KIND -> sites.kinds(parts.places().get(number).siteId());
             case DISTRICT -> List.of(sites.district(parts.places().get(number).siteId()));
             case PROVIDER -> List.of(parts.places().get(number).providerId().toString());
             case MARK -> List.of();

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.qibroker.catalog.index.Lines;
 
 /** How many lines have which value of one facet. */
@@ -24,10 +25,17 @@ final class FacetCounts {
         return column.facet();
     }
 
-    /** A value as lines spell it, and how many have it. */
-    record Count(String value, long lines) {
+    /**
+     * A value as lines spell it, and how many have it.
+     *
+     * @param english what lines call it in English; absent where none does
+     */
+    record Count(String value, @Nullable String english, long lines) {
         private Count plus(Count other) {
-            return new Count(lines < other.lines ? other.value : value, lines + other.lines);
+            Count more = lines < other.lines ? other : this;
+            Count fewer = lines < other.lines ? this : other;
+            String name = more.english == null ? fewer.english : more.english;
+            return new Count(more.value, name, lines + other.lines);
         }
     }
 
@@ -47,7 +55,7 @@ final class FacetCounts {
         for (int value = 0; value < counts.length; value++) {
             if (counts[value] > 0) {
                 String text = column.text(value);
-                merged.merge(facet().key(text), new Count(text, counts[value]), Count::plus);
+                merged.merge(facet().key(text), new Count(text, column.english(value), counts[value]), Count::plus);
             }
         }
         return merged.values().stream()

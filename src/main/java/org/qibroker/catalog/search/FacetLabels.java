@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.qibroker.catalog.Provider;
 import org.qibroker.catalog.ScopeView;
+import org.qibroker.catalog.Terminology;
 import org.qibroker.measure.QuantityKind;
 import org.qibroker.measure.UnitRegistry;
 import org.qibroker.platform.http.Messages;
@@ -13,15 +14,20 @@ import org.qibroker.shared.District;
 final class FacetLabels {
     private final Messages messages;
     private final UnitRegistry units;
+    private final Terminology terms;
 
-    FacetLabels(Messages messages, UnitRegistry units) {
+    FacetLabels(Messages messages, UnitRegistry units, Terminology terms) {
         this.messages = messages;
         this.units = units;
+        this.terms = terms;
     }
 
-    /** The name of a value in a language; the value itself where it is words already. */
-    String of(Facet facet, String value, ScopeView view, Locale locale) {
+    /** The name of a value in a language; the value itself where it is words that have no other. */
+    String of(Facet facet, FacetCounts.Count count, ScopeView view, Locale locale) {
+        String value = count.value();
         return switch (facet) {
+            case SUBJECT -> english(locale) ? subject(count) : value;
+            case BODY_KIND -> messages.text(locale, "shared.body-kind." + value);
             case FAMILY -> messages.text(locale, "shared.family." + value);
             case SERVICE_KIND -> messages.text(locale, "shared.service-kind." + value);
             case QUANTITY -> units.kind(value).map(kind -> name(kind, locale)).orElse(value);
@@ -30,8 +36,13 @@ final class FacetLabels {
                 view.findProvider(UUID.fromString(value))
                         .map(provider -> name(provider, locale))
                         .orElse(value);
-            case SUBJECT, MARK, SCENARIO -> value;
+            case MARK, SCENARIO -> value;
         };
+    }
+
+    private String subject(FacetCounts.Count count) {
+        String recorded = count.english() == null ? terms.english(count.value()) : count.english();
+        return recorded == null ? count.value() : recorded;
     }
 
     private static String name(QuantityKind kind, Locale locale) {

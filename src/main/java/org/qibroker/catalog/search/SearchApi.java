@@ -55,7 +55,7 @@ final class SearchApi {
     }
 
     private FacetValue value(Facet facet, FacetCounts.Count count, CapabilitySearch.Found found, Locale locale) {
-        String label = labels.of(facet, count.value(), found.view(), locale);
+        String label = labels.of(facet, count, found.view(), locale);
         return new FacetValue(count.value(), label, count.lines());
     }
 

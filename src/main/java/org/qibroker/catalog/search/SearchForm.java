@@ -12,6 +12,7 @@ import org.qibroker.measure.QuantityKind;
 import org.qibroker.measure.Unit;
 import org.qibroker.measure.UnitRegistry;
 import org.qibroker.platform.http.Inputs;
+import org.qibroker.shared.BodyKind;
 import org.qibroker.shared.Family;
 import org.qibroker.shared.Refusal;
 import org.qibroker.shared.ServiceKind;
@@ -61,6 +62,8 @@ final class SearchForm {
             case FAMILY -> inputs.constant(name, Family.class).map(Enum::name).orElse(null);
             case SERVICE_KIND ->
                 inputs.constant(name, ServiceKind.class).map(Enum::name).orElse(null);
+            case BODY_KIND ->
+                inputs.constant(name, BodyKind.class).map(Enum::name).orElse(null);
             case QUANTITY -> quantity(name);
             case PROVIDER -> inputs.id(name).map(UUID::toString).orElse(null);
             case SUBJECT, MARK, DISTRICT, SCENARIO -> text(name);

@@ -15,7 +15,7 @@ public final class SearchModule {
     /** Search over an index. */
     public SearchModule(Platform platform, Catalog catalog, ScopeIndex index, UnitRegistry units) {
         CapabilitySearch search = new CapabilitySearch(platform.vertx(), index, units);
-        FacetLabels labels = new FacetLabels(platform.messages(), units);
+        FacetLabels labels = new FacetLabels(platform.messages(), units, index.terms());
         this.api = new SearchApi(search, catalog, units, labels);
         this.pages = new SearchPages(search, catalog, units, labels);
     }

@@ -70,18 +70,26 @@ final class SearchPageMaker {
             options.add(same ? 0 : options.size(), option(facet, count, same));
         }
         if (!chosen.isEmpty() && options.stream().noneMatch(SearchPage.Option::chosen)) {
-            options.add(0, option(facet, new FacetCounts.Count(chosen, 0), true));
+            options.add(0, option(facet, new FacetCounts.Count(chosen, null, 0), true));
         }
         return options;
     }
 
     private SearchPage.Option option(Facet facet, FacetCounts.Count count, boolean chosen) {
         String url = chosen ? query.without(facet.parameter()) : query.with(facet.parameter(), count.value());
-        return new SearchPage.Option(label(facet, count.value()), count.lines(), chosen, url);
+        return new SearchPage.Option(label(facet, count), count.lines(), chosen, url);
     }
 
-    private String label(Facet facet, String value) {
-        return labels.of(facet, value, found.view(), locale);
+    private String label(Facet facet, FacetCounts.Count count) {
+        return labels.of(facet, count, found.view(), locale);
+    }
+
+    /** The value chosen of a facet, as lines spell and count it. */
+    private FacetCounts.Count chosen(Facet facet, String value) {
+        return found.facets().getOrDefault(facet, List.of()).stream()
+                .filter(count -> facet.key(count.value()).equals(facet.key(value)))
+                .findFirst()
+                .orElseGet(() -> new FacetCounts.Count(value, null, 0));
     }
 
     private void chosen() {
@@ -91,7 +99,7 @@ final class SearchPageMaker {
             if (!value.isEmpty()) {
                 boolean typed = query.has(name);
                 String url = typed ? query.without(name) : "";
-                (typed ? active : read).add(new SearchPage.Chip("facet", label(facet, value), url));
+                (typed ? active : read).add(new SearchPage.Chip("facet", label(facet, chosen(facet, value)), url));
             }
         }
     }

@@ -9,8 +9,12 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.qibroker.catalog.Terminology;
 import org.qibroker.shared.Family;
 
 /**
@@ -22,7 +26,8 @@ import org.qibroker.shared.Family;
  * @param spelling what misspelt subjects mean
  * @param suggestions subjects for what is being typed
  */
-public record Thesaurus(Vocabulary subjects, Vocabulary parameters, Spelling spelling, Suggestions suggestions) {
+public record Thesaurus(Vocabulary subjects, Vocabulary parameters, Spelling spelling, Suggestions suggestions)
+        implements Terminology {
     private static Thesaurus of(Vocabulary subjects, Vocabulary parameters) {
         Spelling spelling = new Spelling(subjects);
         return new Thesaurus(subjects, parameters, spelling, new Suggestions(subjects, spelling));
@@ -64,6 +69,19 @@ public record Thesaurus(Vocabulary subjects, Vocabulary parameters, Spelling spe
             }
         }
         return of(subjects.done(), parameters.done());
+    }
+
+    @Override
+    public Collection<String> synonyms(String phrase) {
+        return Stream.of(subjects, parameters)
+                .flatMap(words -> words.find(phrase).stream())
+                .flatMap(concept -> concept.words().stream())
+                .toList();
+    }
+
+    @Override
+    public @Nullable String english(String subject) {
+        return subjects.find(subject).map(Concept::en).orElse(null);
     }
 
     private static Family family(NamedCsvRecord row) {

@@ -1,6 +1,7 @@
 package org.qibroker.catalog.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,6 +24,7 @@ import org.qibroker.catalog.prices.PriceList;
 import org.qibroker.measure.RangeParser;
 import org.qibroker.measure.TextOnly;
 import org.qibroker.measure.UnitRegistry;
+import org.qibroker.shared.BodyKind;
 import org.qibroker.shared.Family;
 import org.qibroker.shared.Role;
 import org.qibroker.shared.ServiceKind;
@@ -33,10 +35,11 @@ class FacetsTest {
     private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
     private static final Confirmation CONFIRMED =
             new Confirmation(Confirmation.State.CONFIRMED, "王敏", Instant.EPOCH, null);
-    private static final Provider EAST = lab("东海计量", "310115", Accreditation.Status.ACTIVE);
-    private static final Provider WEST = lab("西江检测", "310117", Accreditation.Status.SUSPENDED);
+    private static final Provider EAST =
+            lab("东海计量", "310115", Accreditation.Status.ACTIVE, BodyKind.UNIVERSITY, BodyKind.INDUSTRY_METROLOGY_CENTRE);
+    private static final Provider WEST = lab("西江检测", "310117", Accreditation.Status.SUSPENDED, BodyKind.UNIVERSITY);
 
-    private static Provider lab(String name, String district, Accreditation.Status status) {
+    private static Provider lab(String name, String district, Accreditation.Status status, BodyKind... kinds) {
         UUID id = id(name);
         UUID site = id(name + "/site");
         Accreditation cnas = new Accreditation(
@@ -59,7 +62,7 @@ class FacetsTest {
                 List.of(cnas),
                 null,
                 null,
-                Set.of(),
+                Set.of(kinds),
                 1,
                 PriceList.NONE);
     }
@@ -73,7 +76,8 @@ class FacetsTest {
                 UUID.randomUUID(),
                 lab.id(),
                 lab.sites().get(0).id(),
-                new Capability.Service(family, ServiceKind.CALIBRATION, subject, null, "示值", Set.of("柔性化工厂运营")),
+                new Capability.Service(
+                        family, ServiceKind.CALIBRATION, subject, english(subject), "示值", Set.of("柔性化工厂运营")),
                 new Capability.Measured(
                         null,
                         range,
@@ -88,6 +92,10 @@ class FacetsTest {
                 Set.of("CNAS"),
                 new Capability.Terms(false, Price.ON_REQUEST, null, null),
                 new Capability.Validity(DAY.minusYears(1), null));
+    }
+
+    private static @Nullable String english(String subject) {
+        return subject.equals("数显 卡尺") ? "Digital caliper" : null;
     }
 
     private static final List<Capability> LINES = List.of(
@@ -133,6 +141,21 @@ class FacetsTest {
     void aMarkCountsOnlyWhereTheSiteHoldsIt() {
         assertThat(counts(search(Map.of()), Facet.MARK)).containsExactly("CNAS 3");
         assertThat(search(Map.of(Facet.MARK, "cnas")).total()).isEqualTo(3);
+    }
+
+    @Test
+    void aLineCountsForEachKindOfBodyItsProviderIs() {
+        assertThat(counts(search(Map.of()), Facet.BODY_KIND))
+                .containsExactly("UNIVERSITY 5", "INDUSTRY_METROLOGY_CENTRE 3");
+        assertThat(search(Map.of(Facet.BODY_KIND, "INDUSTRY_METROLOGY_CENTRE")).total())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void aSubjectIsCalledAsSomeLineCallsItInEnglish() {
+        assertThat(search(Map.of()).facets().get(Facet.SUBJECT))
+                .extracting(FacetCounts.Count::value, FacetCounts.Count::english)
+                .contains(tuple("数显卡尺", "Digital caliper"), tuple("钢筋", null));
     }
 
     @Test

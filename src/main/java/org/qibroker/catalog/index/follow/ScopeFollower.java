@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.catalog.Provider;
 import org.qibroker.catalog.ScopeReader;
+import org.qibroker.catalog.Terminology;
 import org.qibroker.catalog.index.ScopeBuilder;
 import org.qibroker.catalog.index.ScopeState;
 import org.qibroker.catalog.index.Snapshot;
@@ -65,8 +66,8 @@ public final class ScopeFollower {
     }
 
     /** Ids of the lines that have all the words, or, where none has, of those that have some; best first. */
-    public List<UUID> find(String text) {
-        return words.find(text, state);
+    public List<UUID> find(String text, Terminology terms) {
+        return words.find(text, terms, state);
     }
 
     /** How often a scope had to be read anew because it was not what the database has. */

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.qibroker.catalog.Capability;
 import org.qibroker.catalog.Method;
 import org.qibroker.catalog.Provider;
+import org.qibroker.catalog.Terminology;
 import org.qibroker.catalog.index.Dictionary;
 import org.qibroker.catalog.index.Parts;
 import org.qibroker.catalog.index.ScopeState;
@@ -134,8 +135,8 @@ public final class WordIndex {
     }
 
     /** Ids of the lines that have all the words, or, where none has, of those that have some; best first. */
-    public List<UUID> find(String text, ScopeState state) {
-        List<Query> words = WordQuery.words(text);
+    public List<UUID> find(String text, Terminology terms, ScopeState state) {
+        List<Query> words = WordQuery.words(text, terms);
         List<WordHits> hits = new ArrayList<>();
         try {
             IndexSearcher searcher = searchers.acquire();

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.cjk.CJKAnalyzer;
@@ -18,6 +19,7 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.qibroker.catalog.Terminology;
 
 /**
  * What words are looked for. Each field is there twice: split into words of a dictionary (with English stems), and into
@@ -29,6 +31,10 @@ final class WordQuery {
     static final String OTHER = "other";
     static final String PAIRS = "-pairs";
 
+    /** What a word for the same counts, compared with the word itself. */
+    private static final float SYNONYM = 0.6f;
+
+    private static final int LONGEST_PHRASE = 4;
     private static final Map<String, Float> FIELDS = Map.of(SUBJECT, 4f, PARAMETER, 2f, OTHER, 1f);
     private static final Analyzer WORDS = new SmartChineseAnalyzer();
     private static final Analyzer NEIGHBOURS = new CJKAnalyzer();
@@ -40,16 +46,52 @@ final class WordQuery {
                 WORDS, Map.of(SUBJECT + PAIRS, NEIGHBOURS, PARAMETER + PAIRS, NEIGHBOURS, OTHER + PAIRS, NEIGHBOURS));
     }
 
-    /** One query a word: what has the word in whichever field. */
-    static List<Query> words(String text) {
+    /** One query a word, or a phrase that is recorded: what has it, or a word for the same, in whichever field. */
+    static List<Query> words(String text, Terminology terms) {
+        List<String> tokens = List.of(text.strip().split("[\\s,，;；、]+"));
         List<Query> words = new ArrayList<>();
-        for (String word : text.strip().split("[\\s,，;；、]+")) {
-            List<Query> ways = ways(word);
-            if (!ways.isEmpty()) {
-                words.add(new DisjunctionMaxQuery(ways, 0.1f));
-            }
+        int at = 0;
+        while (at < tokens.size()) {
+            int length = phrase(tokens.subList(at, tokens.size()), terms);
+            query(tokens.subList(at, at + length), terms).ifPresent(words::add);
+            at += length;
         }
         return words;
+    }
+
+    /** How many tokens make the longest recorded phrase; 1 if none is. */
+    private static int phrase(List<String> tokens, Terminology terms) {
+        int length = Math.min(LONGEST_PHRASE, tokens.size());
+        while (length > 1
+                && terms.synonyms(String.join(" ", tokens.subList(0, length))).isEmpty()) {
+            length--;
+        }
+        return length;
+    }
+
+    private static Optional<Query> query(List<String> tokens, Terminology terms) {
+        List<Query> ways = new ArrayList<>();
+        itself(tokens).ifPresent(ways::add);
+        for (String synonym : terms.synonyms(String.join(" ", tokens))) {
+            any(ways(synonym)).ifPresent(way -> ways.add(new BoostQuery(way, SYNONYM)));
+        }
+        return any(ways);
+    }
+
+    /** Each token may stand in a field of its own. */
+    private static Optional<Query> itself(List<String> tokens) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        tokens.forEach(token -> any(ways(token)).ifPresent(way -> all.add(way, Occur.MUST)));
+        BooleanQuery query = all.build();
+        return switch (query.clauses().size()) {
+            case 0 -> Optional.empty();
+            case 1 -> Optional.of(query.clauses().get(0).getQuery());
+            default -> Optional.of(query);
+        };
+    }
+
+    private static Optional<Query> any(List<Query> ways) {
+        return ways.isEmpty() ? Optional.empty() : Optional.of(new DisjunctionMaxQuery(ways, 0.1f));
     }
 
     private static List<Query> ways(String word) {

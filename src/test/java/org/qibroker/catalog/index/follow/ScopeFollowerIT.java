@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.qibroker.catalog.Capability;
 import org.qibroker.catalog.ScopeReader;
+import org.qibroker.catalog.Terminology;
 import org.qibroker.catalog.index.ScopeState;
 import org.qibroker.measure.UnitRegistry;
 import org.qibroker.shared.Role;
@@ -65,7 +66,7 @@ class ScopeFollowerIT {
         assertThat(follower.state().line(first)).isEmpty();
         assertThat(follower.state().line(second)).isPresent();
         assertThat(before.line(first)).isPresent();
-        assertThat(follower.find("千分尺")).containsExactly(second);
+        assertThat(follower.find("千分尺", Terminology.NONE)).containsExactly(second);
 
         UUID late = state("量块", "0");
         await(follower.refresh(Set.of(provider)));
