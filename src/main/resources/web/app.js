@@ -37,3 +37,15 @@
     }
   });
 })();
+
+// Whoever has scripts gets a button that prints.
+(function () {
+  "use strict";
+
+  document.querySelectorAll("[data-print]").forEach(function (button) {
+    button.hidden = false;
+    button.addEventListener("click", function () {
+      window.print();
+    });
+  });
+})();

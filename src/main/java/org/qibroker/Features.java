@@ -15,6 +15,7 @@ import org.qibroker.catalog.CatalogModule;
 import org.qibroker.catalog.Provider;
 import org.qibroker.catalog.ScopeIndex;
 import org.qibroker.catalog.Site;
+import org.qibroker.custody.CustodyModule;
 import org.qibroker.demand.DemandModule;
 import org.qibroker.demand.TableUnderstander;
 import org.qibroker.demand.paste.PasteModule;
@@ -51,6 +52,7 @@ public final class Features {
     private final GapModule gap;
     private final BookingModule booking;
     private final BundleModule bundle;
+    private final CustodyModule custody;
     private final NotifyModule notify;
 
     /** Builds them. */
@@ -77,6 +79,8 @@ public final class Features {
                 platform,
                 booking.bookings(),
                 new Sources(scopes::view, demand.demands(), matching.matching(), resource.resources()));
+        this.custody = new CustodyModule(
+                platform, booking.bookings(), demand.demands(), catalog.catalog(), resource.resources());
         this.notify = new NotifyModule(platform);
     }
 
@@ -110,6 +114,7 @@ public final class Features {
         gap.bind(api);
         resource.bind(api);
         booking.bind(api);
+        custody.bind(api);
         notify.bind(api);
     }
 
@@ -123,7 +128,8 @@ public final class Features {
         share.mount(pages);
         gap.mount(pages);
         resource.mount(pages);
-        booking.mount(pages);
+        booking.mount(pages, List.of(custody.section()));
+        custody.mount(pages);
         bundle.mount(pages);
         notify.mount(pages);
     }
@@ -135,6 +141,7 @@ public final class Features {
                         matching.projections(),
                         gap.projections(),
                         booking.projections(),
+                        custody.projections(),
                         notify.projections())
                 .flatMap(List::stream)
                 .toList();

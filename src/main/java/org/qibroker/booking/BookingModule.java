@@ -5,6 +5,7 @@ import org.qibroker.account.Organisations;
 import org.qibroker.booking.flag.Flagging;
 import org.qibroker.booking.order.Ordering;
 import org.qibroker.booking.pages.BookingPages;
+import org.qibroker.booking.pages.BookingSection;
 import org.qibroker.booking.pages.NewBookingPage;
 import org.qibroker.catalog.CatalogModule;
 import org.qibroker.catalog.ScopeIndex;
@@ -60,9 +61,9 @@ public final class BookingModule {
         new BookingApi(platform, bookings).bind(api);
     }
 
-    /** Mounts the pages of bookings. */
-    public void mount(PageRouter pages) {
+    /** Mounts the pages of bookings, with what other rooms show on the page of each. */
+    public void mount(PageRouter pages, List<BookingSection> sections) {
         new NewBookingPage(platform, bookings, scopes, resources.resources()).mount(pages);
-        new BookingPages(platform, bookings, resources.resources()).mount(pages);
+        new BookingPages(platform, bookings, resources.resources(), sections).mount(pages);
     }
 }

@@ -64,6 +64,14 @@ public final class Demands {
                 .compose(demand -> withItems(client, demand)));
     }
 
+    /** What was agreed before work in a demand, for whoever works on it. */
+    public Future<Agreement> agreement(UUID id) {
+        return platform.database()
+                .read(client -> DemandRepository.byId(client, id))
+                .map(found ->
+                        found.orElseThrow(() -> Refusal.notFound("demand")).agreement());
+    }
+
     /** The caller's own demands, or for a coordinator all that were submitted; the newest first. */
     public Future<Page<Demand>> list(PageRequest page, @Nullable DemandState state, Caller caller) {
         return listed(page, state, caller.has(Role.COORDINATOR) ? null : caller.organisation());

@@ -29,6 +29,7 @@ public record Notice(
     public String href() {
         return switch (kind) {
             case "booking" -> "/bookings/" + subjectId;
+            case "sample" -> "/bookings/" + subjectId + "/samples";
             case "watch" -> "/demands/" + subjectId;
             default -> "/providers/" + subjectId;
         };
@@ -38,6 +39,7 @@ public record Notice(
     public String icon() {
         boolean warning = type.endsWith("-flagged") || type.endsWith("-rejected") || type.endsWith("-suspended");
         return switch (kind) {
+            case "sample" -> "package";
             case "watch" -> "bell-check";
             case "booking" -> warning ? "alert-triangle" : "calendar-event";
             default -> warning ? "alert-triangle" : "certificate";

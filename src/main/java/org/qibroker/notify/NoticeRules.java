@@ -42,6 +42,10 @@ final class NoticeRules {
             "site-confirmed",
             "site-rejected");
 
+    /** What is told the other side of samples. */
+    private static final Set<String> SAMPLE =
+            Set.of("sample-dispatched", "sample-received", "sample-returned", "sample-disposed", "sample-lost");
+
     /** What is told an enterprise of an item that it waits for. */
     private static final String WATCH_MET = "watch-met";
 
@@ -51,6 +55,7 @@ final class NoticeRules {
     static Set<UUID> audience(LoggedEvent event) {
         boolean told = BOOKING.contains(event.type())
                 || PROVIDER.contains(event.type())
+                || SAMPLE.contains(event.type())
                 || event.type().equals(WATCH_MET);
         return !told
                 ? Set.of()
@@ -63,7 +68,7 @@ final class NoticeRules {
     static String about(LoggedEvent event) {
         JsonNode data = event.data();
         return switch (event.kind()) {
-            case "booking" -> data.path("number").asText();
+            case "booking", "sample" -> data.path("number").asText();
             case "watch" -> data.path("subject").asText();
             default ->
                 (data.path("scheme").asText() + " "
@@ -83,6 +88,7 @@ final class NoticeRules {
     /** What was said beside, or who can do what is waited for; empty if nothing was said. */
     static String detail(LoggedEvent event) {
         JsonNode data = event.data();
-        return data.path("reason").asText(data.path("providerName").asText(""));
+        return data.path("reason")
+                .asText(data.path("providerName").asText(data.path("note").asText("")));
     }
 }

@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static java.util.Map.entry;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -19,16 +20,19 @@ import java.util.TreeSet;
 /** Which room may look into which: Main → Application → features → platform → shared. */
 final class RoomRules {
     private static final Set<String> GROUND = Set.of("shared", "measure", "standards", "platform");
-    private static final Map<String, Set<String>> FEATURES = new TreeMap<>(Map.of(
-            "account", Set.of(),
-            "catalog", Set.of("account"),
-            "demand", Set.of("account"),
-            "resource", Set.of("account"),
-            "matching", Set.of("account", "catalog", "demand", "resource"),
-            "booking", Set.of("account", "catalog", "demand", "matching", "resource"),
-            "gap", Set.of("account", "demand", "matching"),
-            "notify", Set.of(),
-            "sample", Set.of("account", "catalog", "demand", "matching", "resource", "booking", "gap")));
+    private static final Map<String, Set<String>> FEATURES = new TreeMap<>(Map.ofEntries(
+            entry("account", Set.of()),
+            entry("catalog", Set.of("account")),
+            entry("demand", Set.of("account")),
+            entry("resource", Set.of("account")),
+            entry("matching", Set.of("account", "catalog", "demand", "resource")),
+            entry("booking", Set.of("account", "catalog", "demand", "matching", "resource")),
+            entry("custody", Set.of("booking", "catalog", "demand", "resource")),
+            entry("gap", Set.of("account", "demand", "matching")),
+            entry("notify", Set.of()),
+            entry(
+                    "sample",
+                    Set.of("account", "catalog", "demand", "matching", "resource", "booking", "custody", "gap"))));
     private static final String[] ORGANISATION_VIEW = {"Organisation", "Organisations"};
 
     private final String root;

@@ -36,13 +36,14 @@ import org.qibroker.support.Person;
 import org.qibroker.support.TestBroker;
 
 /** A laboratory with a site, a mark until the end of 2026, resources and lines, for tests of bookings. */
-final class TestLab {
+public final class TestLab {
     private final TestBroker broker;
     private final Person person;
     private final Catalog catalog;
     final UUID site;
 
-    TestLab(TestBroker broker, int number) {
+    /** The laboratory of the first, second … provider. */
+    public TestLab(TestBroker broker, int number) {
         this.broker = broker;
         this.person = broker.person(Role.PROVIDER, number);
         Platform platform = broker.platform();
@@ -80,11 +81,13 @@ final class TestLab {
         return new Caller(person.userId(), person.organisation(), Set.of(Role.PROVIDER), "lab");
     }
 
-    ApiClient api() {
+    /** Speaks with the API as the laboratory. */
+    public ApiClient api() {
         return broker.api().withToken(person.token());
     }
 
-    UUID organisation() {
+    /** The laboratory as an organisation. */
+    public UUID organisation() {
         return person.organisation();
     }
 
@@ -104,14 +107,15 @@ final class TestLab {
         return draft;
     }
 
-    UUID resource(int capacity) {
+    /** A resource with so many units, open every day. */
+    public UUID resource(int capacity) {
         return api().post("/api/v1/resources", draft(capacity, 120, 0, 0))
                 .expect(201)
                 .id();
     }
 
     /** A line of the scope; known to the broker when this returns. */
-    UUID line(@Nullable UUID resource, String... marks) {
+    public UUID line(@Nullable UUID resource, String... marks) {
         LocalDate today = LocalDate.ofInstant(broker.clock().instant(), Case.ZONE);
         ScopeLine line = new ScopeLine(
                 site,

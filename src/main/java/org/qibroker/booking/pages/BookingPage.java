@@ -14,6 +14,7 @@ import org.qibroker.booking.BookingAction;
 import org.qibroker.booking.BookingEvent;
 import org.qibroker.booking.BookingState;
 import org.qibroker.booking.NextStep;
+import org.qibroker.platform.web.Fragment;
 import org.qibroker.resource.FreeSlot;
 
 /**
@@ -23,6 +24,7 @@ import org.qibroker.resource.FreeSlot;
  * @param actions what the reader may do now
  * @param next who has to act next, absent if nobody has
  * @param slots where it could be moved to, if the reader may propose that
+ * @param sections what other rooms show of it
  * @param now when it is shown
  */
 public record BookingPage(
@@ -32,6 +34,7 @@ public record BookingPage(
         @Nullable NextStep next,
         List<BookingEvent> events,
         List<FreeSlot> slots,
+        List<Fragment> sections,
         Instant now) {
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");

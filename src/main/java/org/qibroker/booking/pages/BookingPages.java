@@ -18,11 +18,13 @@ import org.qibroker.booking.NextStep;
 import org.qibroker.platform.Platform;
 import org.qibroker.platform.web.Access;
 import org.qibroker.platform.web.Form;
+import org.qibroker.platform.web.Fragment;
 import org.qibroker.platform.web.PageCall;
 import org.qibroker.platform.web.PageRouter;
 import org.qibroker.platform.web.View;
 import org.qibroker.resource.FreeSlot;
 import org.qibroker.resource.Resources;
+import org.qibroker.shared.Caller;
 import org.qibroker.shared.Page;
 import org.qibroker.shared.Refusal;
 import org.qibroker.shared.Role;
@@ -35,12 +37,14 @@ public final class BookingPages {
     private final Platform platform;
     private final Bookings bookings;
     private final Resources resources;
+    private final List<BookingSection> sections;
 
-    /** Pages in front of the façade. */
-    public BookingPages(Platform platform, Bookings bookings, Resources resources) {
+    /** Pages in front of the façade, with what other rooms show on them. */
+    public BookingPages(Platform platform, Bookings bookings, Resources resources, List<BookingSection> sections) {
         this.platform = platform;
         this.bookings = bookings;
         this.resources = resources;
+        this.sections = List.copyOf(sections);
     }
 
     /** Mounts them. */
@@ -88,16 +92,28 @@ public final class BookingPages {
     }
 
     private Future<BookingPage> shown(PageCall call) {
-        UUID id = call.id("id");
-        return bookings.get(id, call.caller()).compose(booking -> bookings.events(id, call.caller())
-                .compose(events -> movable(booking, call).map(slots -> page(booking, call, events, slots))));
+        return bookings.get(call.id("id"), call.caller()).compose(booking -> {
+            Future<List<BookingEvent>> events = bookings.events(booking.id(), call.caller());
+            Future<List<FreeSlot>> slots = movable(booking, call);
+            return sections(booking, call.caller()).compose(parts -> Future.all(events, slots)
+                    .map(all -> page(booking, call.caller(), events.result(), slots.result(), parts)));
+        });
     }
 
-    private BookingPage page(Booking booking, PageCall call, List<BookingEvent> events, List<FreeSlot> slots) {
-        Actor part = Bookings.part(booking, call.caller()).orElseThrow();
+    private Future<List<Fragment>> sections(Booking booking, Caller reader) {
+        List<Future<Optional<Fragment>>> parts =
+                sections.stream().map(section -> section.of(booking, reader)).toList();
+        return Future.all(parts)
+                .map(all ->
+                        parts.stream().flatMap(part -> part.result().stream()).toList());
+    }
+
+    private BookingPage page(
+            Booking booking, Caller reader, List<BookingEvent> events, List<FreeSlot> slots, List<Fragment> parts) {
+        Actor part = Bookings.part(booking, reader).orElseThrow();
         NextStep next = NextStep.of(booking).orElse(null);
         return new BookingPage(
-                booking, part, bookings.actions(booking, call.caller()), next, events, slots, bookings.now());
+                booking, part, bookings.actions(booking, reader), next, events, slots, parts, bookings.now());
     }
 
     private Future<List<FreeSlot>> movable(Booking booking, PageCall call) {

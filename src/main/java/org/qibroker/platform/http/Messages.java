@@ -31,6 +31,7 @@ public final class Messages {
             "matching",
             "bundle",
             "booking",
+            "custody",
             "gap");
 
     private final Properties chinese = bundles("zh");

@@ -1,5 +1,6 @@
 package org.qibroker.platform.web;
 
+import gg.jte.Content;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.text.NumberFormat;
@@ -28,13 +29,15 @@ public final class PageContext {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final Messages messages;
+    private final Templates templates;
     private final Reader reader;
     private final String path;
     private final @Nullable Refusal refusal;
     private final @Nullable String flash;
 
-    PageContext(Messages messages, Reader reader, String path, @Nullable Refusal refusal, @Nullable String flash) {
-        this.messages = messages;
+    PageContext(Voice voice, Reader reader, String path, @Nullable Refusal refusal, @Nullable String flash) {
+        this.messages = voice.messages();
+        this.templates = voice.templates();
         this.reader = reader;
         this.path = path;
         this.refusal = refusal;
@@ -50,6 +53,14 @@ public final class PageContext {
      * @param theme {@code light}, {@code dark}, or {@code auto}
      */
     record Reader(Caller caller, String csrf, Locale locale, String theme) {}
+
+    /** What a page speaks with: texts and templates. */
+    record Voice(Messages messages, Templates templates) {}
+
+    /** A part of the page that another room contributes, as seen by the same reader. */
+    public Content content(Fragment fragment) {
+        return output -> templates.render(fragment, this, output);
+    }
 
     /** A text of the bundles. */
     public String t(String key, Object... arguments) {

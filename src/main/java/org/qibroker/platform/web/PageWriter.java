@@ -30,10 +30,12 @@ final class PageWriter {
     private final Messages messages;
     private final ErrorMapper errors;
     private final Templates templates = new Templates();
+    private final PageContext.Voice voice;
 
     PageWriter(Messages messages, ErrorMapper errors) {
         this.messages = messages;
         this.errors = errors;
+        this.voice = new PageContext.Voice(messages, templates);
     }
 
     /** Answers with a view. */
@@ -75,7 +77,7 @@ final class PageWriter {
         Caller caller = session == null ? Caller.ANONYMOUS : session.caller();
         PageContext.Reader reader = new PageContext.Reader(
                 caller, FormToken.of(context, session), Exchange.locale(context), theme(context));
-        return new PageContext(messages, reader, context.request().uri(), refusal, takeFlash(context));
+        return new PageContext(voice, reader, context.request().uri(), refusal, takeFlash(context));
     }
 
     private static String theme(RoutingContext context) {

@@ -2,6 +2,7 @@ package org.qibroker.platform.web;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import gg.jte.TemplateOutput;
 import gg.jte.output.Utf8ByteOutput;
 import io.vertx.core.buffer.Buffer;
 import java.util.HashMap;
@@ -16,10 +17,15 @@ final class Templates {
 
     /** A template filled in, as UTF-8. */
     Buffer render(String template, Map<String, Object> params, PageContext ctx) {
-        Map<String, Object> all = new HashMap<>(params);
-        all.put("ctx", ctx);
         Utf8ByteOutput output = new Utf8ByteOutput();
-        engine.render(template, all, output);
+        render(new Fragment(template, params), ctx, output);
         return Buffer.buffer(output.toByteArray());
+    }
+
+    /** A fragment filled in, where the page is that it belongs to. */
+    void render(Fragment fragment, PageContext ctx, TemplateOutput output) {
+        Map<String, Object> all = new HashMap<>(fragment.params());
+        all.put("ctx", ctx);
+        engine.render(fragment.template(), all, output);
     }
 }
