@@ -37,8 +37,8 @@ final class AccountApi {
 
     private Future<ApiReply> createToken(ApiCall call) {
         Credentials credentials = call.body(Credentials.class);
-        return signIns.byPassword(credentials.email(), credentials.password(), call.remoteAddress())
-                .compose(signIns::tokens)
+        return signIns.byAll(credentials.email(), credentials.password(), credentials.code(), call.remoteAddress())
+                .compose(user -> signIns.tokens(user, call.header("User-Agent").orElse(null)))
                 .map(ApiReply::ok);
     }
 
@@ -52,7 +52,10 @@ final class AccountApi {
                 .map(organisation -> ApiReply.created("/api/v1/me", organisation));
     }
 
-    private record Credentials(@NotNull @Size(max = 254) String email, @NotNull @Size(max = 200) String password) {
+    private record Credentials(
+            @NotNull @Size(max = 254) String email,
+            @NotNull @Size(max = 200) String password,
+            @Nullable @Size(max = 40) String code) {
         @Override
         public String toString() {
             return "Credentials[" + email + "]";

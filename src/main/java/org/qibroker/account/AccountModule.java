@@ -2,6 +2,8 @@ package org.qibroker.account;
 
 import io.vertx.core.Future;
 import java.util.Optional;
+import org.qibroker.account.factor.Challenges;
+import org.qibroker.account.factor.SecondFactors;
 import org.qibroker.platform.Platform;
 import org.qibroker.platform.http.ApiBinder;
 import org.qibroker.platform.security.AccessTokens;
@@ -20,6 +22,9 @@ public final class AccountModule {
     private final SignIns signIns;
     private final AccountApi api;
     private final AccountPages pages;
+    private final SignInPages signInPages;
+    private final SecurityApi securityApi;
+    private final SecurityPages securityPages;
 
     /** Accounts on a platform, with tokens signed by the keys. */
     public AccountModule(Platform platform, SigningKeys keys) {
@@ -31,20 +36,28 @@ public final class AccountModule {
                 platform.settings().security().accessToken());
         this.accounts = new Accounts(platform, passwords);
         this.organisations = new Organisations(platform, accounts);
-        this.signIns = new SignIns(platform, passwords, accessTokens);
+        SecondFactors factors = new SecondFactors(platform, keys.secret("second-factor"));
+        this.signIns = new SignIns(platform, passwords, accessTokens, factors);
         Registrations registrations = new Registrations(platform, organisations);
         this.api = new AccountApi(signIns, accounts, registrations, keys);
-        this.pages = new AccountPages(signIns, accounts, registrations);
+        Sessions sessions = new Sessions(platform);
+        this.signInPages = new SignInPages(signIns, factors, new Challenges(platform, factors));
+        this.pages = new AccountPages(signInPages, accounts, registrations);
+        this.securityApi = new SecurityApi(accounts, sessions, factors);
+        this.securityPages = new SecurityPages(accounts, sessions, factors);
     }
 
-    /** Binds createToken, refreshToken, revokeToken, jwks, registerOrganisation and me. */
+    /** Binds the operations of tokens, organisations, sessions and second factors. */
     public void bind(ApiBinder binder) {
         api.bind(binder);
+        securityApi.bind(binder);
     }
 
-    /** Mounts sign-in, sign-out, registration and the account page. */
+    /** Mounts signing in and out, registration and the account. */
     public void mount(PageRouter router) {
+        signInPages.mount(router);
         pages.mount(router);
+        securityPages.mount(router);
     }
 
     /** Tells who asks. */

@@ -8,35 +8,28 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.platform.http.Validation;
-import org.qibroker.platform.security.WebSession;
 import org.qibroker.platform.web.Access;
 import org.qibroker.platform.web.Form;
-import org.qibroker.platform.web.LocalPath;
 import org.qibroker.platform.web.PageCall;
 import org.qibroker.platform.web.PageRouter;
 import org.qibroker.platform.web.View;
-import org.qibroker.shared.Refusal;
 import org.qibroker.shared.Role;
 
-/** Sign-in, sign-out, registration and the account, as pages. */
+/** Registration and the account, as pages. */
 final class AccountPages {
-    private static final String SIGN_IN = "account/signIn.jte";
     private static final String REGISTER = "account/register.jte";
 
-    private final SignIns signIns;
+    private final SignInPages signIn;
     private final Accounts accounts;
     private final Registrations registrations;
 
-    AccountPages(SignIns signIns, Accounts accounts, Registrations registrations) {
-        this.signIns = signIns;
+    AccountPages(SignInPages signIn, Accounts accounts, Registrations registrations) {
+        this.signIn = signIn;
         this.accounts = accounts;
         this.registrations = registrations;
     }
 
     void mount(PageRouter pages) {
-        pages.get("/sign-in", Access.PUBLIC, this::signInPage);
-        pages.post("/sign-in", Access.PUBLIC, this::signIn);
-        pages.post("/sign-out", Access.SIGNED_IN, this::signOut);
         pages.get(
                 "/register",
                 Access.PUBLIC,
@@ -45,45 +38,12 @@ final class AccountPages {
         pages.get("/account", Access.SIGNED_IN, this::account);
     }
 
-    private Future<View> signInPage(PageCall call) {
-        String back = LocalPath.orHome(call.query("back").orElse("/"));
-        return Future.succeededFuture(
-                call.caller().signedIn() ? View.seeOther(back) : View.page(SIGN_IN, Map.of("email", "", "back", back)));
-    }
-
-    private Future<View> signIn(PageCall call) {
-        Form form = call.form();
-        String back = LocalPath.orHome(form.text("back"));
-        return Future.succeededFuture()
-                .compose(now -> signIns.byPassword(form.text("email"), form.text("password"), call.remoteAddress()))
-                .compose(user -> enter(call, user, back))
-                .recover(failure -> Future.succeededFuture(View.refused(
-                        atField(failure, "wrong-credentials", "/password"),
-                        SIGN_IN,
-                        Map.of("email", form.text("email"), "back", back))));
-    }
-
-    private Future<View> enter(PageCall call, User user, String back) {
-        return signIns.openSession(user.id()).map(cookie -> {
-            call.cookie(WebSession.COOKIE, cookie, signIns.sessionLength().toSeconds());
-            return View.seeOther(back);
-        });
-    }
-
-    private Future<View> signOut(PageCall call) {
-        call.cookie(WebSession.COOKIE, "", 0);
-        String cookie = call.session().map(WebSession::id).orElse("");
-        return signIns.closeSession(cookie).map(View.seeOther("/").flash("account.flash.signed-out"));
-    }
-
     private Future<View> register(PageCall call) {
         Form form = call.form();
         return Future.succeededFuture()
                 .map(now -> command(form))
                 .compose(command -> registrations.register(command, call.caller(), call.remoteAddress()))
-                .compose(organisation ->
-                        signIns.byPassword(form.text("email"), form.text("password"), call.remoteAddress()))
-                .compose(user -> enter(call, user, "/account"))
+                .compose(organisation -> signIn.enter(call, "/account"))
                 .map(view -> view.flash("account.flash.registered"))
                 .recover(
                         failure -> Future.succeededFuture(View.refused(onForm(failure), REGISTER, registration(form))));
@@ -132,29 +92,25 @@ final class AccountPages {
     }
 
     private static Throwable onForm(Throwable failure) {
-        return atField(
-                atField(failure, "user-account-email-unique", "/user/email"), "organisation-uscc-unique", "/uscc");
-    }
-
-    /** The same refusal as a fault of a field of the form. */
-    private static Throwable atField(Throwable failure, String code, String pointer) {
-        Optional<Refusal> refused = failure instanceof Refusal refusal ? Optional.of(refusal) : Optional.empty();
-        return refused.filter(refusal -> refusal.code().equals(code))
-                .<Throwable>map(refusal -> Refusal.badInput(pointer, code))
-                .orElse(failure);
+        return SignInPages.atField(
+                SignInPages.atField(failure, "user-account-email-unique", "/user/email"),
+                "organisation-uscc-unique",
+                "/uscc");
     }
 
     private Future<View> account(PageCall call) {
-        return accounts.user(call.caller().user()).map(AccountPages::accountView);
+        return accounts.user(call.caller().user()).map(user -> accountView(call, user));
     }
 
-    private static View accountView(User user) {
+    private static View accountView(PageCall call, User user) {
         return View.page(
                 "account/account.jte",
                 Map.of(
                         "name", user.name(),
                         "email", user.email(),
                         "roles", user.roles().stream().sorted().toList(),
+                        "lacksFactor",
+                                call.caller().roles().size() < user.roles().size(),
                         "organisation", Optional.ofNullable(user.organisation())));
     }
 }

@@ -8,7 +8,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.qibroker.account.TokenRepository.Refresh;
+import org.qibroker.account.TokenRepository.Start;
+import org.qibroker.account.factor.SecondFactors;
 import org.qibroker.platform.Platform;
+import org.qibroker.platform.config.Settings;
 import org.qibroker.platform.security.AccessTokens;
 import org.qibroker.platform.security.Passwords;
 import org.qibroker.platform.security.RateLimiter;
@@ -21,12 +25,14 @@ final class SignIns {
     private final Platform platform;
     private final Passwords passwords;
     private final AccessTokens accessTokens;
+    private final SecondFactors factors;
     private final RateLimiter attempts;
 
-    SignIns(Platform platform, Passwords passwords, AccessTokens accessTokens) {
+    SignIns(Platform platform, Passwords passwords, AccessTokens accessTokens, SecondFactors factors) {
         this.platform = platform;
         this.passwords = passwords;
         this.accessTokens = accessTokens;
+        this.factors = factors;
         int perMinute = platform.settings().security().signInsPerMinute();
         Duration refill = Duration.ofMinutes(1).dividedBy(perMinute);
         this.attempts = RateLimiter.shared(
@@ -50,6 +56,29 @@ final class SignIns {
                 .onSuccess(user -> attempts.giveBack(address));
     }
 
+    /**
+     * The user of an address, a password and, where a second factor is on, a code.
+     *
+     * @return fails as {@link #byPassword} does, UNAUTHENTICATED with {@code second-factor-needed} if the code is
+     *     missing, with {@code second-factor-wrong} if it is not the right one, with {@code second-factor-first}
+     *     if the user has to set one up before
+     */
+    Future<User> byAll(String email, String password, @Nullable String code, String from) {
+        return byPassword(email, password, from)
+                .compose(user -> factor(user, code).map(user));
+    }
+
+    private Future<Void> factor(User user, @Nullable String code) {
+        if (!user.twoFactors()) {
+            return user.restricted(settings().secondFactorRequired())
+                    ? Future.failedFuture(new Refusal(Kind.UNAUTHENTICATED, "second-factor-first"))
+                    : Future.succeededFuture();
+        }
+        return code == null
+                ? Future.failedFuture(new Refusal(Kind.UNAUTHENTICATED, "second-factor-needed"))
+                : factors.prove(user.id(), code);
+    }
+
     private Future<User> proved(UserRepository.@Nullable Credentials found, String password) {
         Refusal wrong = new Refusal(Kind.UNAUTHENTICATED, "wrong-credentials");
         if (found == null) {
@@ -60,21 +89,21 @@ final class SignIns {
                 .compose(right -> right ? Future.succeededFuture(found.user()) : Future.failedFuture(wrong));
     }
 
-    /** Tokens of a new family. */
-    Future<Tokens> tokens(User user) {
+    /** Tokens of a new family, for a program that calls itself so. */
+    Future<Tokens> tokens(User user, @Nullable String agent) {
         Instant now = platform.clock().instant();
         UUID family = platform.ids().next();
+        Start start = new Start(now, Agent.shortened(agent));
         return platform.database()
-                .transaction(tx -> TokenRepository.sweep(tx, now).compose(swept -> tokens(tx, user, family)));
+                .transaction(tx -> TokenRepository.sweep(tx, now).compose(swept -> tokens(tx, user, family, start)));
     }
 
-    private Future<Tokens> tokens(SqlConnection tx, User user, UUID family) {
+    private Future<Tokens> tokens(SqlConnection tx, User user, UUID family, Start start) {
         String refresh = Secret.next();
-        Instant end =
-                platform.clock().instant().plus(platform.settings().security().refreshToken());
-        return TokenRepository.insertRefresh(tx, refresh, new TokenRepository.Refresh(family, user.id(), end, false))
+        Instant end = platform.clock().instant().plus(settings().refreshToken());
+        return TokenRepository.insertRefresh(tx, refresh, new Refresh(family, user.id(), end, false, start))
                 .map(kept -> new Tokens(
-                        accessTokens.issue(user.caller()),
+                        accessTokens.issue(user.caller(settings().secondFactorRequired())),
                         refresh,
                         "Bearer",
                         accessTokens.lifetime().toSeconds()));
@@ -88,18 +117,18 @@ final class SignIns {
                 .map(tokens -> tokens.orElseThrow(() -> invalid));
     }
 
-    private Future<Optional<Tokens>> rotated(SqlConnection tx, Optional<TokenRepository.Refresh> found) {
+    private Future<Optional<Tokens>> rotated(SqlConnection tx, Optional<Refresh> found) {
         Instant now = platform.clock().instant();
         if (found.isEmpty()) {
             return Future.succeededFuture(Optional.empty());
         }
-        TokenRepository.Refresh refresh = found.get();
+        Refresh refresh = found.get();
         Future<Void> usedUp = TokenRepository.useUpFamily(tx, refresh.family(), now);
         if (refresh.used() || !refresh.expiresAt().isAfter(now)) {
             return usedUp.map(Optional.empty());
         }
         return usedUp.compose(used -> UserRepository.byId(tx, refresh.userId()))
-                .compose(user -> tokens(tx, user.orElseThrow(), refresh.family()))
+                .compose(user -> tokens(tx, user.orElseThrow(), refresh.family(), refresh.start()))
                 .map(Optional::of);
     }
 
@@ -110,20 +139,30 @@ final class SignIns {
                         TokenRepository.useUpAll(tx, user, platform.clock().instant()));
     }
 
-    /** Opens a session in a browser; the result is the secret of its cookie. */
-    Future<String> openSession(UUID user) {
-        String id = Secret.next();
+    /** Opens a session in a browser that calls itself so; the result is the secret of its cookie. */
+    Future<String> openSession(UUID user, @Nullable String agent) {
+        String secret = Secret.next();
         Instant now = platform.clock().instant();
-        Instant end = now.plus(sessionLength());
+        Session session = new Session(
+                platform.ids().next(),
+                Session.Kind.BROWSER,
+                now,
+                now.plus(sessionLength()),
+                Agent.shortened(agent),
+                true);
         return platform.database()
                 .transaction(tx -> TokenRepository.sweep(tx, now)
-                        .compose(swept -> TokenRepository.insertSession(tx, id, user, now, end)))
-                .map(id);
+                        .compose(swept -> TokenRepository.insertSession(tx, secret, session, user)))
+                .map(secret);
     }
 
     /** How long a session lasts. */
     Duration sessionLength() {
-        return platform.settings().security().session();
+        return settings().session();
+    }
+
+    private Settings.Security settings() {
+        return platform.settings().security();
     }
 
     /** The session of a cookie. */
@@ -131,7 +170,8 @@ final class SignIns {
         return platform.database()
                 .read(client -> TokenRepository.userOfSession(
                         client, cookie, platform.clock().instant()))
-                .map(user -> user.map(u -> new WebSession(cookie, u.caller(), Secret.derived(cookie, "form"))));
+                .map(user -> user.map(u -> new WebSession(
+                        cookie, u.caller(settings().secondFactorRequired()), Secret.derived(cookie, "form"))));
     }
 
     /** Ends a session. */

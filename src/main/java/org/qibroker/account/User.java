@@ -1,5 +1,6 @@
 package org.qibroker.account;
 
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
@@ -12,8 +13,17 @@ import org.qibroker.shared.Role;
  *
  * @param organisation whom the user acts for
  * @param ownRoles the user's own roles beside the organisation's
+ * @param twoFactors whether the user signs in with a second factor
  */
-record User(UUID id, String email, String name, Set<Role> ownRoles, @Nullable Organisation organisation) {
+record User(
+        UUID id,
+        String email,
+        String name,
+        Set<Role> ownRoles,
+        boolean twoFactors,
+        @Nullable Organisation organisation) {
+    private static final Set<Role> POWERFUL = EnumSet.of(Role.COORDINATOR, Role.ADMIN);
+
     /** Everything the user may act as. */
     Set<Role> roles() {
         Set<Role> all = new HashSet<>(ownRoles);
@@ -23,8 +33,21 @@ record User(UUID id, String email, String name, Set<Role> ownRoles, @Nullable Or
         return all;
     }
 
-    /** The user as somebody who asks for something. */
-    Caller caller() {
-        return new Caller(id, organisation == null ? null : organisation.id(), roles(), name);
+    /**
+     * The user as somebody who asks for something.
+     *
+     * @param needsTwoFactors whether coordinators and operators act as such only with a second factor
+     */
+    Caller caller(boolean needsTwoFactors) {
+        Set<Role> acting = roles();
+        if (restricted(needsTwoFactors)) {
+            acting.removeAll(POWERFUL);
+        }
+        return new Caller(id, organisation == null ? null : organisation.id(), acting, name);
+    }
+
+    /** Whether the user does not act as coordinator or operator before setting a second factor up. */
+    boolean restricted(boolean needsTwoFactors) {
+        return needsTwoFactors && !twoFactors && roles().stream().anyMatch(POWERFUL::contains);
     }
 }

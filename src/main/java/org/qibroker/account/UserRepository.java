@@ -18,7 +18,8 @@ final class UserRepository {
     /** A user and the organisation it acts for; the organisation's columns under their own names. */
     static final String USER =
             """
-            SELECT o.*, u.id AS user_id, u.email, u.name, u.password_hash, u.roles AS own_roles
+            SELECT o.*, u.id AS user_id, u.email, u.name, u.password_hash, u.roles AS own_roles, EXISTS (
+                SELECT 1 FROM second_factor f WHERE f.user_id = u.id AND f.confirmed_at IS NOT NULL) AS two_factors
             FROM user_account u LEFT JOIN organisation o ON o.id = u.organisation_id
             """;
 
@@ -83,6 +84,7 @@ final class UserRepository {
                 row.getString("email"),
                 row.getString("name"),
                 OrganisationRepository.roles(row.getArrayOfStrings("own_roles")),
+                row.getBoolean("two_factors"),
                 row.getUUID("id") == null ? null : OrganisationRepository.of(row));
     }
 

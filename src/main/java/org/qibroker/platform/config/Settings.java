@@ -103,7 +103,8 @@ public record Settings(
             Duration accessToken,
             Duration refreshToken,
             Duration session,
-            int signInsPerMinute) {
+            int signInsPerMinute,
+            boolean secondFactorRequired) {
         /** Checks the ranges. */
         public Security {
             Limits.positive("access-token", accessToken);

@@ -22,6 +22,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /** The RSA key that signs access tokens, at least 2048 bits; its id is its thumbprint (RFC 7638). */
 public final class SigningKeys {
@@ -131,6 +133,22 @@ public final class SigningKeys {
             return BASE64URL.encodeToString(hash);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /**
+     * Another secret that follows from the private key and does not give it away; it changes with the key.
+     *
+     * @param purpose what it is for
+     * @return 32 bytes
+     */
+    public byte[] secret(String purpose) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(privateKey.getEncoded(), "HmacSHA256"));
+            return mac.doFinal(purpose.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has HMAC-SHA-256", e);
         }
     }
 

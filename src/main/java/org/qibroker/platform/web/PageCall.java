@@ -111,6 +111,16 @@ public final class PageCall {
      */
     public record Upload(String name, Path path, long size) {}
 
+    /** What the browser calls itself. */
+    public Optional<String> agent() {
+        return Optional.ofNullable(context.request().getHeader("User-Agent"));
+    }
+
+    /** A cookie that came along. */
+    public Optional<String> cookie(String name) {
+        return Optional.ofNullable(context.request().getCookie(name)).map(Cookie::getValue);
+    }
+
     /** Sets a cookie for so many seconds; 0 removes it. */
     public void cookie(String name, String value, long maxAgeSeconds) {
         Cookie cookie = Cookies.of(context, name, value, maxAgeSeconds);
