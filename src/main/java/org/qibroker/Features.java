@@ -32,6 +32,7 @@ import org.qibroker.matching.watch.WatchClock;
 import org.qibroker.notify.NotifyModule;
 import org.qibroker.platform.Platform;
 import org.qibroker.platform.events.Projection;
+import org.qibroker.platform.files.FileApi;
 import org.qibroker.platform.http.ApiBinder;
 import org.qibroker.platform.http.Messages;
 import org.qibroker.platform.web.FrontDoor;
@@ -106,6 +107,7 @@ public final class Features {
     }
 
     private void bind(ApiBinder api) {
+        new FileApi(platform).bind(api);
         account.bind(api);
         catalog.bind(api);
         demand.bind(api);

@@ -16,6 +16,7 @@ public record Settings(
         Ops ops,
         Data data,
         DatabaseSettings database,
+        Files files,
         Sample sample,
         Security security,
         Cluster cluster,
@@ -91,6 +92,14 @@ public record Settings(
         /** Whether the broker brings its own PostgreSQL. */
         public boolean embedded() {
             return url.isEmpty();
+        }
+    }
+
+    /** Files that people send each other: how many mebibytes an organisation may store within 24 hours. */
+    public record Files(int mebibytesPerDay) {
+        /** Checks the range. */
+        public Files {
+            Limits.atLeast("mebibytes-per-day", mebibytesPerDay, 1);
         }
     }
 

@@ -97,10 +97,15 @@ public final class PageCall {
 
     /** A file sent with the form, none if the field is empty. */
     public Optional<Upload> upload(String field) {
+        return uploads(field).stream().findFirst();
+    }
+
+    /** All files sent with a field of the form. */
+    public List<Upload> uploads(String field) {
         return context.fileUploads().stream()
                 .filter(upload -> upload.name().equals(field) && upload.size() > 0)
-                .findFirst()
-                .map(upload -> new Upload(upload.fileName(), Path.of(upload.uploadedFileName()), upload.size()));
+                .map(upload -> new Upload(upload.fileName(), Path.of(upload.uploadedFileName()), upload.size()))
+                .toList();
     }
 
     /**
