@@ -31,6 +31,8 @@ final class ImportBenchmark {
             + " marks, on_site, price_kind, price_fen, price_per, turnaround_days, resource_id, valid_from, valid_to,"
             + " recorded_at, recorded_until, import_id";
 
+    private static final long LOOK_AGAIN = TimeUnit.MILLISECONDS.toNanos(200);
+
     private final int lines = Integer.getInteger("lines", 100_000);
     private final int rounds = Integer.getInteger("rounds", 1);
     private final EmptyBroker broker;
@@ -88,14 +90,14 @@ final class ImportBenchmark {
             if (now.path("state").asText().equals("FAILED")) {
                 throw new IllegalStateException(now.toString());
             }
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+            LockSupport.parkNanos(LOOK_AGAIN);
             now = send(request(lab, "/imports/" + taken.path("id").asText()).GET());
         }
         double untilPublished = rate(count, start);
         String query = "/capabilities?limit=1&providerId=" + lab.organisation() + "&q="
                 + URLEncoder.encode(maker.subject(count - 1), StandardCharsets.UTF_8);
         while (send(request(lab, query).GET()).path("items").isEmpty()) {
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+            LockSupport.parkNanos(LOOK_AGAIN);
         }
         if (count == lines) {
             published.add(untilPublished);
@@ -122,7 +124,10 @@ final class ImportBenchmark {
         return Json.mapper().readTree(answer.body());
     }
 
-    /** The rows of the import before, under new ids, as those of a provider without lines. */
+    /**
+     * The rows of the import before, under new ids, as those of a provider without lines; taken back afterwards, so that
+     * the next import finds nothing but what imports left.
+     */
     private void copy() throws Exception {
         Laboratory from = last;
         Path rows = Files.createTempFile("rows", null);
@@ -133,8 +138,10 @@ final class ImportBenchmark {
                 connection.unwrap(PGConnection.class).getCopyAPI().copyOut("COPY (" + select + ") TO STDOUT", out);
             }
             execute(connection, "CREATE TEMP TABLE bare AS SELECT " + COLUMNS + " FROM capability LIMIT 0");
+            connection.setAutoCommit(false);
             copied.add(timed(connection, "capability", rows));
             bare.add(timed(connection, "bare", rows));
+            connection.rollback();
         } finally {
             Files.delete(rows);
         }

@@ -18,8 +18,14 @@ record Comparison(boolean upper, boolean included) {
     };
     private static final String[] MORE = {">", "greater than", "more than", "above", "大于", "高于", "超过"};
 
+    /** No comparison begins with these. */
+    private static final String NONE = "0123456789.,;+-~()[] \0";
+
     /** Takes a comparison off the text; {@code null} if there is none. */
     static @Nullable Comparison read(Scanner in) {
+        if (NONE.indexOf(in.peek()) >= 0) {
+            return null;
+        }
         if (in.accept(AT_MOST)) {
             return new Comparison(true, true);
         }

@@ -17,12 +17,29 @@ final class Notation {
 
     /** Half-width, one kind of dash, tilde, dot, prime, ohm and micro sign; blanks single; powers of ten as 10^-6. */
     static String fold(String text) {
+        if (isFolded(text)) {
+            return text;
+        }
         StringBuilder folded = new StringBuilder(text.length());
         text.codePoints().forEach(c -> append(folded, c));
         String blanks = folded.toString().strip();
         String primes =
                 blanks.replace("''", "″").replace("′′", "″").replace('\'', '′').replace('"', '″');
         return SPLIT_OHM.matcher(powers(primes)).replaceAll("Ω");
+    }
+
+    /** Whether each of its characters stands for itself; most texts are such. */
+    private static boolean isFolded(String text) {
+        boolean blank = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean plain = (c > ' ' && c < 0x7F && c != '\'' && c != '"') || (c >= 0x4E00 && c <= 0x9FFF) || c == 'µ';
+            if (!plain && (c != ' ' || blank)) {
+                return false;
+            }
+            blank = c == ' ';
+        }
+        return !blank;
     }
 
     private static void append(StringBuilder out, int c) {

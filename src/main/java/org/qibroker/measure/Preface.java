@@ -24,22 +24,27 @@ record Preface(String formula, boolean relative, OptionalDouble coverageFactor, 
     private static final Pattern VARIABLE = Pattern.compile(
             "[,;(]? ?(?:where |式中:? ?)?\\b([A-Za-z])(?:: ?| in |的?(?:单位)?为|的?单位:? ?| is in | is the [a-z]{1,12} in )([^ ()\\[\\]0-9]{1,8}) ?\\)?$");
 
+    private static final Pattern INTRODUCTIONS = Pattern.compile("[:为位]| i[ns] ");
+
     /** Takes a folded statement apart; empty if it says something of its coverage that is not understood. */
     static Optional<Preface> of(String folded) {
         String rest = folded;
         OptionalDouble factor = OptionalDouble.empty();
         Matcher k = FACTOR.matcher(rest);
-        if (k.find()) {
+        if (rest.indexOf('k') >= 0 && k.find()) {
             factor = OptionalDouble.of(Double.parseDouble(k.group(1)));
             rest = without(rest, k);
             if (factor.getAsDouble() < 1 || factor.getAsDouble() > 4) {
                 return Optional.empty();
             }
         }
-        rest = PROBABILITY.matcher(rest).replaceFirst(" ").strip();
+        if (rest.indexOf('p') >= 0 || rest.indexOf('P') >= 0) {
+            rest = PROBABILITY.matcher(rest).replaceFirst(" ");
+        }
+        rest = rest.strip();
         String variableUnit = null;
         Matcher variable = VARIABLE.matcher(rest);
-        if (variable.find() && variable.start() > 0) {
+        if (INTRODUCTIONS.matcher(rest).find() && variable.find() && variable.start() > 0) {
             variableUnit = variable.group(2);
             rest = rest.substring(0, variable.start()).strip();
         }

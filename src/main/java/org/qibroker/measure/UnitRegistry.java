@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,13 +26,15 @@ public final class UnitRegistry {
     private final Map<String, QuantityKind> kinds;
     private final Map<String, List<Spelling>> spellings;
     private final Map<QuantityKind, List<Unit>> unitsByKind;
-    private final int longest;
+    private final Map<Character, Integer> longest = new HashMap<>();
 
     UnitRegistry(UnitTables tables) {
         kinds = tables.kinds();
         spellings = tables.spellings();
         unitsByKind = tables.unitsByKind();
-        longest = spellings.keySet().stream().mapToInt(String::length).max().orElse(0);
+        spellings.keySet().stream()
+                .filter(spelling -> !spelling.isEmpty())
+                .forEach(spelling -> longest.merge(spelling.charAt(0), spelling.length(), Math::max));
     }
 
     /** Reads both tables; an {@link IllegalArgumentException} names the line that is wrong. */
@@ -117,7 +120,8 @@ public final class UnitRegistry {
      * @param slashGoesOn whether a slash behind the unit makes it part of a longer, unknown one
      */
     int longestSpelling(String folded, int from, boolean slashGoesOn) {
-        for (int length = Math.min(longest, folded.length() - from); length > 0; length--) {
+        int most = from < folded.length() ? longest.getOrDefault(folded.charAt(from), 0) : 0;
+        for (int length = Math.min(most, folded.length() - from); length > 0; length--) {
             int end = from + length;
             if (spellings.containsKey(folded.substring(from, end)) && endsUnit(folded, end, slashGoesOn)) {
                 return length;

@@ -25,6 +25,11 @@ public final class ScopeBuilder {
         return state;
     }
 
+    /** Takes back what was done since a state; what was learnt of texts stays. */
+    public void backTo(ScopeState before) {
+        state = before;
+    }
+
     /**
      * Takes over the lines of a snapshot.
      *

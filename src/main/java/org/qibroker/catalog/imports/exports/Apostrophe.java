@@ -24,6 +24,6 @@ public final class Apostrophe {
 
     /** The text that it was. */
     public static String without(String text) {
-        return MARKED.matcher(text).matches() ? text.substring(1) : text;
+        return text.startsWith("'") && MARKED.matcher(text).matches() ? text.substring(1) : text;
     }
 }

@@ -3,7 +3,7 @@ package org.qibroker.catalog.imports.rows;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,29 +18,33 @@ import org.qibroker.shared.TextKey;
 
 /** What single cells say; empty where they say nothing that is understood. */
 final class Cells {
-    private static final Map<String, Family> FAMILIES = Map.of(
-            "计量", Family.METROLOGY,
-            "检验检测", Family.TESTING,
-            "检测", Family.TESTING,
-            "检验", Family.TESTING,
-            "认证", Family.CERTIFICATION,
-            "标准", Family.STANDARDS,
-            "标准化", Family.STANDARDS);
-    private static final Map<String, ServiceKind> SERVICE_KINDS = Map.ofEntries(
-            Map.entry("校准", ServiceKind.CALIBRATION),
-            Map.entry("检定", ServiceKind.VERIFICATION),
-            Map.entry("检测", ServiceKind.TESTING),
-            Map.entry("试验", ServiceKind.TESTING),
-            Map.entry("检验", ServiceKind.INSPECTION),
-            Map.entry("比较试验", ServiceKind.COMPARISON_TEST),
-            Map.entry("技术验证", ServiceKind.TECHNICAL_VALIDATION),
-            Map.entry("产品认证", ServiceKind.PRODUCT_CERTIFICATION),
-            Map.entry("管理体系认证", ServiceKind.MANAGEMENT_SYSTEM_CERTIFICATION),
-            Map.entry("标准研制", ServiceKind.STANDARD_DRAFTING),
-            Map.entry("标准比对", ServiceKind.STANDARD_COMPARISON),
-            Map.entry("标准查新", ServiceKind.STANDARD_SEARCH),
-            Map.entry("培训", ServiceKind.TRAINING),
-            Map.entry("咨询", ServiceKind.CONSULTANCY));
+    private static final Map<String, Family> FAMILIES = keyed(
+            Family.class,
+            Map.of(
+                    "计量", Family.METROLOGY,
+                    "检验检测", Family.TESTING,
+                    "检测", Family.TESTING,
+                    "检验", Family.TESTING,
+                    "认证", Family.CERTIFICATION,
+                    "标准", Family.STANDARDS,
+                    "标准化", Family.STANDARDS));
+    private static final Map<String, ServiceKind> SERVICE_KINDS = keyed(
+            ServiceKind.class,
+            Map.ofEntries(
+                    Map.entry("校准", ServiceKind.CALIBRATION),
+                    Map.entry("检定", ServiceKind.VERIFICATION),
+                    Map.entry("检测", ServiceKind.TESTING),
+                    Map.entry("试验", ServiceKind.TESTING),
+                    Map.entry("检验", ServiceKind.INSPECTION),
+                    Map.entry("比较试验", ServiceKind.COMPARISON_TEST),
+                    Map.entry("技术验证", ServiceKind.TECHNICAL_VALIDATION),
+                    Map.entry("产品认证", ServiceKind.PRODUCT_CERTIFICATION),
+                    Map.entry("管理体系认证", ServiceKind.MANAGEMENT_SYSTEM_CERTIFICATION),
+                    Map.entry("标准研制", ServiceKind.STANDARD_DRAFTING),
+                    Map.entry("标准比对", ServiceKind.STANDARD_COMPARISON),
+                    Map.entry("标准查新", ServiceKind.STANDARD_SEARCH),
+                    Map.entry("培训", ServiceKind.TRAINING),
+                    Map.entry("咨询", ServiceKind.CONSULTANCY)));
     private static final Set<String> YES = Set.of("是", "可", "有", "支持", "yes", "y", "true", "1", "√");
     private static final Set<String> NO = Set.of("否", "不可", "无", "不支持", "no", "n", "false", "0", "×");
     private static final Set<String> ON_REQUEST = Set.of("面议", "询价", "另议", "onrequest", "por", "na");
@@ -51,21 +55,27 @@ final class Cells {
             Pattern.compile("(\\d{4})\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})\\s*日?");
     private static final Pattern DAYS = Pattern.compile("(\\d{1,4})\\s*(?:个?工作日|天|日|(?:working\\s+)?days?|d)?");
 
+    private static final Pattern SEMICOLONS = Pattern.compile("[;；\\r\\n]+");
+    private static final Pattern COMMAS = Pattern.compile("[;；,，、\\r\\n]+");
+
     private Cells() {}
 
+    /** Constants by the keys of their names and of their words. */
+    private static <E extends Enum<E>> Map<String, E> keyed(Class<E> type, Map<String, E> words) {
+        Map<String, E> keyed = new HashMap<>();
+        for (E constant : type.getEnumConstants()) {
+            keyed.put(TextKey.of(constant.name()), constant);
+        }
+        words.forEach((word, constant) -> keyed.put(TextKey.of(word), constant));
+        return Map.copyOf(keyed);
+    }
+
     static Optional<Family> family(String cell) {
-        return constant(Family.class, cell).or(() -> Optional.ofNullable(FAMILIES.get(TextKey.of(cell))));
+        return Optional.ofNullable(FAMILIES.get(TextKey.of(cell)));
     }
 
     static Optional<ServiceKind> serviceKind(String cell) {
-        return constant(ServiceKind.class, cell).or(() -> Optional.ofNullable(SERVICE_KINDS.get(TextKey.of(cell))));
-    }
-
-    private static <E extends Enum<E>> Optional<E> constant(Class<E> type, String cell) {
-        String key = TextKey.of(cell);
-        return Arrays.stream(type.getEnumConstants())
-                .filter(constant -> TextKey.of(constant.name()).equals(key))
-                .findFirst();
+        return Optional.ofNullable(SERVICE_KINDS.get(TextKey.of(cell)));
     }
 
     static Optional<Boolean> yesNo(String cell) {
@@ -119,16 +129,20 @@ final class Cells {
 
     /** Values with semicolons of either width or line ends between them. */
     static List<String> several(String cell) {
-        return Arrays.stream(cell.split("[;；\\r\\n]+"))
-                .map(String::strip)
-                .filter(value -> !value.isEmpty())
-                .distinct()
-                .toList();
+        return parted(cell, SEMICOLONS);
     }
 
     /** Marks and tags may have commas and blanks between them too. */
     static List<String> tags(String cell) {
-        return Arrays.stream(cell.split("[;；,，、\\r\\n]+"))
+        return parted(cell, COMMAS);
+    }
+
+    private static List<String> parted(String cell, Pattern separators) {
+        if (cell.isEmpty()) {
+            return List.of();
+        }
+        return separators
+                .splitAsStream(cell)
                 .map(String::strip)
                 .filter(value -> !value.isEmpty())
                 .distinct()

@@ -41,7 +41,7 @@ final class RowReader {
         this.units = units;
         this.effectiveFrom = effectiveFrom;
         this.findings = findings;
-        this.row = new SheetRow(0, Map.of(), Map.of(), List.of());
+        this.row = new SheetRow(0, Map.of(), List.of());
     }
 
     /** The line of a row; empty if the findings now hold an error of it. */

@@ -45,10 +45,9 @@ public interface Sheet extends AutoCloseable {
      *
      * @param number its place in the file, the header being row 1; for JSON the place in the array from 1
      * @param cells what stands in known columns, blanks around it removed; blank cells are absent
-     * @param written every cell by the heading of its column, as written
      * @param findings about the row itself, not about what its cells say
      */
-    record SheetRow(int number, Map<Column, String> cells, Map<String, String> written, List<Finding> findings) {
+    record SheetRow(int number, Map<Column, String> cells, List<Finding> findings) {
         String cell(Column column) {
             return cells.getOrDefault(column, "");
         }

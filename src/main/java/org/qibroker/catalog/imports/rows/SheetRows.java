@@ -2,7 +2,6 @@ package org.qibroker.catalog.imports.rows;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -19,9 +18,6 @@ import org.qibroker.catalog.imports.table.TableRow;
 
 /** Makes the rows of one sheet out of its cells. Takes them in their order. */
 final class SheetRows {
-    /** Where the section stands among the cells of a row as written. */
-    private static final String SECTION = "§";
-
     private static final int SECTION_WITHIN = 3;
     private static final Pattern NUMBERING = Pattern.compile(
             "^\\s*(?:[一二三四五六七八九十]+\\s*[、.．]|[（(][一二三四五六七八九十\\d]+[）)]|\\d+(?:\\.\\d+)*\\s*[、.．\\s])\\s*");
@@ -80,25 +76,20 @@ final class SheetRows {
 
     private SheetRow read(TableRow row, int number) {
         Map<Column, String> cells = new EnumMap<>(columns.said());
-        Map<String, String> written = new LinkedHashMap<>();
         List<Finding> findings = new ArrayList<>();
         for (int i = 0; i < row.cells().size(); i++) {
             String value = apostrophes ? Apostrophe.without(row.cell(i)) : row.cell(i);
             Heading heading =
                     i < columns.headings().size() ? columns.headings().get(i) : new Heading("#" + (i + 1), null);
-            written.merge(heading.name(), value, (a, b) -> a + "\n" + b);
             if (heading.name().startsWith("#") && !value.isBlank()) {
                 findings.add(
                         new Finding(number, heading.name(), Severity.WARNING, "cell-beyond-header", List.of(), value));
             }
             put(cells, heading.column(), value.strip());
         }
-        if (!section.isEmpty()) {
-            written.put(SECTION, section);
-        }
         fromAbove(row, number, cells, findings);
         columns.units().forEach((column, unit) -> cells.computeIfPresent(column, (c, value) -> withUnit(value, unit)));
-        return new SheetRow(number, cells, written, findings);
+        return new SheetRow(number, cells, findings);
     }
 
     private static void put(Map<Column, String> cells, @Nullable Column column, String value) {

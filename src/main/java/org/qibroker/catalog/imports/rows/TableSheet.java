@@ -118,7 +118,7 @@ final class TableSheet implements Sheet {
                 List<Finding> all = new ArrayList<>(pending);
                 all.addAll(read.findings());
                 pending.clear();
-                return new SheetRow(read.number(), read.cells(), read.written(), all);
+                return new SheetRow(read.number(), read.cells(), all);
             }
         }
         return null;

@@ -77,11 +77,10 @@ final class IndexRepository {
         return statements;
     }
 
-    /** What is believed of one scope. */
-    static Future<List<Statement>> believed(SqlClient client, UUID provider) {
-        return client.preparedQuery("SELECT * FROM capability WHERE provider_id = $1 AND recorded_until IS NULL")
-                .execute(Tuple.of(provider))
-                .map(IndexRepository::statements);
+    /** What is believed of one scope, part by part. */
+    static Future<Void> believed(SqlConnection tx, UUID provider, int part, Function<List<Statement>, Future<?>> to) {
+        return tx.prepare("SELECT * FROM capability WHERE provider_id = $1 AND recorded_until IS NULL")
+                .compose(prepared -> read(prepared.cursor(Tuple.of(provider)), part, to));
     }
 
     /** Sums over the numbers of what is believed, of each provider asked about that has any. */

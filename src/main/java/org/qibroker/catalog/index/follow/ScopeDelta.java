@@ -1,7 +1,6 @@
 package org.qibroker.catalog.index.follow;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,40 +9,54 @@ import org.qibroker.catalog.ScopeReader;
 import org.qibroker.catalog.index.CodedLine;
 import org.qibroker.catalog.index.ScopeBuilder;
 
-/** Makes changes of the index of rows that were read. */
+/**
+ * Rows that changed on their way into an index, part by part: believed ones come, others go. Holds no more than some of
+ * them at a time, however many there are.
+ */
 final class ScopeDelta {
+    private static final int AT_ONCE = 50_000;
+
     private final ScopeBuilder builder;
     private final ScopeReader reader;
+    private final Map<Long, Changed> waiting = new LinkedHashMap<>();
 
     ScopeDelta(ScopeBuilder builder, ScopeReader reader) {
         this.builder = builder;
         this.reader = reader;
     }
 
-    /** What rows that changed mean: believed ones come, others go. */
-    List<ScopeBuilder.Change> of(Collection<Statement> changed) {
-        Map<UUID, ScopeBuilder.Change> changes = new LinkedHashMap<>();
-        for (Statement statement : changed) {
+    private record Changed(UUID provider, CodedLine line, boolean believed, long change) {}
+
+    /** Begins without any of the lines that a provider has. */
+    Void forget(UUID provider) {
+        builder.change(List.of(new ScopeBuilder.Change(provider, builder.codedOf(provider), List.of(), 0)));
+        return null;
+    }
+
+    /** Takes rows; of those that come again the last counts. */
+    Void take(List<Statement> part) {
+        for (Statement statement : part) {
             UUID provider = statement.line().providerId();
-            ScopeBuilder.Change before = changes.getOrDefault(
-                    provider, new ScopeBuilder.Change(provider, new ArrayList<>(), new ArrayList<>(), 0));
-            (statement.believed() ? before.added() : before.removed()).add(code(statement));
-            changes.put(provider, before.upTo(statement.change()));
+            CodedLine line = builder.code(statement.line().read(reader), statement.record());
+            waiting.put(statement.record(), new Changed(provider, line, statement.believed(), statement.change()));
         }
-        return List.copyOf(changes.values());
+        if (waiting.size() >= AT_ONCE) {
+            enter();
+        }
+        return null;
     }
 
-    /** The whole scope of a provider in place of what is there. */
-    ScopeBuilder.Change whole(UUID provider, List<Statement> believed) {
-        long mark = believed.stream().mapToLong(Statement::change).max().orElse(0);
-        return new ScopeBuilder.Change(
-                provider,
-                builder.codedOf(provider),
-                believed.stream().map(this::code).toList(),
-                mark);
-    }
-
-    private CodedLine code(Statement statement) {
-        return builder.code(statement.line().read(reader), statement.record());
+    /** Makes what was taken part of the index. */
+    void enter() {
+        Map<UUID, ScopeBuilder.Change> changes = new LinkedHashMap<>();
+        for (Changed changed : waiting.values()) {
+            ScopeBuilder.Change before = changes.getOrDefault(
+                    changed.provider,
+                    new ScopeBuilder.Change(changed.provider, new ArrayList<>(), new ArrayList<>(), 0));
+            (changed.believed ? before.added() : before.removed()).add(changed.line);
+            changes.put(changed.provider, before.upTo(changed.change));
+        }
+        builder.change(List.copyOf(changes.values()));
+        waiting.clear();
     }
 }

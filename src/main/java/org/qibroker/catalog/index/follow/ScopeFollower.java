@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -211,21 +210,26 @@ public final class ScopeFollower {
     private Future<Void> refresh(SqlClient client, Set<UUID> providers) {
         Map<UUID, Long> marks = new HashMap<>();
         providers.forEach(provider -> marks.put(provider, builder.mark(provider)));
-        Map<Long, Statement> changes = new LinkedHashMap<>();
-        return changes(client, marks, changes)
+        ScopeState before = builder.state();
+        ScopeDelta delta = new ScopeDelta(builder, reader);
+        return changes(client, marks, delta, Future.succeededFuture())
                 .compose(read -> ProviderProfiles.read(client, List.copyOf(providers)))
                 .compose(profiles -> vertx.executeBlocking(() -> {
-                    builder.change(new ScopeDelta(builder, reader).of(changes.values()));
+                    delta.enter();
                     return publish(profiles);
-                }));
+                }))
+                .onFailure(failure -> builder.backTo(before));
     }
 
-    private static Future<Void> changes(SqlClient client, Map<UUID, Long> marks, Map<Long, Statement> found) {
-        return IndexRepository.changes(client, marks, CHANGES).compose(part -> {
-            part.forEach(statement -> found.put(statement.record(), statement));
-            part.forEach(statement -> marks.put(statement.line().providerId(), statement.change()));
-            return part.size() < CHANGES ? Future.succeededFuture() : changes(client, marks, found);
-        });
+    /** While one part is taken in, the next is read. */
+    private Future<Void> changes(SqlClient client, Map<UUID, Long> marks, ScopeDelta delta, Future<Void> taking) {
+        return Future.join(IndexRepository.changes(client, marks, CHANGES), taking)
+                .compose(both -> {
+                    List<Statement> part = both.resultAt(0);
+                    part.forEach(statement -> marks.put(statement.line().providerId(), statement.change()));
+                    Future<Void> taken = vertx.executeBlocking(() -> delta.take(part));
+                    return part.size() < CHANGES ? taken : changes(client, marks, delta, taken);
+                });
     }
 
     /**
@@ -271,10 +275,15 @@ public final class ScopeFollower {
     private Future<Void> readAgain(SqlConnection tx, UUID provider) {
         healed.incrementAndGet();
         LOG.warn("the scope of provider {} in memory is not what the database has; it is read again", provider);
-        return IndexRepository.believed(tx, provider)
-                .compose(all -> vertx.executeBlocking(() -> {
-                    builder.change(List.of(new ScopeDelta(builder, reader).whole(provider, all)));
+        ScopeState before = builder.state();
+        ScopeDelta delta = new ScopeDelta(builder, reader);
+        return vertx.executeBlocking(() -> delta.forget(provider))
+                .compose(begun -> IndexRepository.believed(
+                        tx, provider, PART, part -> vertx.executeBlocking(() -> delta.take(part))))
+                .compose(read -> vertx.executeBlocking(() -> {
+                    delta.enter();
                     return publish(List.of());
-                }));
+                }))
+                .onFailure(failure -> builder.backTo(before));
     }
 }

@@ -10,9 +10,10 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
@@ -35,7 +36,15 @@ import org.qibroker.catalog.index.ScopeState;
  */
 public final class WordIndex {
     private static final String PROVIDER = "provider-id";
+    /** Words are looked for one by one, so where in a text they stand need not be known. */
+    private static final FieldType TERMS = new FieldType();
 
+    static {
+        TERMS.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+        TERMS.freeze();
+    }
+
+    private final Terms terms = new Terms();
     private final IndexWriter writer;
     private final SearcherManager searchers;
     private final Dictionary<UUID> providers = new Dictionary<>();
@@ -47,7 +56,7 @@ public final class WordIndex {
     /** An empty index. */
     public WordIndex() {
         try {
-            writer = new IndexWriter(new ByteBuffersDirectory(), new IndexWriterConfig(WordQuery.analyzer()));
+            writer = new IndexWriter(new ByteBuffersDirectory(), new IndexWriterConfig());
             searchers = new SearcherManager(writer, null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -93,20 +102,20 @@ public final class WordIndex {
         }
     }
 
-    private static Document service(Capability.Service service, int number) {
+    private Document service(Capability.Service service, int number) {
         Document document = document(WordHits.SERVICE, number);
         add(document, WordQuery.SUBJECT, service.subject(), service.subjectEn());
         add(document, WordQuery.PARAMETER, service.parameter());
         return document;
     }
 
-    private static Document methods(List<Method> methods, int number) {
+    private Document methods(List<Method> methods, int number) {
         Document document = document(WordHits.METHODS, number);
         methods.forEach(method -> add(document, WordQuery.OTHER, method.text()));
         return document;
     }
 
-    private static Document limitation(String text, int number) {
+    private Document limitation(String text, int number) {
         Document document = document(WordHits.LIMITATION, number);
         add(document, WordQuery.OTHER, text);
         return document;
@@ -125,18 +134,19 @@ public final class WordIndex {
         return document;
     }
 
-    private static void add(Document document, String field, @Nullable String... texts) {
+    private void add(Document document, String field, @Nullable String... texts) {
         for (String text : texts) {
             if (text != null) {
-                document.add(new TextField(field, text, Field.Store.NO));
-                document.add(new TextField(field + WordQuery.PAIRS, text, Field.Store.NO));
+                Terms.Split split = terms.of(text);
+                document.add(new Field(field, new Terms.Stream(split.words()), TERMS));
+                document.add(new Field(field + WordQuery.PAIRS, new Terms.Stream(split.pairs()), TERMS));
             }
         }
     }
 
     /** Ids of the lines that have all the words, or, where none has, of those that have some; best first. */
     public List<UUID> find(String text, Terminology terms, ScopeState state) {
-        List<Query> words = WordQuery.words(text, terms);
+        List<Query> words = WordQuery.queries(text, terms);
         List<WordHits> hits = new ArrayList<>();
         try {
             IndexSearcher searcher = searchers.acquire();

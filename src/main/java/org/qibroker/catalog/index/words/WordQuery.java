@@ -10,7 +10,6 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.cjk.CJKAnalyzer;
 import org.apache.lucene.analysis.cn.smart.SmartChineseAnalyzer;
-import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -41,13 +40,18 @@ final class WordQuery {
 
     private WordQuery() {}
 
-    static Analyzer analyzer() {
-        return new PerFieldAnalyzerWrapper(
-                WORDS, Map.of(SUBJECT + PAIRS, NEIGHBOURS, PARAMETER + PAIRS, NEIGHBOURS, OTHER + PAIRS, NEIGHBOURS));
+    /** The words of a text, in its order. */
+    static List<String> words(String text) {
+        return terms(WORDS, text);
+    }
+
+    /** The pairs of neighbouring characters of a text, in its order. */
+    static List<String> pairs(String text) {
+        return terms(NEIGHBOURS, text);
     }
 
     /** One query a word, or a phrase that is recorded: what has it, or a word for the same, in whichever field. */
-    static List<Query> words(String text, Terminology terms) {
+    static List<Query> queries(String text, Terminology terms) {
         List<String> tokens = List.of(text.strip().split("[\\s,，;；、]+"));
         List<Query> words = new ArrayList<>();
         int at = 0;
@@ -95,8 +99,8 @@ final class WordQuery {
     }
 
     private static List<Query> ways(String word) {
-        List<String> terms = terms(WORDS, word);
-        List<String> pairs = terms(NEIGHBOURS, word);
+        List<String> terms = words(word);
+        List<String> pairs = pairs(word);
         List<Query> ways = new ArrayList<>();
         FIELDS.forEach((field, boost) -> {
             add(ways, field, terms, boost);

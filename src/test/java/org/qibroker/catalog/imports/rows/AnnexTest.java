@@ -54,7 +54,6 @@ class AnnexTest {
         assertThat(annex.column(Column.LIMITATION)).containsExactly("", "", "不做数显", "");
         assertThat(annex.rows()).extracting(Sheet.SheetRow::number).containsExactly(7, 8, 9, 11);
         assertThat(annex.codes()).containsExactly("family-assumed", "section-row", "section-row");
-        assertThat(annex.rows().get(2).written()).containsEntry("§", "一、长度").containsEntry("序号", "2");
     }
 
     private static void grouped(Worksheet sheet) {
