@@ -87,7 +87,7 @@ public final class Application {
                                 platform.database(),
                                 platform.feed(),
                                 node.settings().data().dir()))
-                .compose(loaded -> deploy(() -> new BackgroundVerticle(node), one))
+                .compose(loaded -> deploy(() -> new BackgroundVerticle(node, metrics), one))
                 .compose(id -> deploy(() -> new HttpVerticle(node), perCore))
                 .onSuccess(id -> serving.set(true))
                 .mapEmpty();

@@ -1,11 +1,13 @@
 package org.qibroker;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.booking.BookingClock;
 import org.qibroker.matching.watch.WatchClock;
+import org.qibroker.notify.mail.MailClock;
 import org.qibroker.platform.Platform;
 import org.qibroker.platform.events.Projections;
 
@@ -13,14 +15,18 @@ import org.qibroker.platform.events.Projections;
 final class BackgroundVerticle extends VerticleBase {
     private static final Duration LOOK_FOR_DUE_EVERY = Duration.ofSeconds(5);
     private static final Duration MATCH_AGAIN_EVERY = Duration.ofSeconds(5);
+    private static final Duration SEND_MAIL_EVERY = Duration.ofSeconds(1);
 
     private final Node node;
+    private final MeterRegistry metrics;
     private @Nullable Platform platform;
     private @Nullable BookingClock bookingClock;
     private @Nullable WatchClock watchClock;
+    private @Nullable MailClock mailClock;
 
-    BackgroundVerticle(Node node) {
+    BackgroundVerticle(Node node, MeterRegistry metrics) {
         this.node = node;
+        this.metrics = metrics;
     }
 
     @Override
@@ -35,6 +41,10 @@ final class BackgroundVerticle extends VerticleBase {
         WatchClock watching = features.watchClock();
         watchClock = watching;
         watching.start(MATCH_AGAIN_EVERY);
+        MailClock sending = features.mailClock();
+        mailClock = sending;
+        MailMetrics.bind(sending, metrics);
+        sending.start(SEND_MAIL_EVERY);
         return vertx.deployVerticle(new Projections(own.database(), own.feed(), features.projections()));
     }
 
@@ -42,7 +52,8 @@ final class BackgroundVerticle extends VerticleBase {
     public Future<?> stop() {
         Future<?> booking = bookingClock == null ? Future.succeededFuture() : bookingClock.stop();
         Future<?> watch = watchClock == null ? Future.succeededFuture() : watchClock.stop();
-        return Future.join(booking, watch)
+        Future<?> mail = mailClock == null ? Future.succeededFuture() : mailClock.stop();
+        return Future.join(booking, watch, mail)
                 .eventually(() -> platform == null
                         ? Future.succeededFuture()
                         : platform.database().close());

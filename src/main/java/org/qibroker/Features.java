@@ -30,6 +30,8 @@ import org.qibroker.matching.table.TableReader;
 import org.qibroker.matching.understanding.Understanding;
 import org.qibroker.matching.watch.WatchClock;
 import org.qibroker.notify.NotifyModule;
+import org.qibroker.notify.mail.MailClock;
+import org.qibroker.notify.mail.MailModule;
 import org.qibroker.platform.Platform;
 import org.qibroker.platform.events.Projection;
 import org.qibroker.platform.files.FileApi;
@@ -55,6 +57,7 @@ public final class Features {
     private final BundleModule bundle;
     private final CustodyModule custody;
     private final NotifyModule notify;
+    private final MailModule mail;
 
     /** Builds them. */
     public Features(Platform platform, Node node) {
@@ -83,6 +86,7 @@ public final class Features {
         this.custody = new CustodyModule(
                 platform, booking.bookings(), demand.demands(), catalog.catalog(), resource.resources());
         this.notify = new NotifyModule(platform);
+        this.mail = new MailModule(platform, new AccountReaders(account), node.keys());
     }
 
     private static List<Workplace> workplaces(ScopeIndex scopes, UUID provider) {
@@ -134,6 +138,7 @@ public final class Features {
         custody.mount(pages);
         bundle.mount(pages);
         notify.mount(pages);
+        mail.mount(pages);
     }
 
     /** What follows the event log. */
@@ -144,7 +149,8 @@ public final class Features {
                         gap.projections(),
                         booking.projections(),
                         custody.projections(),
-                        notify.projections())
+                        notify.projections(),
+                        mail.projections())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -157,6 +163,11 @@ public final class Features {
     /** What lets happen what is due. */
     BookingClock bookingClock() {
         return booking.clock();
+    }
+
+    /** What sends mails. */
+    MailClock mailClock() {
+        return mail.clock();
     }
 
     /** Texts. */

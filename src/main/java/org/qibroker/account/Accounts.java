@@ -1,9 +1,13 @@
 package org.qibroker.account;
 
 import io.vertx.core.Future;
+import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.SqlConnection;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.qibroker.platform.Platform;
@@ -47,6 +51,16 @@ public final class Accounts {
         return platform.database()
                 .read(client -> UserRepository.byId(client, id))
                 .map(found -> found.orElseThrow(() -> new Refusal(Refusal.Kind.UNAUTHENTICATED, "sign-in-needed")));
+    }
+
+    /** The members of organisations. */
+    public Future<List<Member>> members(SqlClient client, Collection<UUID> organisations) {
+        return UserRepository.members(client, organisations);
+    }
+
+    /** A user as the member of an organisation; none if there is no such user, or the user acts for none. */
+    public Future<Optional<Member>> member(SqlClient client, UUID user) {
+        return UserRepository.member(client, user);
     }
 
     /** Whether somebody signs in with the address already. */

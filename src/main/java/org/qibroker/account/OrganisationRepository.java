@@ -55,6 +55,14 @@ final class OrganisationRepository {
                 .addString(invoice.phone());
     }
 
+    static Future<Set<UUID>> having(SqlClient client, Role role) {
+        return client.preparedQuery("SELECT id FROM organisation WHERE $1 = ANY (roles)")
+                .execute(Tuple.of(role.name()))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> row.getUUID("id"))
+                        .collect(Collectors.toUnmodifiableSet()));
+    }
+
     static Future<RowSet<Row>> byIds(SqlClient client, Collection<UUID> ids) {
         return client.preparedQuery("SELECT * FROM organisation WHERE id = ANY ($1)")
                 .execute(Tuple.of(ids.toArray(UUID[]::new)));

@@ -1,6 +1,7 @@
 package org.qibroker.account;
 
 import io.vertx.core.Future;
+import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.SqlConnection;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -38,6 +39,11 @@ public final class Organisations {
                 .read(client -> OrganisationRepository.byIds(client, ids))
                 .map(rows -> OrganisationRepository.all(rows).stream()
                         .collect(Collectors.toMap(Organisation::id, Function.identity())));
+    }
+
+    /** The organisations that act as this. */
+    public Future<Set<UUID>> having(SqlClient client, Role role) {
+        return OrganisationRepository.having(client, role);
     }
 
     /** The organisation of a unified social credit code. */

@@ -8,9 +8,12 @@ import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** SQL of {@code user_account}. */
@@ -49,6 +52,34 @@ final class UserRepository {
         return client.preparedQuery(USER + "WHERE u.id = $1")
                 .execute(Tuple.of(id))
                 .map(UserRepository::first);
+    }
+
+    static Future<List<Member>> members(SqlClient client, Collection<UUID> organisations) {
+        return client.preparedQuery(
+                        """
+                        SELECT id, organisation_id, email, name FROM user_account
+                        WHERE organisation_id = ANY ($1) ORDER BY id""")
+                .execute(Tuple.of(organisations.toArray(UUID[]::new)))
+                .map(UserRepository::members);
+    }
+
+    static Future<Optional<Member>> member(SqlClient client, UUID user) {
+        return client.preparedQuery(
+                        """
+                        SELECT id, organisation_id, email, name FROM user_account
+                        WHERE id = $1 AND organisation_id IS NOT NULL""")
+                .execute(Tuple.of(user))
+                .map(rows -> members(rows).stream().findFirst());
+    }
+
+    private static List<Member> members(RowSet<Row> rows) {
+        return StreamSupport.stream(rows.spliterator(), false)
+                .map(row -> new Member(
+                        row.getUUID("id"),
+                        row.getUUID("organisation_id"),
+                        row.getString("email"),
+                        row.getString("name")))
+                .toList();
     }
 
     static Future<@Nullable Credentials> credentials(SqlClient client, String email) {

@@ -32,6 +32,7 @@ final class BookingLog {
      * @param to where it stands afterwards; {@code state} is the same
      * @param by in what part the actor acted
      * @param turnaroundDue when the report is, or was, due
+     * @param place what is, or was, reserved
      */
     record Data(
             String number,
@@ -49,7 +50,12 @@ final class BookingLog {
             @Nullable Instant turnaroundDue,
             @Nullable Money price,
             @Nullable Proposal proposal,
-            @Nullable Report report) {}
+            @Nullable Report report,
+            String title,
+            String enterpriseName,
+            String providerName,
+            String site,
+            Booking.@Nullable Place place) {}
 
     /**
      * What happened.
@@ -87,7 +93,12 @@ final class BookingLog {
                 dueNow == null ? due : dueNow,
                 b.order().terms().price(),
                 b.progress().proposal(),
-                b.progress().report());
+                b.progress().report(),
+                b.order().title(),
+                b.parties().enterpriseName(),
+                b.parties().providerName(),
+                b.parties().site(),
+                b.place());
     }
 
     Future<List<BookingEvent>> of(SqlClient client, UUID booking) {

@@ -27,6 +27,11 @@ public record Notice(
 
     /** The page of what it is about. */
     public String href() {
+        return href(kind, subjectId);
+    }
+
+    /** The page of an aggregate. */
+    public static String href(String kind, UUID subjectId) {
         return switch (kind) {
             case "booking" -> "/bookings/" + subjectId;
             case "sample" -> "/bookings/" + subjectId + "/samples";

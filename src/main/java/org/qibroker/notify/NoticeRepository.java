@@ -10,10 +10,14 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
+import org.qibroker.shared.Caller;
 
 /** The tables {@code notice} and {@code notice_seen}. */
 final class NoticeRepository {
     private NoticeRepository() {}
+
+    /** What of the notices is wanted. */
+    record Part(long before, int limit, List<String> muted) {}
 
     static Future<Void> insert(SqlConnection tx, Notice notice) {
         return tx.preparedQuery(
@@ -34,13 +38,14 @@ final class NoticeRepository {
                 .mapEmpty();
     }
 
-    /** Notices of an organisation before a position, the newest first. */
-    static Future<List<Notice>> list(SqlClient client, UUID organisation, long before, int limit) {
+    /** Notices of an organisation before a position but for some types, the newest first. */
+    static Future<List<Notice>> list(SqlClient client, UUID organisation, Part part) {
         return client.preparedQuery(
                         """
-                        SELECT * FROM notice WHERE organisation_id = $1 AND position < $2
+                        SELECT * FROM notice WHERE organisation_id = $1 AND position < $2 AND type <> ALL ($4)
                         ORDER BY position DESC LIMIT $3""")
-                .execute(Tuple.of(organisation, before, limit))
+                .execute(Tuple.of(
+                        organisation, part.before(), part.limit(), part.muted().toArray(String[]::new)))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(NoticeRepository::of)
                         .toList());
@@ -54,14 +59,18 @@ final class NoticeRepository {
                 .map(position -> position == null ? 0L : position);
     }
 
-    /** How many notices came after a moment that the user has not read. */
-    static Future<Integer> unread(SqlClient client, UUID organisation, UUID user, Instant since) {
+    /** How many notices came after a moment that the caller has not read, but for some types. */
+    static Future<Integer> unread(SqlClient client, Caller caller, Instant since, List<String> muted) {
         return client.preparedQuery(
                         """
                         SELECT count(*)::int AS unread FROM notice
-                        WHERE organisation_id = $1 AND at > $3
+                        WHERE organisation_id = $1 AND at > $3 AND type <> ALL ($4)
                           AND position > coalesce((SELECT position FROM notice_seen WHERE user_id = $2), 0)""")
-                .execute(Tuple.of(organisation, user, since.atOffset(ZoneOffset.UTC)))
+                .execute(Tuple.of(
+                        caller.organisation(),
+                        caller.user(),
+                        since.atOffset(ZoneOffset.UTC),
+                        muted.toArray(String[]::new)))
                 .map(rows -> rows.iterator().next().getInteger("unread"));
     }
 

@@ -23,7 +23,7 @@ final class NoticeWriter implements Projection {
 
     @Override
     public Set<String> kinds() {
-        return Set.of("booking", "provider", "sample", "watch");
+        return NoticeRules.KINDS;
     }
 
     @Override

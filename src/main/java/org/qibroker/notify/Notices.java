@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.qibroker.notify.preference.Preferences;
 import org.qibroker.platform.Platform;
 import org.qibroker.platform.http.Cursor;
 import org.qibroker.shared.Caller;
@@ -17,9 +18,11 @@ public final class Notices {
     private static final Duration NEWS = Duration.ofDays(14);
 
     private final Platform platform;
+    private final Preferences preferences;
 
-    Notices(Platform platform) {
+    Notices(Platform platform, Preferences preferences) {
         this.platform = platform;
+        this.preferences = preferences;
     }
 
     /**
@@ -32,14 +35,17 @@ public final class Notices {
     /** A notice, and whether the user has not read it yet. */
     public record Each(Notice notice, boolean unread) {}
 
-    /** The notices of the caller's organisation. */
+    /** The notices of the caller's organisation, without those the caller does not want. */
     public Future<Shown> list(PageRequest page, Caller caller) {
         long before = before(page);
-        Future<List<Notice>> found = platform.database()
-                .read(client -> NoticeRepository.list(client, caller.organisation(), before, page.limit() + 1));
-        Future<Long> seen = platform.database().read(client -> NoticeRepository.seen(client, caller.user()));
-        return Future.all(found, seen, unread(caller))
-                .map(all -> shown(found.result(), page.limit(), seen.result(), all.resultAt(2)));
+        return preferences.muted(caller.user()).compose(muted -> {
+            NoticeRepository.Part part = new NoticeRepository.Part(before, page.limit() + 1, muted);
+            Future<List<Notice>> found =
+                    platform.database().read(client -> NoticeRepository.list(client, caller.organisation(), part));
+            Future<Long> seen = platform.database().read(client -> NoticeRepository.seen(client, caller.user()));
+            return Future.all(found, seen, unread(caller, muted))
+                    .map(all -> shown(found.result(), page.limit(), seen.result(), all.resultAt(2)));
+        });
     }
 
     private Shown shown(List<Notice> found, int limit, long seen, int unread) {
@@ -68,8 +74,11 @@ public final class Notices {
 
     /** How many notices the caller has not read. */
     public Future<Integer> unread(Caller caller) {
-        return platform.database()
-                .read(client -> NoticeRepository.unread(client, caller.organisation(), caller.user(), since()));
+        return preferences.muted(caller.user()).compose(muted -> unread(caller, muted));
+    }
+
+    private Future<Integer> unread(Caller caller, List<String> muted) {
+        return platform.database().read(client -> NoticeRepository.unread(client, caller, since(), muted));
     }
 
     /** The caller has read everything up to a notice; fails NOT_FOUND if the organisation has no such notice. */

@@ -1,33 +1,44 @@
 package org.qibroker.notify;
 
 import java.util.List;
+import org.qibroker.notify.preference.PreferenceApi;
+import org.qibroker.notify.preference.PreferencePages;
+import org.qibroker.notify.preference.Preferences;
 import org.qibroker.platform.Platform;
 import org.qibroker.platform.events.Projection;
 import org.qibroker.platform.http.ApiBinder;
 import org.qibroker.platform.web.PageRouter;
 
-/** Wires notices. */
+/** Wires notices, and what users want of them. */
 public final class NotifyModule {
     private final NoticeApi api;
     private final NoticePages pages;
     private final NoticeWriter writer;
+    private final PreferenceApi preferenceApi;
+    private final PreferencePages preferencePages;
 
     /** Notices on a platform. */
     public NotifyModule(Platform platform) {
-        Notices notices = new Notices(platform);
+        Preferences preferences = new Preferences(platform);
+        Notices notices = new Notices(platform, preferences);
+        this.preferenceApi = new PreferenceApi(preferences);
+        this.preferencePages = new PreferencePages(
+                preferences, platform.settings().mail().host().isPresent());
         this.api = new NoticeApi(notices, platform.messages());
         this.pages = new NoticePages(notices);
         this.writer = new NoticeWriter(platform.ids());
     }
 
-    /** Binds listNotices and markNoticesRead. */
+    /** Binds listNotices, markNoticesRead, getNotificationChoices and chooseNotifications. */
     public void bind(ApiBinder binder) {
         api.bind(binder);
+        preferenceApi.bind(binder);
     }
 
-    /** Mounts the list. */
+    /** Mounts the list and the choices. */
     public void mount(PageRouter router) {
         pages.mount(router);
+        preferencePages.mount(router);
     }
 
     /** What follows the event log. */

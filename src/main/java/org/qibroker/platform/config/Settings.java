@@ -19,6 +19,7 @@ public record Settings(
         Files files,
         Sample sample,
         Security security,
+        Mail mail,
         Cluster cluster,
         Log log) {
 
@@ -120,6 +121,33 @@ public record Settings(
             Limits.positive("refresh-token", refreshToken);
             Limits.positive("session", session);
             Limits.atLeast("sign-ins-per-minute", signInsPerMinute, 1);
+        }
+    }
+
+    /** The server that takes mails, none if no mail is sent. */
+    public record Mail(
+            Optional<String> host,
+            int port,
+            Optional<String> username,
+            Optional<String> password,
+            Optional<String> from,
+            String tls) {
+        private static final List<String> TLS = List.of("starttls", "tls", "none");
+
+        /** Checks that mails can be sent if they are to be. */
+        public Mail {
+            Limits.port("port", port);
+            if (!TLS.contains(tls)) {
+                throw new IllegalArgumentException("tls must be one of " + TLS + ", but is " + tls);
+            }
+            if (host.isPresent()
+                    && from.filter(address -> address.contains("@")).isEmpty()) {
+                throw new IllegalArgumentException(
+                        "from must be an address such as broker@example.org, since host is set");
+            }
+            if (username.isPresent() != password.isPresent()) {
+                throw new IllegalArgumentException("username and password go together");
+            }
         }
     }
 

@@ -54,6 +54,16 @@ public final class PageRouter {
         post(path, access, limits.maxUpload(), UPLOAD_TIMEOUT_MS, handler);
     }
 
+    /**
+     * A form whose address alone is leave to send it, such as one sealed by the broker; mail programs send it of
+     * themselves (RFC 8058), without cookies and without following a redirection.
+     */
+    public void oneClick(String path, Function<PageCall, Future<View>> handler) {
+        begin(router.route(HttpMethod.POST, path), Access.PUBLIC, TIMEOUT_MS)
+                .handler(BodyHandler.create(false).setBodyLimit(limits.maxBody()))
+                .handler(context -> show(context, handler));
+    }
+
     private void post(
             String path, Access access, long maxForm, long timeoutMs, Function<PageCall, Future<View>> handler) {
         Route route = begin(router.route(HttpMethod.POST, path), access, timeoutMs);

@@ -1,0 +1,21 @@
+package org.qibroker.notify;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.SqlClient;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Who there is to be told something; whoever knows the accounts knows that. */
+public interface Readers {
+    /** The members of organisations. */
+    Future<List<Reader>> of(SqlClient client, Collection<UUID> organisations);
+
+    /** A member of an organisation, if the user still is one. */
+    Future<Optional<Reader>> one(SqlClient client, UUID user);
+
+    /** The organisations that steer the region. */
+    Future<Set<UUID>> coordinators(SqlClient client);
+}

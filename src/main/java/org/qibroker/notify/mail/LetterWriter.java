@@ -1,0 +1,84 @@
+package org.qibroker.notify.mail;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.qibroker.notify.Notice;
+import org.qibroker.notify.NoticeRules;
+import org.qibroker.notify.Reader;
+import org.qibroker.notify.mail.Letter.Fact;
+import org.qibroker.notify.mail.Letter.Link;
+import org.qibroker.notify.preference.Topic;
+import org.qibroker.platform.events.LoggedEvent;
+import org.qibroker.platform.http.Messages;
+import org.qibroker.platform.web.PageContext;
+
+/** Says in a reader's language what an event means. Pure but for its texts. */
+final class LetterWriter {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    private final Messages messages;
+    private final String publicUrl;
+    private final UnsubscribeLinks links;
+
+    LetterWriter(Messages messages, String publicUrl, UnsubscribeLinks links) {
+        this.messages = messages;
+        this.publicUrl = publicUrl;
+        this.links = links;
+    }
+
+    /** The letter to one reader, sent under a topic. */
+    Letter write(LoggedEvent event, Reader reader, Topic topic, Locale locale) {
+        String detail = NoticeRules.detail(event);
+        return new Letter(
+                locale.toLanguageTag(),
+                messages.text(locale, "notify.event." + event.type(), NoticeRules.about(event)),
+                messages.text(locale, "notify.mail.greeting", reader.name()),
+                detail.isEmpty() ? null : detail,
+                event.kind().equals("booking") ? facts(event.data(), locale) : List.of(),
+                new Link(publicUrl + page(event), messages.text(locale, "notify.mail.open")),
+                messages.text(locale, "notify.mail.reason", messages.text(locale, "notify.topic." + topic)),
+                new Link(links.of(reader.userId(), topic), messages.text(locale, "notify.mail.stop")),
+                new Link(publicUrl + "/notices/settings", messages.text(locale, "notify.mail.settings")));
+    }
+
+    private static String page(LoggedEvent event) {
+        return Notice.href(event.kind(), NoticeRules.subject(event));
+    }
+
+    private List<Fact> facts(JsonNode data, Locale locale) {
+        List<Fact> facts = new ArrayList<>();
+        add(facts, locale, "title", data.path("title").asText());
+        add(facts, locale, "enterprise", data.path("enterpriseName").asText());
+        add(facts, locale, "provider", data.path("providerName").asText());
+        JsonNode place = data.path("place");
+        if (place.isObject()) {
+            ZoneId zone = ZoneId.of(place.path("zone").asText());
+            add(facts, locale, "time", time(place.path("slot").path("start"), zone) + " (" + zone.getId() + ")");
+            add(
+                    facts,
+                    locale,
+                    "place",
+                    data.path("site").asText() + " · " + place.path("resource").asText());
+        }
+        JsonNode due = data.path("turnaroundDue");
+        if (due.isTextual()) {
+            add(facts, locale, "due", time(due, PageContext.ZONE));
+        }
+        return facts;
+    }
+
+    private void add(List<Fact> facts, Locale locale, String key, String value) {
+        if (!value.isEmpty()) {
+            facts.add(new Fact(messages.text(locale, "notify.mail.fact." + key), value));
+        }
+    }
+
+    private static String time(JsonNode moment, ZoneId zone) {
+        return TIME.format(Instant.parse(moment.asText()).atZone(zone));
+    }
+}

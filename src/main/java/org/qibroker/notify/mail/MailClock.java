@@ -1,0 +1,131 @@
+package org.qibroker.notify.mail;
+
+import io.vertx.core.Future;
+import io.vertx.ext.mail.MailMessage;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import org.qibroker.notify.Reader;
+import org.qibroker.notify.Readers;
+import org.qibroker.notify.preference.Choices;
+import org.qibroker.notify.preference.Preferences;
+import org.qibroker.platform.Platform;
+import org.qibroker.platform.events.LoggedEvent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends what is in the outbox. Any number of nodes may run one; each mail is tried by one at a time. What was sent is
+ * forgotten after a month.
+ */
+public final class MailClock {
+    private static final Logger LOG = LoggerFactory.getLogger(MailClock.class);
+    private static final Duration KEPT = Duration.ofDays(30);
+
+    private final Platform platform;
+    private final Readers readers;
+    private final Preferences preferences;
+    private final Envelopes envelopes;
+    private final AtomicReference<Map<Mail.State, Long>> counts = new AtomicReference<>(Map.of());
+    private Optional<Postman> postman = Optional.empty();
+    private long timer = -1;
+    private Future<Void> round = Future.succeededFuture();
+
+    MailClock(Platform platform, Readers readers, Preferences preferences, Envelopes envelopes) {
+        this.platform = platform;
+        this.readers = readers;
+        this.preferences = preferences;
+        this.envelopes = envelopes;
+    }
+
+    /** Looks every so often, from now on; without a mail server it says so and does nothing. */
+    public void start(Duration every) {
+        if (platform.settings().mail().host().isEmpty()) {
+            LOG.info("no mail is sent: mail.host is not set");
+            return;
+        }
+        Postman ours = new Postman(platform.vertx(), platform.settings().mail());
+        postman = Optional.of(ours);
+        timer = platform.vertx().setPeriodic(every.toMillis(), id -> look(ours));
+    }
+
+    /** Looks no more; done when what it is at has ended. */
+    public Future<Void> stop() {
+        platform.vertx().cancelTimer(timer);
+        return round.otherwiseEmpty()
+                .compose(ended -> postman.map(Postman::close).orElseGet(Future::succeededFuture));
+    }
+
+    /** How many mails are in a state, as of the last look. */
+    public long count(Mail.State state) {
+        return counts.get().getOrDefault(state, 0L);
+    }
+
+    private void look(Postman ours) {
+        if (round.isComplete()) {
+            round = sendAll(ours)
+                    .compose(sent -> platform.database()
+                            .read(client -> MailRepository.sweep(
+                                    client, platform.clock().instant().minus(KEPT))))
+                    .compose(swept -> platform.database().read(MailRepository::counts))
+                    .<Void>map(found -> {
+                        counts.set(found);
+                        return null;
+                    })
+                    .onFailure(failure -> LOG.error("the outbox of mails could not be read", failure));
+        }
+    }
+
+    private Future<Void> sendAll(Postman ours) {
+        Instant now = platform.clock().instant();
+        return platform.database()
+                .transaction(tx -> MailRepository.take(tx, now, now.plus(MailRules.LEASE)))
+                .compose(taken -> taken.map(mail -> attempt(ours, mail).compose(done -> sendAll(ours)))
+                        .orElseGet(Future::succeededFuture));
+    }
+
+    private Future<Void> attempt(Postman ours, Mail mail) {
+        return message(mail)
+                .compose(message -> message.map(ready -> ours.send(ready).compose(done -> sent(mail)))
+                        .orElseGet(() -> platform.database().read(client -> MailRepository.delete(client, mail.id()))))
+                .recover(failure -> failed(mail, failure));
+    }
+
+    private Future<Void> sent(Mail mail) {
+        return platform.database()
+                .read(client ->
+                        MailRepository.sent(client, mail.id(), platform.clock().instant()));
+    }
+
+    private Future<Void> failed(Mail mail, Throwable failure) {
+        Instant now = platform.clock().instant();
+        Optional<Instant> again = MailRules.again(mail.attempts(), failure, now);
+        if (again.isEmpty()) {
+            LOG.warn("mail {} is given up after {} attempts: {}", mail.id(), mail.attempts(), failure.toString());
+        }
+        String error = MailRules.oneLine(String.valueOf(failure.getMessage()));
+        return platform.database().read(client -> MailRepository.failed(client, mail.id(), error, again.orElse(null)));
+    }
+
+    /** The message as the reader wants it now; none if the reader is gone or does not want it any more. */
+    private Future<Optional<MailMessage>> message(Mail mail) {
+        return platform.database().read(client -> readers.one(client, mail.userId())
+                .compose(found -> found.isEmpty()
+                        ? Future.succeededFuture(Optional.empty())
+                        : preferences.of(client, Set.of(mail.userId())).compose(chosen -> platform.events()
+                                .at(client, mail.position())
+                                .map(event -> event.flatMap(told -> message(
+                                        mail,
+                                        told,
+                                        found.get(),
+                                        chosen.getOrDefault(mail.userId(), Choices.USUAL)))))));
+    }
+
+    private Optional<MailMessage> message(Mail mail, LoggedEvent event, Reader reader, Choices choices) {
+        Told told = Told.of(event, reader, choices);
+        return told.any() ? Optional.of(envelopes.message(mail, event, reader, choices)) : Optional.empty();
+    }
+}

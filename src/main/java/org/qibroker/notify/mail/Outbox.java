@@ -1,0 +1,55 @@
+package org.qibroker.notify.mail;
+
+import io.vertx.core.Future;
+import java.util.List;
+import java.util.Map;
+import org.qibroker.platform.Platform;
+import org.qibroker.shared.Caller;
+import org.qibroker.shared.Refusal;
+import org.qibroker.shared.Role;
+
+/** The outbox as the operator sees it. */
+public final class Outbox {
+    private static final int MOST = 200;
+
+    private final Platform platform;
+
+    Outbox(Platform platform) {
+        this.platform = platform;
+    }
+
+    /**
+     * How it stands.
+     *
+     * @param sends whether there is a mail server at all
+     * @param troubled what failed at least once, given up first; at most two hundred
+     */
+    public record Standing(boolean sends, Map<Mail.State, Long> counts, List<Mail> troubled) {
+        /** How many are in a state. */
+        public long count(Mail.State state) {
+            return counts.getOrDefault(state, 0L);
+        }
+    }
+
+    /** How it stands; fails FORBIDDEN for anyone but the operator. */
+    public Future<Standing> standing(Caller caller) {
+        operator(caller);
+        boolean sends = platform.settings().mail().host().isPresent();
+        return platform.database()
+                .read(client -> MailRepository.counts(client).compose(counts -> MailRepository.troubled(client, MOST)
+                        .map(troubled -> new Standing(sends, counts, troubled))));
+    }
+
+    /** Tries again what was given up; how many those are. Fails FORBIDDEN for anyone but the operator. */
+    public Future<Integer> retry(Caller caller) {
+        operator(caller);
+        return platform.database()
+                .transaction(tx -> MailRepository.retry(tx, platform.clock().instant()));
+    }
+
+    private static void operator(Caller caller) {
+        if (!caller.has(Role.ADMIN)) {
+            throw Refusal.forbidden();
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.qibroker.notify.mail;
+
+import java.util.Set;
+import java.util.UUID;
+import org.qibroker.notify.NoticeRules;
+import org.qibroker.notify.Reader;
+import org.qibroker.notify.preference.Choices;
+import org.qibroker.notify.preference.Topic;
+import org.qibroker.platform.events.LoggedEvent;
+
+/**
+ * What a reader is told of an event by mail. Pure.
+ *
+ * @param topic under which the reader gets it, and can have it no more
+ * @param news whether the reader has to know of it
+ */
+record Told(Topic topic, boolean news) {
+    /** The organisations of which somebody may get a mail. */
+    static Set<UUID> organisations(LoggedEvent event) {
+        return NoticeRules.audience(event);
+    }
+
+    static Told of(LoggedEvent event, Reader reader, Choices choices) {
+        Topic topic = Topic.of(event.type()).orElse(Topic.INVITATIONS);
+        boolean news = NoticeRules.audience(event).contains(reader.organisationId()) && choices.mails(topic);
+        return new Told(topic, news);
+    }
+
+    /** Whether there is anything to send. */
+    boolean any() {
+        return news;
+    }
+}
