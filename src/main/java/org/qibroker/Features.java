@@ -70,7 +70,7 @@ public final class Features {
         Organisations organisations = account.organisations();
         this.catalog =
                 new CatalogModule(platform, reference.units(), scopes, organisations, new RecordStandings(platform));
-        this.resource = new ResourceModule(platform, provider -> workplaces(scopes, provider));
+        this.resource = new ResourceModule(platform, provider -> workplaces(scopes, provider), organisations);
         this.demand =
                 new DemandModule(platform, reference.units(), organisations, new RelaxedUnderstanding(understanding));
         this.paste = new PasteModule(platform, demand.demands(), tables);

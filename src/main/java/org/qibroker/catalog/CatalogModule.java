@@ -35,7 +35,7 @@ public final class CatalogModule {
             Platform platform, UnitRegistry units, ScopeIndex index, Organisations organisations, Standings standings) {
         this.index = index;
         this.catalog = new Catalog(platform, units, organisations);
-        Directory listed = new Directory(platform, catalog, index, standings);
+        Directory listed = new Directory(platform, catalog, index, units, standings);
         this.directory = new DirectoryModule(listed);
         this.providers = new ProvidersModule(platform, catalog, index, listed);
         this.api = new CapabilityApi(catalog, units);

@@ -1,5 +1,6 @@
 package org.qibroker.resource;
 
+import org.qibroker.account.Organisations;
 import org.qibroker.platform.Platform;
 import org.qibroker.platform.http.ApiBinder;
 import org.qibroker.platform.web.PageRouter;
@@ -14,12 +15,12 @@ public final class ResourceModule {
     private final UseModule use;
 
     /** Resources that stand at these sites. */
-    public ResourceModule(Platform platform, Workplaces workplaces) {
+    public ResourceModule(Platform platform, Workplaces workplaces, Organisations organisations) {
         this.platform = platform;
         this.resources = new Resources(platform, workplaces);
         this.allocations = new Allocations(platform);
         this.capacity = new Capacity(platform);
-        this.use = new UseModule(platform, resources);
+        this.use = new UseModule(platform, resources, organisations);
     }
 
     /** What can be booked. */

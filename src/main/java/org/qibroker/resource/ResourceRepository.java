@@ -47,6 +47,12 @@ final class ResourceRepository {
                 .map(ResourceRepository::all);
     }
 
+    static Future<List<Resource>> shared(SqlClient client) {
+        return client.query("SELECT * FROM resource WHERE shared_idle ORDER BY provider_id, id")
+                .execute()
+                .map(ResourceRepository::all);
+    }
+
     static Future<Void> insert(SqlConnection tx, Resource resource) {
         return tx.preparedQuery(
                         """

@@ -56,6 +56,11 @@ public final class Resources {
         return platform.database().read(client -> ResourceRepository.ofProvider(client, provider, null, MOST));
     }
 
+    /** All resources whose idle hours are open to others, whoever's they are. */
+    public Future<List<Resource>> shared() {
+        return platform.database().read(ResourceRepository::shared);
+    }
+
     /** A resource, whoever asks; fails with NOT_FOUND. */
     public Future<Resource> get(UUID id) {
         return platform.database()

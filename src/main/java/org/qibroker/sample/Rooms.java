@@ -67,7 +67,7 @@ final class Rooms {
     }
 
     ResourceModule resources(Workplaces workplaces) {
-        return new ResourceModule(platform, workplaces);
+        return new ResourceModule(platform, workplaces, account.organisations());
     }
 
     Orders orders(People people, Requests requests) {

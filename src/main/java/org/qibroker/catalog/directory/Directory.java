@@ -17,6 +17,7 @@ import org.qibroker.catalog.ScopeIndex;
 import org.qibroker.catalog.ScopeView;
 import org.qibroker.catalog.directory.DirectoryFilter.Choice;
 import org.qibroker.catalog.directory.DirectoryFilter.Entry;
+import org.qibroker.measure.UnitRegistry;
 import org.qibroker.platform.Platform;
 import org.qibroker.platform.http.Cursor;
 import org.qibroker.shared.PageRequest;
@@ -29,10 +30,10 @@ public final class Directory {
     private final Standings standings;
 
     /** A directory of the scopes in memory. */
-    public Directory(Platform platform, Catalog catalog, ScopeIndex index, Standings standings) {
+    public Directory(Platform platform, Catalog catalog, ScopeIndex index, UnitRegistry units, Standings standings) {
         this.catalog = catalog;
         this.index = index;
-        this.profiles = new Profiles(platform);
+        this.profiles = new Profiles(platform, units);
         this.standings = standings;
     }
 

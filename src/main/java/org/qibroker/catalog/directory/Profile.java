@@ -33,8 +33,13 @@ public record Profile(
     /** A subject with its number of lines. */
     public record Subject(String zh, @Nullable String en, int lines) {}
 
-    /** The line with the smallest expanded uncertainty (k = 2) of a quantity, at the lower end of its range. */
-    public record Finest(QuantityKind quantity, Capability line) {}
+    /**
+     * The line with the smallest expanded uncertainty (k = 2) of a quantity.
+     *
+     * @param value how small it is
+     * @param at at which value measured
+     */
+    public record Finest(QuantityKind quantity, Capability line, String value, String at) {}
 
     /** Copies the collections. */
     public Profile {

@@ -6,12 +6,14 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.catalog.Capability;
-import org.qibroker.measure.Interval;
+import org.qibroker.catalog.plot.FittingUnit;
+import org.qibroker.catalog.plot.Shown;
 import org.qibroker.measure.QuantityKind;
-import org.qibroker.measure.QuantityRange;
+import org.qibroker.measure.Unit;
+import org.qibroker.measure.UnitRegistry;
 import org.qibroker.shared.Family;
 import org.qibroker.shared.TextKey;
 
@@ -20,6 +22,7 @@ final class Profiler {
     private static final int SUBJECTS_SHOWN = 16;
     private static final int BEST_SHOWN = 6;
 
+    private final UnitRegistry units;
     private final Map<Family, Integer> families = new EnumMap<>(Family.class);
     private final Map<String, Counted> subjects = new HashMap<>();
     private final Map<QuantityKind, Fine> quantities = new HashMap<>();
@@ -34,11 +37,15 @@ final class Profiler {
     }
 
     /** The finest line so far, and how many were looked at. */
-    private record Fine(Capability line, double value, int lines) {
+    private record Fine(Capability line, Best best, int lines) {
         static Fine finer(Fine a, Fine b) {
-            Fine finer = b.value < a.value ? b : a;
-            return new Fine(finer.line, finer.value, a.lines + b.lines);
+            Fine finer = b.best.value() < a.best.value() ? b : a;
+            return new Fine(finer.line, finer.best, a.lines + b.lines);
         }
+    }
+
+    Profiler(UnitRegistry units) {
+        this.units = units;
     }
 
     void add(Capability line) {
@@ -54,21 +61,9 @@ final class Profiler {
             days.add(turnaround);
         }
         QuantityKind quantity = line.measured().quantity();
-        OptionalDouble uncertainty = uncertainty(line);
-        if (quantity != null && uncertainty.isPresent()) {
-            quantities.merge(quantity, new Fine(line, uncertainty.getAsDouble(), 1), Fine::finer);
+        if (quantity != null) {
+            Best.of(line).ifPresent(best -> quantities.merge(quantity, new Fine(line, best, 1), Fine::finer));
         }
-    }
-
-    private static OptionalDouble uncertainty(Capability line) {
-        QuantityRange range = line.measured().range();
-        Interval.End lower = range == null ? null : range.interval().lower();
-        return range == null || lower == null
-                ? OptionalDouble.empty()
-                : line.measured()
-                        .uncertainty()
-                        .withCoverageFactor(2)
-                        .at(range.unit().toBase(lower.value()));
     }
 
     Profile profile() {
@@ -89,10 +84,18 @@ final class Profiler {
                                         -each.getValue().lines())
                                 .thenComparing(each -> each.getKey().key()))
                         .limit(BEST_SHOWN)
-                        .map(each -> new Profile.Finest(
-                                each.getKey(), each.getValue().line()))
+                        .map(each -> finest(each.getKey(), each.getValue()))
                         .toList(),
                 days.isEmpty() ? null : days.get(days.size() / 2),
                 onSite);
+    }
+
+    private Profile.Finest finest(QuantityKind quantity, Fine fine) {
+        Unit written = Objects.requireNonNull(fine.line.measured().range()).unit();
+        return new Profile.Finest(
+                quantity,
+                fine.line,
+                Shown.difference(fine.best.value(), FittingUnit.of(fine.best.value(), written, units)),
+                Shown.level(fine.best.at(), written));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.qibroker.catalog.ScopeView;
+import org.qibroker.measure.UnitRegistry;
 import org.qibroker.platform.Platform;
 
 /** Profiles of providers, added up off the event loop and kept while the scopes stay as they are, or for some seconds. */
@@ -17,10 +18,12 @@ final class Profiles {
     private static final Duration FRESH = Duration.ofSeconds(10);
 
     private final Platform platform;
+    private final UnitRegistry units;
     private final Map<UUID, Kept> kept = new ConcurrentHashMap<>();
 
-    Profiles(Platform platform) {
+    Profiles(Platform platform, UnitRegistry units) {
         this.platform = platform;
+        this.units = units;
     }
 
     private record Kept(ScopeView view, LocalDate day, Instant at, Profile profile) {}
@@ -54,7 +57,7 @@ final class Profiles {
     }
 
     private Profile profiled(UUID provider, ScopeView view, LocalDate day) {
-        Profiler profiler = new Profiler();
+        Profiler profiler = new Profiler(units);
         view.linesOf(provider).stream().filter(line -> line.validOn(day)).forEach(profiler::add);
         Profile profile = profiler.profile();
         kept.put(provider, new Kept(view, day, platform.clock().instant(), profile));

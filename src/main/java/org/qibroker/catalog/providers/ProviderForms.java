@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.qibroker.catalog.Accreditation;
 import org.qibroker.platform.http.Inputs;
@@ -34,27 +34,37 @@ final class ProviderForms {
 
     void mount(PageRouter router) {
         router.post("/providers", Access.of(Role.ENTERPRISE, Role.COORDINATOR), this::become);
-        router.post("/providers/:id/introduction", PROVIDERS, call -> answer(call, () -> introduce(call)));
-        router.post("/providers/:id/sites", PROVIDERS, call -> answer(call, () -> addSite(call)));
-        router.post("/providers/:id/sites/:site", PROVIDERS, call -> answer(call, () -> changeSite(call)));
-        router.post("/providers/:id/sites/:site/end", PROVIDERS, call -> answer(call, () -> endSite(call)));
-        router.post("/providers/:id/accreditations", PROVIDERS, call -> answer(call, () -> addAccreditation(call)));
+        router.post("/providers/:id/introduction", PROVIDERS, call -> answer(call, "introduction", this::introduce));
+        router.post("/providers/:id/sites", PROVIDERS, call -> answer(call, "new-site", this::addSite));
+        router.post(
+                "/providers/:id/sites/:site",
+                PROVIDERS,
+                call -> answer(call, call.id("site").toString(), this::changeSite));
+        router.post(
+                "/providers/:id/sites/:site/end",
+                PROVIDERS,
+                call -> answer(call, "end-" + call.id("site"), this::endSite));
+        router.post(
+                "/providers/:id/accreditations",
+                PROVIDERS,
+                call -> answer(call, "new-accreditation", this::addAccreditation));
         router.post(
                 "/providers/:id/accreditations/:accreditation",
                 PROVIDERS,
-                call -> answer(call, () -> changeAccreditation(call)));
+                call -> answer(call, call.id("accreditation").toString(), this::changeAccreditation));
         router.post(
                 "/providers/:id/accreditations/:accreditation/status",
                 Access.of(Role.PROVIDER, Role.ADMIN, Role.COORDINATOR),
-                call -> answer(call, () -> status(call)));
+                call -> answer(call, "status-" + call.id("accreditation"), this::status));
     }
 
-    private Future<View> answer(PageCall call, Supplier<Future<?>> work) {
+    /** Back to the page; if it is refused, with what was typed into that form. */
+    private Future<View> answer(PageCall call, String form, Function<PageCall, Future<?>> work) {
         UUID id = call.id("id");
         return Future.succeededFuture()
-                .compose(go -> work.get())
+                .compose(go -> work.apply(call))
                 .map(done -> View.seeOther("/providers/" + id).flash("catalog.provider.saved"))
-                .recover(failure -> pages.shown(call, id)
+                .recover(failure -> pages.shown(call, id, TypedForm.of(form, call.form()))
                         .map(page -> View.refused(failure, "catalog/provider.jte", Map.of("page", page))));
     }
 

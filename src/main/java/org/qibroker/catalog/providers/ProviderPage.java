@@ -17,6 +17,7 @@ import org.qibroker.catalog.directory.Directory;
  * @param mine whether the reader may change the provider
  * @param words what the scope is searched for
  * @param more where the next part of the scope is, absent at the end
+ * @param typed what was typed into the form that was refused
  */
 public record ProviderPage(
         Provider provider,
@@ -27,7 +28,8 @@ public record ProviderPage(
         String words,
         List<LineSummary> lines,
         int total,
-        @Nullable String more) {
+        @Nullable String more,
+        TypedForm typed) {
     private static final int SOON_DAYS = 60;
 
     /** How an accreditation stands on the day, as the end of a message key {@code catalog.status.…}. */

@@ -42,16 +42,17 @@ final class ProviderPages {
     }
 
     private Future<View> provider(PageCall call) {
-        return shown(call, call.id("id")).map(page -> View.page("catalog/provider.jte", Map.of("page", page)));
+        return shown(call, call.id("id"), TypedForm.NONE)
+                .map(page -> View.page("catalog/provider.jte", Map.of("page", page)));
     }
 
-    /** The page of a provider as it stands. */
-    Future<ProviderPage> shown(PageCall call, UUID id) {
+    /** The page of a provider as it stands, with what was typed into one of its forms. */
+    Future<ProviderPage> shown(PageCall call, UUID id, TypedForm typed) {
         return catalog.provider(id)
-                .compose(provider -> directory.glance(id).map(glance -> page(call, provider, glance)));
+                .compose(provider -> directory.glance(id).map(glance -> page(call, provider, glance, typed)));
     }
 
-    private ProviderPage page(PageCall call, Provider provider, Directory.Glance glance) {
+    private ProviderPage page(PageCall call, Provider provider, Directory.Glance glance, TypedForm typed) {
         String words = call.query("q").orElse("");
         String cursor = call.page().cursor();
         List<Capability> lines = lines(provider.id(), words);
@@ -69,7 +70,8 @@ final class ProviderPages {
                 words,
                 shown,
                 lines.size(),
-                more(provider.id(), words, to < lines.size() ? Cursor.of(to) : null));
+                more(provider.id(), words, to < lines.size() ? Cursor.of(to) : null),
+                typed);
     }
 
     private List<Capability> lines(UUID provider, String words) {

@@ -43,7 +43,7 @@ public final class ProvidersModule {
 
     /** What the page of a provider shows to a reader. */
     public Future<ProviderPage> shown(PageCall call, UUID provider) {
-        return pages.shown(call, provider);
+        return pages.shown(call, provider, TypedForm.NONE);
     }
 
     /** What providers say of themselves. */

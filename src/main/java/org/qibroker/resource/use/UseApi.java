@@ -1,15 +1,15 @@
 package org.qibroker.resource.use;
 
 import io.vertx.core.Future;
-import java.time.YearMonth;
-import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.qibroker.account.Organisation;
 import org.qibroker.platform.http.ApiBinder;
 import org.qibroker.platform.http.ApiCall;
 import org.qibroker.platform.http.ApiReply;
 import org.qibroker.resource.use.Utilisations.Months;
-import org.qibroker.shared.Refusal;
 
 /** Use of resources as JSON. */
 final class UseApi {
@@ -21,25 +21,63 @@ final class UseApi {
 
     void bind(ApiBinder api) {
         api.bind("getUtilisation", this::utilisation);
+        api.bind("getRegionUtilisation", this::region);
         api.bind(
                 "listSharedResources",
                 call -> utilisations.shared(call.id("id")).map(shared -> ApiReply.ok(Map.of("items", shared))));
     }
 
     private Future<ApiReply> utilisation(ApiCall call) {
-        Months lately = utilisations.lately();
-        Months months = new Months(month(call, "from", lately.from()), month(call, "to", lately.to()));
         return utilisations
-                .of(call.id("id"), months, call.caller())
+                .of(call.id("id"), months(call), call.caller())
                 .map(all ->
                         ApiReply.ok(Map.of("items", all.stream().map(View::of).toList())));
     }
 
-    private static YearMonth month(ApiCall call, String name, YearMonth usual) {
-        try {
-            return call.query(name).map(YearMonth::parse).orElse(usual);
-        } catch (DateTimeParseException e) {
-            throw (Refusal) Refusal.badInput("/" + name, "month").initCause(e);
+    private Future<ApiReply> region(ApiCall call) {
+        return utilisations.inRegion(months(call), call.caller()).compose(uses -> utilisations
+                .names(uses)
+                .map(names -> ApiReply.ok(Map.of(
+                        "items",
+                        uses.stream()
+                                .filter(use -> names.containsKey(use.provider()))
+                                .map(use -> RegionView.of(use, names.get(use.provider())))
+                                .toList()))));
+    }
+
+    private Months months(ApiCall call) {
+        return utilisations.months(call::query);
+    }
+
+    private record RegionView(
+            UUID providerId,
+            String providerNameZh,
+            @Nullable String providerNameEn,
+            int resources,
+            long offeredMinutes,
+            long usedMinutes,
+            double share,
+            List<MonthView> months) {
+        static RegionView of(SharedUse use, Organisation provider) {
+            return new RegionView(
+                    use.provider(),
+                    provider.nameZh(),
+                    provider.nameEn(),
+                    use.resources(),
+                    use.offered().toMinutes(),
+                    use.used().toMinutes(),
+                    use.share(),
+                    use.months().stream().map(MonthView::of).toList());
+        }
+    }
+
+    private record MonthView(String month, long offeredMinutes, long usedMinutes, double share) {
+        static MonthView of(SharedUse.Hours hours) {
+            return new MonthView(
+                    hours.month().toString(),
+                    hours.offered().toMinutes(),
+                    hours.used().toMinutes(),
+                    hours.share());
         }
     }
 

@@ -1,5 +1,6 @@
 package org.qibroker.resource.use;
 
+import org.qibroker.account.Organisations;
 import org.qibroker.platform.Platform;
 import org.qibroker.platform.http.ApiBinder;
 import org.qibroker.platform.web.PageRouter;
@@ -10,11 +11,11 @@ public final class UseModule {
     private final Utilisations utilisations;
 
     /** The use of these resources. */
-    public UseModule(Platform platform, Resources resources) {
-        this.utilisations = new Utilisations(platform, resources);
+    public UseModule(Platform platform, Resources resources, Organisations organisations) {
+        this.utilisations = new Utilisations(platform, resources, organisations);
     }
 
-    /** Binds getUtilisation and listSharedResources. */
+    /** Binds getUtilisation, getRegionUtilisation and listSharedResources. */
     public void bind(ApiBinder api) {
         new UseApi(utilisations).bind(api);
     }

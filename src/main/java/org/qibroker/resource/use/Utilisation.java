@@ -13,6 +13,11 @@ import org.qibroker.resource.Resource;
 public record Utilisation(Resource resource, YearMonth month, Duration offered, Duration used) {
     /** Used by offered, 0…1; more than 1 where the hours were longer than they are now; 0 where nothing is offered. */
     public double share() {
+        return share(offered, used);
+    }
+
+    /** Used by offered; 0 where nothing is offered. */
+    static double share(Duration offered, Duration used) {
         return offered.isZero() ? 0 : (double) used.toMinutes() / offered.toMinutes();
     }
 

@@ -4,9 +4,15 @@ import io.vertx.core.Future;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.qibroker.account.Organisation;
+import org.qibroker.account.Organisations;
 import org.qibroker.platform.Platform;
 import org.qibroker.platform.web.PageContext;
 import org.qibroker.resource.Resource;
@@ -22,10 +28,12 @@ final class Utilisations {
 
     private final Platform platform;
     private final Resources resources;
+    private final Organisations organisations;
 
-    Utilisations(Platform platform, Resources resources) {
+    Utilisations(Platform platform, Resources resources, Organisations organisations) {
         this.platform = platform;
         this.resources = resources;
+        this.organisations = organisations;
     }
 
     /** Months one after the other, both ends included. */
@@ -54,24 +62,66 @@ final class Utilisations {
         if (!caller.belongsTo(provider) && !caller.has(Role.COORDINATOR)) {
             return Future.failedFuture(Refusal.notFound("provider"));
         }
-        if (months.to().isBefore(months.from())
-                || months.from().plusMonths(MOST_MONTHS).isBefore(months.to())) {
-            return Future.failedFuture(Refusal.badInput("/to", "months-asked", MOST_MONTHS));
+        return checked(months).compose(good -> resources.ofProvider(provider)).compose(all -> of(all, months));
+    }
+
+    /**
+     * The use of the idle hours that providers of the region open to others. Fails FORBIDDEN for whoever is no
+     * coordinator, BAD_INPUT for more than 24 months.
+     */
+    Future<List<SharedUse>> inRegion(Months months, Caller caller) {
+        if (!caller.has(Role.COORDINATOR)) {
+            return Future.failedFuture(Refusal.forbidden());
         }
-        return resources.ofProvider(provider).compose(all -> of(all, months));
+        return checked(months)
+                .compose(good -> resources.shared())
+                .compose(all -> of(all, months))
+                .map(SharedUse::of);
+    }
+
+    /** What providers are called. */
+    Future<Map<UUID, Organisation>> names(List<SharedUse> uses) {
+        return organisations.byIds(uses.stream().map(SharedUse::provider).toList());
+    }
+
+    private static Future<Void> checked(Months months) {
+        boolean wrong = months.to().isBefore(months.from())
+                || months.from().plusMonths(MOST_MONTHS).isBefore(months.to());
+        return wrong
+                ? Future.failedFuture(Refusal.badInput("/to", "months-asked", MOST_MONTHS))
+                : Future.succeededFuture();
     }
 
     private Future<List<Utilisation>> of(List<Resource> all, Months months) {
         List<UUID> ids = all.stream().map(Resource::id).toList();
         return platform.database()
                 .read(client -> UseRepository.booked(client, ids, months.begin(), months.end()))
-                .map(booked -> UseRules.of(all, months.all(), booked, platform.calendar()));
+                .compose(booked -> platform.vertx()
+                        .executeBlocking(() -> UseRules.of(all, months.all(), booked, platform.calendar()), false));
     }
 
     /** The half year up to this month. */
     Months lately() {
         YearMonth now = YearMonth.from(platform.clock().instant().atZone(PageContext.ZONE));
         return new Months(now.minusMonths(5), now);
+    }
+
+    /**
+     * The months from {@code from} to {@code to} as they are written, lately where they are not.
+     *
+     * @throws Refusal BAD_INPUT where one is no month
+     */
+    Months months(Function<String, Optional<String>> written) {
+        Months lately = lately();
+        return new Months(month(written, "from", lately.from()), month(written, "to", lately.to()));
+    }
+
+    private static YearMonth month(Function<String, Optional<String>> written, String name, YearMonth usual) {
+        try {
+            return written.apply(name).map(YearMonth::parse).orElse(usual);
+        } catch (DateTimeParseException e) {
+            throw (Refusal) Refusal.badInput("/" + name, "month").initCause(e);
+        }
     }
 
     /** The resources of a provider whose idle hours are open to others. */

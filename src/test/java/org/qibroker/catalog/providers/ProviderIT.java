@@ -244,10 +244,60 @@ class ProviderIT {
         BROKER.as(Role.COORDINATOR)
                 .get("/api/v1/providers/" + firm.organisation() + "/utilisation")
                 .expect(200);
+        JsonNode region = BROKER.as(Role.COORDINATOR)
+                .get("/api/v1/utilisation?from=2026-02&to=2026-03")
+                .expect(200)
+                .json()
+                .at("/items/0");
+        assertThat(region.path("providerId").asText())
+                .isEqualTo(firm.organisation().toString());
+        assertThat(region.at("/months/0/offeredMinutes").asInt()).isEqualTo(4 * 8 * 60 * 2);
+        assertThat(region.path("months")).hasSize(2);
+        lab().get("/api/v1/utilisation").expect(403);
+        Visitor coordinator = Visitor.signedIn(BROKER, BROKER.person(Role.COORDINATOR));
+        assertThat(coordinator.get("/region/equipment").expect(200).body())
+                .contains("/providers/" + firm.organisation() + "/utilisation");
+        assertThat(coordinator.get("/region/equipment?from=soon").expect(422).body())
+                .contains("/providers/" + firm.organisation() + "/utilisation");
         Visitor visitor = Visitor.signedIn(BROKER, firm);
         assertThat(visitor.get("/providers/" + firm.organisation()).expect(200).body())
                 .contains("id=\"manage\"");
         assertThat(visitor.get("/resources/utilisation").expect(200).body()).contains("三坐标");
+    }
+
+    @Test
+    void aRefusedFormKeepsWhatWasTyped() {
+        Visitor visitor = Visitor.signedIn(BROKER, BROKER.person(Role.PROVIDER));
+        visitor.get("/providers/" + provider).expect(200);
+        String page = visitor.post(
+                        "/providers/" + provider + "/accreditations",
+                        Map.of(
+                                "scheme", "CAL",
+                                "certificateNumber", "沪质 2026-17",
+                                "from", "2026-11-01",
+                                "to", "2026-10-01",
+                                "siteIds", site))
+                .expect(422)
+                .body();
+        assertThat(page).contains("value=\"沪质 2026-17\"").contains("id=\"e-to-new-accreditation\"");
+        assertThat(page).doesNotContain("id=\"e-to-new-site\"");
+        String other = visitor.post(
+                        "/providers/" + provider + "/sites",
+                        Map.of(
+                                "nameZh",
+                                "青浦分部",
+                                "district",
+                                "310118",
+                                "addressZh",
+                                "",
+                                "zone",
+                                "Mars/Base",
+                                "main",
+                                "true"))
+                .expect(422)
+                .body();
+        assertThat(other).contains("value=\"青浦分部\"").contains("value=\"Mars/Base\"");
+        assertThat(other).containsPattern("value=\"310118\" selected");
     }
 
     /**

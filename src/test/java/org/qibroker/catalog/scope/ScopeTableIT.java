@@ -177,7 +177,7 @@ class ScopeTableIT {
                                 + "/plot?subject=%E6%95%B0%E6%98%BE%E5%8D%A1%E5%B0%BA")
                         .expect(200)
                         .body())
-                .contains("<path d=\"M");
+                .contains("class=\"plot-curve");
     }
 
     @Test

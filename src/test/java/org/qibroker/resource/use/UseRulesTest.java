@@ -64,4 +64,24 @@ class UseRulesTest {
                 new Resource(ID, ID, ID, "工位", 1, List.of(), List.of(), 60, 0, 0, ZoneId.of("Asia/Shanghai"), false, 1);
         assertThat(use(closed).share()).isZero();
     }
+
+    @Test
+    void whatIsSharedIsSummedUpByOwnerAndWhereMostIsLeftComesFirst() {
+        YearMonth december = NOVEMBER.plusMonths(1);
+        UUID other = new UUID(0, 2);
+        Resource bench = bench(ZoneId.of("Asia/Shanghai"));
+        Resource theirs = new Resource(
+                other, other, other, "转台", 1, bench.openingHours(), List.of(), 60, 0, 0, bench.zone(), true, 1);
+        List<SharedUse> uses = SharedUse.of(UseRules.of(
+                List.of(theirs, bench),
+                List.of(NOVEMBER, december),
+                Map.of(ID, List.of(slot("2026-11-02T01:00:00Z", "2026-11-02T09:00:00Z"))),
+                CALENDAR));
+        assertThat(uses).extracting(SharedUse::provider).containsExactly(ID, other);
+        assertThat(uses.get(0).offered()).isEqualTo(Duration.ofHours((5 + 4) * 8 * 2));
+        assertThat(uses.get(0).share()).isEqualTo(8.0 / 144);
+        assertThat(SharedUse.sums(uses))
+                .extracting(SharedUse.Hours::offered)
+                .containsExactly(Duration.ofHours(5 * 8 * 3), Duration.ofHours(4 * 8 * 3));
+    }
 }

@@ -17,6 +17,7 @@ import org.qibroker.catalog.lint.Field;
 import org.qibroker.catalog.lint.Finding;
 import org.qibroker.catalog.lint.Fix;
 import org.qibroker.catalog.lint.Rule;
+import org.qibroker.catalog.plot.Shown;
 import org.qibroker.measure.Interval;
 import org.qibroker.measure.Numbers;
 import org.qibroker.measure.QuantityRange;

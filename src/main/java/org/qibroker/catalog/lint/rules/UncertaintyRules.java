@@ -11,6 +11,7 @@ import org.qibroker.catalog.lint.Field;
 import org.qibroker.catalog.lint.Finding;
 import org.qibroker.catalog.lint.Fix;
 import org.qibroker.catalog.lint.Rule;
+import org.qibroker.catalog.plot.Shown;
 import org.qibroker.measure.Interval;
 import org.qibroker.measure.Numbers;
 import org.qibroker.measure.QuantityKind;

@@ -1,4 +1,4 @@
-package org.qibroker.catalog.scope;
+package org.qibroker.catalog.plot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

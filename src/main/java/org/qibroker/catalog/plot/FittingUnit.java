@@ -1,11 +1,11 @@
-package org.qibroker.catalog.scope;
+package org.qibroker.catalog.plot;
 
 import java.util.Comparator;
 import org.qibroker.measure.Unit;
 import org.qibroker.measure.UnitRegistry;
 
 /** The unit in which a value reads best. */
-final class FittingUnit {
+public final class FittingUnit {
     private static final String PREFIXES = "pnµmkMG";
 
     private FittingUnit() {}
@@ -16,7 +16,7 @@ final class FittingUnit {
      *
      * @param base a level or a difference in the base unit
      */
-    static Unit of(double base, Unit unit, UnitRegistry units) {
+    public static Unit of(double base, Unit unit, UnitRegistry units) {
         if (base == 0 || unit.hasOffset()) {
             return unit;
         }
