@@ -7,26 +7,27 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
-import org.jspecify.annotations.Nullable;
 import org.qibroker.catalog.Catalog;
 import org.qibroker.catalog.RecordedLine;
 
 /** SQL of what a scope is judged by. */
 final class LintRepository {
+    /** Comes before every line. */
+    static final UUID FIRST = new UUID(0, 0);
+
     private LintRepository() {}
 
     /**
      * The next lines of a scope, each as it holds on a day or, if it begins later, at first.
      *
-     * @param after the line before, absent for the first part
+     * @param after the line before, {@link #FIRST} for the first part
      */
-    static Future<List<RecordedLine>> lines(
-            SqlClient client, UUID provider, LocalDate day, @Nullable UUID after, int limit) {
+    static Future<List<RecordedLine>> lines(SqlClient client, UUID provider, LocalDate day, UUID after, int limit) {
         return client.preparedQuery(
                         """
                         SELECT DISTINCT ON (id) * FROM capability
                         WHERE provider_id = $1 AND recorded_until IS NULL AND (valid_to IS NULL OR valid_to >= $2)
-                          AND ($3::uuid IS NULL OR id > $3)
+                          AND id > $3
                         ORDER BY id, valid_from LIMIT $4""")
                 .execute(Tuple.of(provider, day, after, limit))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)

@@ -167,14 +167,14 @@ public final class ScopeFindings {
     private Future<LintReport> begin(UUID provider, Basis basis) {
         return catalog.provider(provider)
                 .map(found -> run(found, basis))
-                .compose(run -> part(run, provider, basis.day, null));
+                .compose(run -> part(run, provider, basis.day, LintRepository.FIRST));
     }
 
     private LintRun run(Provider provider, Basis basis) {
         return new LintRun(new Surroundings(tables, provider, basis.editions, basis.day));
     }
 
-    private Future<LintReport> part(LintRun run, UUID provider, LocalDate day, @Nullable UUID after) {
+    private Future<LintReport> part(LintRun run, UUID provider, LocalDate day, UUID after) {
         return platform.database()
                 .read(client -> LintRepository.lines(client, provider, day, after, PART))
                 .compose(lines -> lines.isEmpty()

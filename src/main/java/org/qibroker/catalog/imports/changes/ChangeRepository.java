@@ -74,18 +74,30 @@ final class ChangeRepository {
                 .map(rows -> rows.iterator().next().getBoolean("blank"));
     }
 
-    /** What is believed from a day on and what the file says, in one order of their cores and ranges. */
+    /**
+     * What is believed from a day on and what the file says, in one order of their cores and ranges. A line that says
+     * something else from a later day on stands where its first statement does.
+     */
     static Future<Cursor> both(SqlConnection tx, Import asked) {
         return tx.prepare(
                         """
                         SELECT false AS said, record_id, NULL::int AS line, id, provider_id, recorded_at,
-                               recorded_until, valid_from, valid_to, %1$s
+                               recorded_until, valid_from, valid_to, %1$s,
+                               first_value(site_id) OVER of_line AS by_site,
+                               first_value(family) OVER of_line AS by_family,
+                               first_value(service_kind) OVER of_line AS by_kind,
+                               first_value(subject) OVER of_line AS by_subject,
+                               first_value(parameter) OVER of_line AS by_parameter,
+                               first_value(quantity) OVER of_line AS by_quantity,
+                               first_value(range_text) OVER of_line AS by_range
                         FROM capability
                         WHERE provider_id = $2 AND recorded_until IS NULL AND (valid_to IS NULL OR valid_to >= $3)
+                        WINDOW of_line AS (PARTITION BY id ORDER BY valid_from)
                         UNION ALL
-                        SELECT true, number, line, NULL, NULL, NULL, NULL, valid_from, valid_to, %1$s
+                        SELECT true, number, line, NULL, NULL, NULL, NULL, valid_from, valid_to, %1$s,
+                               site_id, family, service_kind, subject, parameter, quantity, range_text
                         FROM import_change WHERE import_id = $1 AND kind = 'SAID'
-                        ORDER BY site_id, family, service_kind, subject, parameter, quantity, range_text, id,
+                        ORDER BY by_site, by_family, by_kind, by_subject, by_parameter, by_quantity, by_range, id,
                                  valid_from, record_id"""
                                 .formatted(LineColumns.ALL))
                 .map(both -> both.cursor(

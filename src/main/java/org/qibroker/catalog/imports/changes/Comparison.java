@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.catalog.Capability;
 import org.qibroker.catalog.RecordedLine;
@@ -34,7 +35,10 @@ import org.qibroker.shared.IdSource;
  */
 final class Comparison implements AutoCloseable {
     private static final int PART = 2000;
-    /** Where more lines than this share a core, they are compared in parts, in the order of their ranges. */
+    /**
+     * Where more lines than this share a core, they are compared in parts, in the order of their ranges: those of one
+     * range, and all that is believed of one line, in one part.
+     */
     private static final int LARGEST_GROUP = 20_000;
 
     private final Import asked;
@@ -46,6 +50,8 @@ final class Comparison implements AutoCloseable {
     private final List<RecordedLine> believed = new ArrayList<>();
     private final IdentityHashMap<RecordedLine, Long> records = new IdentityHashMap<>();
     private @Nullable List<@Nullable Object> core;
+    private @Nullable String range;
+    private @Nullable UUID last;
 
     Comparison(Import asked, Set<LineField> silent, IdSource ids, Connection connection) throws SQLException {
         this.asked = asked;
@@ -83,11 +89,11 @@ final class Comparison implements AutoCloseable {
 
     private void take(Row row) throws SQLException {
         ScopeLine line = RecordedLine.line(row);
-        List<@Nullable Object> next = core(line);
-        if (!next.equals(core) || said.size() + believed.size() >= LARGEST_GROUP) {
-            endGroup();
-            core = next;
+        UUID id = row.getUUID("id");
+        if (id == null || !id.equals(last)) {
+            place(line);
         }
+        last = id;
         if (row.getBoolean("said")) {
             LocalDate from = row.getLocalDate("valid_from");
             said.add(new ScopeOffer.Line(row.getInteger("line"), line, from, row.getLocalDate("valid_to")));
@@ -96,6 +102,19 @@ final class Comparison implements AutoCloseable {
             believed.add(recorded);
             records.put(recorded, row.getLong("record_id"));
         }
+    }
+
+    /** Begins a new group where another core begins, or, in a large one, another range. */
+    private void place(ScopeLine line) throws SQLException {
+        List<@Nullable Object> next = core(line);
+        String beginning = line.texts().range();
+        int size = said.size() + believed.size();
+        boolean large = size >= LARGEST_GROUP && (!Objects.equals(beginning, range) || size >= 2 * LARGEST_GROUP);
+        if (!next.equals(core) || large) {
+            endGroup();
+        }
+        core = next;
+        range = beginning;
     }
 
     private static List<@Nullable Object> core(ScopeLine line) {
