@@ -7,9 +7,10 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.booking.BookingClock;
 import org.qibroker.matching.watch.WatchClock;
-import org.qibroker.notify.mail.MailClock;
 import org.qibroker.platform.Platform;
 import org.qibroker.platform.events.Projections;
+import org.qibroker.platform.mail.MailClock;
+import org.qibroker.platform.mail.Outbox;
 
 /** What goes on without being asked: projections follow the event log, files are read, and what is due happens. */
 final class BackgroundVerticle extends VerticleBase {
@@ -41,7 +42,7 @@ final class BackgroundVerticle extends VerticleBase {
         WatchClock watching = features.watchClock();
         watchClock = watching;
         watching.start(MATCH_AGAIN_EVERY);
-        MailClock sending = features.mailClock();
+        MailClock sending = new Outbox(own).clock();
         mailClock = sending;
         MailMetrics.bind(sending, metrics);
         sending.start(SEND_MAIL_EVERY);

@@ -30,7 +30,6 @@ import org.qibroker.matching.table.TableReader;
 import org.qibroker.matching.understanding.Understanding;
 import org.qibroker.matching.watch.WatchClock;
 import org.qibroker.notify.NotifyModule;
-import org.qibroker.notify.mail.MailClock;
 import org.qibroker.notify.mail.MailModule;
 import org.qibroker.platform.Platform;
 import org.qibroker.platform.events.Projection;
@@ -163,11 +162,6 @@ public final class Features {
     /** What lets happen what is due. */
     BookingClock bookingClock() {
         return booking.clock();
-    }
-
-    /** What sends mails. */
-    MailClock mailClock() {
-        return mail.clock();
     }
 
     /** Texts. */

@@ -3,8 +3,8 @@ package org.qibroker;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Locale;
-import org.qibroker.notify.mail.Mail;
-import org.qibroker.notify.mail.MailClock;
+import org.qibroker.platform.mail.Mail;
+import org.qibroker.platform.mail.MailClock;
 
 /** How the outbox of mails is doing. */
 final class MailMetrics {

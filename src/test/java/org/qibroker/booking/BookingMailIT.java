@@ -32,17 +32,19 @@ class BookingMailIT {
 
     private static TestLab lab;
     private static UUID resource;
+    private static UUID line;
     private static int slots;
 
     @BeforeAll
     static void begin() {
         lab = new TestLab(BROKER, 1);
         resource = lab.resource(20);
+        line = lab.line(resource);
         enterprise()
                 .put("/api/v1/me/notifications", Map.of("language", "ZH", "channels", Map.of("WORK", "NONE")))
                 .expect(200);
         Answer first = booked();
-        Waiting.until(() -> !toLab(first.text("/number")).isEmpty());
+        Waiting.until(() -> !letters(first, "state = 'SENT'").isEmpty());
     }
 
     @AfterAll
@@ -60,7 +62,6 @@ class BookingMailIT {
     }
 
     private static Answer booked() {
-        UUID line = lab.line(resource);
         Map<String, String> time = lab.slot(resource, slots++);
         return enterprise()
                 .withKey()
@@ -150,8 +151,7 @@ class BookingMailIT {
         Answer next = booked();
         act(enterprise(), next.id(), 1, "cancel");
         Waiting.until(() -> !toldOnPage(next.text("/number")).isEmpty());
-        assertThat(BROKER.rows("SELECT 1 FROM mail JOIN event USING (position) WHERE stream = ?", next.id()))
-                .isEmpty();
+        assertThat(letters(next, "true")).isEmpty();
         lab.api()
                 .put("/api/v1/me/notifications", Map.of("language", "ZH", "channels", Map.of("REQUESTS", "MAIL")))
                 .expect(200);
@@ -195,10 +195,15 @@ class BookingMailIT {
     }
 
     private static List<Map<String, Object>> waiting(Answer booking) {
+        return letters(booking, "state = 'WAITING' AND error IS NOT NULL");
+    }
+
+    private static List<Map<String, Object>> letters(Answer booking, String condition) {
         return BROKER.rows(
                 """
-                SELECT mail.id, attempts FROM mail JOIN event USING (position)
-                WHERE stream = ? AND state = 'WAITING' AND error IS NOT NULL""",
+                SELECT letter.id, attempts, content FROM letter JOIN event ON once LIKE 'event ' || position || ' to %'
+                WHERE stream = ? AND """
+                        + " " + condition,
                 booking.id());
     }
 
@@ -206,12 +211,15 @@ class BookingMailIT {
     void whatIsGivenUpIsSeenByTheOperatorAndCanBeSentAgain() {
         Answer booking = booked();
         Waiting.until(() -> !toLab(booking.text("/number")).isEmpty());
-        Waiting.until(() -> mails("sent").length() > 0);
+        Waiting.until(() -> !letters(booking, "state = 'SENT'").isEmpty());
+        assertThat(letters(booking, "true").get(0).get("content")).isNull();
         BROKER.execute(
                 """
-                UPDATE mail SET state = 'FAILED', sent_at = NULL, error = 'mailbox full <b>'
-                WHERE state = 'SENT' AND position IN (SELECT position FROM event WHERE stream = ?)""",
-                booking.id());
+                UPDATE letter SET state = 'FAILED', sent_at = NULL, error = 'mailbox full <b>', content = jsonb_build_object(
+                    'to', recipient, 'subject', ?, 'text', 'a', 'html', 'b')
+                WHERE id = ?""",
+                booking.text("/number"),
+                letters(booking, "state = 'SENT'").get(0).get("id"));
         Waiting.until(() -> mails("failed").equals("1.0"));
         Visitor operator = Visitor.signedIn(BROKER, BROKER.person(Role.ADMIN));
         assertThat(operator.get("/operator/mail").expect(200).body()).contains("已放弃", "mailbox full &lt;b&gt;");
@@ -265,13 +273,13 @@ class BookingMailIT {
     @CsvSource(
             delimiter = '|',
             value = {
-                "mail_state_known | UPDATE mail SET state = 'LOST', sent_at = NULL, next_at = NULL",
-                "mail_attempts_bounded | UPDATE mail SET attempts = 9",
-                "mail_waits_for_a_time | UPDATE mail SET next_at = CASE WHEN state = 'WAITING' THEN NULL ELSE now() END",
-                "mail_sent_at_a_time | UPDATE mail SET sent_at = CASE WHEN state = 'SENT' THEN NULL ELSE now() END",
-                "mail_event_known | UPDATE mail SET position = -position",
-                "mail_user_known | UPDATE mail SET user_id = gen_random_uuid()",
-                "mail_once | INSERT INTO mail SELECT gen_random_uuid(), position, user_id, state, attempts, next_at, error, created_at, sent_at FROM mail LIMIT 1",
+                "letter_state_known | UPDATE letter SET state = 'LOST', sent_at = NULL, next_at = NULL, content = '{}'",
+                "letter_attempts_bounded | UPDATE letter SET attempts = 9",
+                "letter_waits_for_a_time | UPDATE letter SET next_at = now() WHERE state = 'SENT'",
+                "letter_sent_at_a_time | UPDATE letter SET sent_at = NULL WHERE state = 'SENT'",
+                "letter_content_until_sent | UPDATE letter SET content = '{}' WHERE state = 'SENT'",
+                "letter_recipient_said | UPDATE letter SET recipient = ''",
+                "letter_once | INSERT INTO letter SELECT gen_random_uuid(), once, recipient, content, state, attempts, next_at, error, created_at, sent_at FROM letter LIMIT 1",
                 "notify_language_known | UPDATE notify_language SET language = 'FR'",
                 "notify_language_user_known | UPDATE notify_language SET user_id = gen_random_uuid()",
                 "notify_preference_topic_said | UPDATE notify_preference SET topic = ''",

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import java.util.Map;
 import org.qibroker.notify.mail.UnsubscribeLinks.Target;
 import org.qibroker.notify.preference.Preferences;
+import org.qibroker.platform.mail.Outbox;
 import org.qibroker.platform.web.Access;
 import org.qibroker.platform.web.PageCall;
 import org.qibroker.platform.web.PageRouter;

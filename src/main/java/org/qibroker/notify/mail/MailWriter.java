@@ -2,6 +2,7 @@ package org.qibroker.notify.mail;
 
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlConnection;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,17 +15,25 @@ import org.qibroker.notify.preference.Preferences;
 import org.qibroker.platform.Platform;
 import org.qibroker.platform.events.LoggedEvent;
 import org.qibroker.platform.events.Projection;
+import org.qibroker.platform.mail.Outbox;
 
 /** Puts a mail in the outbox for each reader who should know of an event, and wants to by mail. */
 final class MailWriter implements Projection {
+    /** What happened longer ago is told among the notices only. */
+    private static final Duration NEWS = Duration.ofDays(2);
+
     private final Platform platform;
+    private final Outbox outbox;
     private final Readers readers;
     private final Preferences preferences;
+    private final NoticeMails mails;
 
-    MailWriter(Platform platform, Readers readers, Preferences preferences) {
+    MailWriter(Platform platform, Readers readers, NoticeMails mails) {
         this.platform = platform;
+        this.outbox = new Outbox(platform);
         this.readers = readers;
-        this.preferences = preferences;
+        this.preferences = new Preferences(platform);
+        this.mails = mails;
     }
 
     @Override
@@ -39,9 +48,8 @@ final class MailWriter implements Projection {
 
     @Override
     public Future<Void> apply(SqlConnection tx, LoggedEvent event) {
-        boolean sends = platform.settings().mail().host().isPresent()
-                && MailRules.news(event.at(), platform.clock().instant());
-        Set<UUID> told = sends ? Told.organisations(event) : Set.of();
+        boolean news = event.at().isAfter(platform.clock().instant().minus(NEWS));
+        Set<UUID> told = news && outbox.sends() ? Told.organisations(event) : Set.of();
         return told.isEmpty()
                 ? Future.succeededFuture()
                 : readers.of(tx, told).compose(found -> write(tx, event, found));
@@ -56,14 +64,10 @@ final class MailWriter implements Projection {
     private Future<Void> write(SqlConnection tx, LoggedEvent event, List<Reader> found, Map<UUID, Choices> chosen) {
         Future<Void> done = Future.succeededFuture();
         for (Reader reader : found) {
-            if (Told.of(event, reader, chosen.getOrDefault(reader.userId(), Choices.USUAL))
-                    .any()) {
-                done = done.compose(before -> MailRepository.insert(
-                        tx,
-                        platform.ids().next(),
-                        event.position(),
-                        reader.userId(),
-                        platform.clock().instant()));
+            Choices choices = chosen.getOrDefault(reader.userId(), Choices.USUAL);
+            Told told = Told.of(event, reader, choices);
+            if (told.any()) {
+                done = done.compose(before -> outbox.put(tx, mails.letter(event, reader, told, choices.language())));
             }
         }
         return done;

@@ -1,6 +1,6 @@
 /**
- * Notices by mail: each event and reader is a row of an outbox, written by a projection of the log and sent by a clock, at
- * least once and under one Message-ID, so that whoever gets it twice can tell. Owns the table {@code mail}.
+ * Notices by mail: says to each reader who wants it what an event of the log means, in the reader's language, and lets
+ * readers stop it by one click. Owns no table.
  */
 @NullMarked
 package org.qibroker.notify.mail;

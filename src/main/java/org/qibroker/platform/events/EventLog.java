@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
@@ -111,13 +110,6 @@ public final class EventLog {
                 e.parties(),
                 e.at(),
                 e.data());
-    }
-
-    /** The event at a position of the log; none if there is none, or none yet. */
-    public Future<Optional<LoggedEvent>> at(SqlClient client, long position) {
-        return client.preparedQuery("SELECT * FROM event WHERE position = $1")
-                .execute(Tuple.of(position))
-                .map(rows -> all(rows).stream().findFirst());
     }
 
     /** All events of one aggregate, the oldest first. */

@@ -1,19 +1,12 @@
-package org.qibroker.notify.mail;
+package org.qibroker.platform.mail;
 
 import io.vertx.core.Future;
-import io.vertx.ext.mail.MailMessage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
-import org.qibroker.notify.Reader;
-import org.qibroker.notify.Readers;
-import org.qibroker.notify.preference.Choices;
-import org.qibroker.notify.preference.Preferences;
 import org.qibroker.platform.Platform;
-import org.qibroker.platform.events.LoggedEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,19 +19,13 @@ public final class MailClock {
     private static final Duration KEPT = Duration.ofDays(30);
 
     private final Platform platform;
-    private final Readers readers;
-    private final Preferences preferences;
-    private final Envelopes envelopes;
     private final AtomicReference<Map<Mail.State, Long>> counts = new AtomicReference<>(Map.of());
     private Optional<Postman> postman = Optional.empty();
     private long timer = -1;
     private Future<Void> round = Future.succeededFuture();
 
-    MailClock(Platform platform, Readers readers, Preferences preferences, Envelopes envelopes) {
+    MailClock(Platform platform) {
         this.platform = platform;
-        this.readers = readers;
-        this.preferences = preferences;
-        this.envelopes = envelopes;
     }
 
     /** Looks every so often, from now on; without a mail server it says so and does nothing. */
@@ -88,9 +75,9 @@ public final class MailClock {
     }
 
     private Future<Void> attempt(Postman ours, Mail mail) {
-        return message(mail)
-                .compose(message -> message.map(ready -> ours.send(ready).compose(done -> sent(mail)))
-                        .orElseGet(() -> platform.database().read(client -> MailRepository.delete(client, mail.id()))))
+        return Future.succeededFuture(mail)
+                .compose(ours::send)
+                .compose(done -> sent(mail))
                 .recover(failure -> failed(mail, failure));
     }
 
@@ -108,24 +95,5 @@ public final class MailClock {
         }
         String error = MailRules.oneLine(String.valueOf(failure.getMessage()));
         return platform.database().read(client -> MailRepository.failed(client, mail.id(), error, again.orElse(null)));
-    }
-
-    /** The message as the reader wants it now; none if the reader is gone or does not want it any more. */
-    private Future<Optional<MailMessage>> message(Mail mail) {
-        return platform.database().read(client -> readers.one(client, mail.userId())
-                .compose(found -> found.isEmpty()
-                        ? Future.succeededFuture(Optional.empty())
-                        : preferences.of(client, Set.of(mail.userId())).compose(chosen -> platform.events()
-                                .at(client, mail.position())
-                                .map(event -> event.flatMap(told -> message(
-                                        mail,
-                                        told,
-                                        found.get(),
-                                        chosen.getOrDefault(mail.userId(), Choices.USUAL)))))));
-    }
-
-    private Optional<MailMessage> message(Mail mail, LoggedEvent event, Reader reader, Choices choices) {
-        Told told = Told.of(event, reader, choices);
-        return told.any() ? Optional.of(envelopes.message(mail, event, reader, choices)) : Optional.empty();
     }
 }

@@ -1,22 +1,19 @@
-package org.qibroker.notify.mail;
+package org.qibroker.platform.mail;
 
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mail of the outbox.
+ * A letter of the outbox, and how far it has come.
  *
- * @param position of the event that it tells of
- * @param userId whom it is for
  * @param attempts how often it was tried, the one under way counted
  * @param nextAt when it is tried next, absent once it is sent or given up
  * @param error why the last attempt failed
  */
 public record Mail(
         UUID id,
-        long position,
-        UUID userId,
+        Letter letter,
         State state,
         int attempts,
         @Nullable Instant nextAt,
@@ -27,7 +24,7 @@ public record Mail(
     public enum State {
         /** It is going to be tried. */
         WAITING,
-        /** The server has taken it. */
+        /** The server has taken it; what it said is forgotten. */
         SENT,
         /** It is not tried any more. */
         FAILED

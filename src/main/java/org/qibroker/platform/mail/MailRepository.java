@@ -1,4 +1,4 @@
-package org.qibroker.notify.mail;
+package org.qibroker.platform.mail;
 
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
@@ -16,20 +16,22 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import org.qibroker.platform.http.Json;
 
-/** The table {@code mail}. */
+/** The table {@code letter}. */
 final class MailRepository {
     private static final int LONGEST_ERROR = 500;
 
     private MailRepository() {}
 
-    /** Puts a mail in the outbox; nothing happens if the user is told of the event already. */
-    static Future<Void> insert(SqlConnection tx, UUID id, long position, UUID user, Instant now) {
+    /** Puts a letter into the outbox; nothing happens if there was one of the same. */
+    static Future<Void> insert(SqlConnection tx, UUID id, Letter letter, Instant now) {
         return tx.preparedQuery(
                         """
-                        INSERT INTO mail (id, position, user_id, state, attempts, next_at, created_at)
-                        VALUES ($1, $2, $3, 'WAITING', 0, $4, $4) ON CONFLICT ON CONSTRAINT mail_once DO NOTHING""")
-                .execute(Tuple.of(id, position, user, utc(now)))
+                        INSERT INTO letter (id, once, recipient, content, state, attempts, next_at, created_at)
+                        VALUES ($1, $2, $3, $4::text::jsonb, 'WAITING', 0, $5, $5)
+                        ON CONFLICT ON CONSTRAINT letter_once DO NOTHING""")
+                .execute(Tuple.of(id, letter.once(), letter.to(), Json.write(letter), utc(now)))
                 .mapEmpty();
     }
 
@@ -37,8 +39,8 @@ final class MailRepository {
     static Future<Optional<Mail>> take(SqlConnection tx, Instant now, Instant leaseEnds) {
         return tx.preparedQuery(
                         """
-                        UPDATE mail SET attempts = attempts + 1, next_at = $2 WHERE id = (
-                            SELECT id FROM mail WHERE state = 'WAITING' AND next_at <= $1
+                        UPDATE letter SET attempts = attempts + 1, next_at = $2 WHERE id = (
+                            SELECT id FROM letter WHERE state = 'WAITING' AND next_at <= $1
                             ORDER BY next_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)
                         RETURNING *""")
                 .execute(Tuple.of(utc(now), utc(leaseEnds)))
@@ -48,7 +50,8 @@ final class MailRepository {
     static Future<Void> sent(SqlClient client, UUID id, Instant now) {
         return client.preparedQuery(
                         """
-                        UPDATE mail SET state = 'SENT', sent_at = $2, next_at = NULL, error = NULL WHERE id = $1""")
+                        UPDATE letter SET state = 'SENT', sent_at = $2, next_at = NULL, error = NULL, content = NULL
+                        WHERE id = $1""")
                 .execute(Tuple.of(id, utc(now)))
                 .mapEmpty();
     }
@@ -58,16 +61,9 @@ final class MailRepository {
         String shown = error.length() > LONGEST_ERROR ? error.substring(0, LONGEST_ERROR) : error;
         return client.preparedQuery(
                         """
-                        UPDATE mail SET state = CASE WHEN $3::timestamptz IS NULL THEN 'FAILED' ELSE 'WAITING' END,
+                        UPDATE letter SET state = CASE WHEN $3::timestamptz IS NULL THEN 'FAILED' ELSE 'WAITING' END,
                             next_at = $3, error = $2 WHERE id = $1 AND state = 'WAITING'""")
                 .execute(Tuple.of(id, shown, again == null ? null : utc(again)))
-                .mapEmpty();
-    }
-
-    /** Nobody wants it any more. */
-    static Future<Void> delete(SqlClient client, UUID id) {
-        return client.preparedQuery("DELETE FROM mail WHERE id = $1")
-                .execute(Tuple.of(id))
                 .mapEmpty();
     }
 
@@ -75,7 +71,7 @@ final class MailRepository {
     static Future<Integer> retry(SqlClient client, Instant now) {
         return client.preparedQuery(
                         """
-                        UPDATE mail SET state = 'WAITING', attempts = 0, next_at = $1 WHERE state = 'FAILED'""")
+                        UPDATE letter SET state = 'WAITING', attempts = 0, next_at = $1 WHERE state = 'FAILED'""")
                 .execute(Tuple.of(utc(now)))
                 .map(updated -> updated.rowCount());
     }
@@ -84,7 +80,7 @@ final class MailRepository {
     static Future<List<Mail>> troubled(SqlClient client, int limit) {
         return client.preparedQuery(
                         """
-                        SELECT * FROM mail WHERE error IS NOT NULL
+                        SELECT * FROM letter WHERE error IS NOT NULL
                         ORDER BY state = 'FAILED' DESC, created_at DESC, id DESC LIMIT $1""")
                 .execute(Tuple.of(limit))
                 .map(MailRepository::all);
@@ -92,7 +88,7 @@ final class MailRepository {
 
     /** How many are in each state. */
     static Future<Map<Mail.State, Long>> counts(SqlClient client) {
-        return client.query("SELECT state, count(*) AS mails FROM mail GROUP BY state")
+        return client.query("SELECT state, count(*) AS mails FROM letter GROUP BY state")
                 .execute()
                 .map(rows -> {
                     Map<Mail.State, Long> counts = new EnumMap<>(Mail.State.class);
@@ -105,7 +101,7 @@ final class MailRepository {
     static Future<Void> sweep(SqlClient client, Instant before) {
         return client.preparedQuery(
                         """
-                        DELETE FROM mail WHERE id IN (SELECT id FROM mail WHERE sent_at < $1 LIMIT 1000)""")
+                        DELETE FROM letter WHERE id IN (SELECT id FROM letter WHERE sent_at < $1 LIMIT 1000)""")
                 .execute(Tuple.of(utc(before)))
                 .mapEmpty();
     }
@@ -120,8 +116,7 @@ final class MailRepository {
         OffsetDateTime next = row.getOffsetDateTime("next_at");
         return new Mail(
                 row.getUUID("id"),
-                row.getLong("position"),
-                row.getUUID("user_id"),
+                Json.read(Json.ofStored(row.getValue("content")).toString(), Letter.class),
                 Mail.State.valueOf(row.getString("state")),
                 row.getInteger("attempts"),
                 next == null ? null : next.toInstant(),

@@ -1,4 +1,4 @@
-package org.qibroker.notify.mail;
+package org.qibroker.platform.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -36,12 +36,6 @@ class MailRulesTest {
                 .isPresent();
         assertThat(MailRules.again(1, new SMTPException("authentication", 535, List.of(), false), NOW))
                 .isPresent();
-    }
-
-    @Test
-    void newsOfThreeDaysAgoIsNoMailAnyMore() {
-        assertThat(MailRules.news(NOW.minus(Duration.ofDays(1)), NOW)).isTrue();
-        assertThat(MailRules.news(NOW.minus(Duration.ofDays(3)), NOW)).isFalse();
     }
 
     @Test

@@ -1,6 +1,7 @@
-package org.qibroker.notify.mail;
+package org.qibroker.platform.mail;
 
 import io.vertx.core.Future;
+import io.vertx.sqlclient.SqlConnection;
 import java.util.List;
 import java.util.Map;
 import org.qibroker.platform.Platform;
@@ -8,14 +9,36 @@ import org.qibroker.shared.Caller;
 import org.qibroker.shared.Refusal;
 import org.qibroker.shared.Role;
 
-/** The outbox as the operator sees it. */
+/** Letters that are to be sent, and those that could not be. */
 public final class Outbox {
     private static final int MOST = 200;
 
     private final Platform platform;
 
-    Outbox(Platform platform) {
+    /** The outbox of a platform. */
+    public Outbox(Platform platform) {
         this.platform = platform;
+    }
+
+    /** Whether there is a server that takes mails. */
+    public boolean sends() {
+        return platform.settings().mail().host().isPresent();
+    }
+
+    /**
+     * Puts a letter into the outbox, in the transaction of what it tells: it is sent if that is committed. Without a mail
+     * server nothing happens.
+     */
+    public Future<Void> put(SqlConnection tx, Letter letter) {
+        return sends()
+                ? MailRepository.insert(
+                        tx, platform.ids().next(), letter, platform.clock().instant())
+                : Future.succeededFuture();
+    }
+
+    /** What sends; it does not run before it is started. */
+    public MailClock clock() {
+        return new MailClock(platform);
     }
 
     /**
@@ -34,10 +57,9 @@ public final class Outbox {
     /** How it stands; fails FORBIDDEN for anyone but the operator. */
     public Future<Standing> standing(Caller caller) {
         operator(caller);
-        boolean sends = platform.settings().mail().host().isPresent();
         return platform.database()
                 .read(client -> MailRepository.counts(client).compose(counts -> MailRepository.troubled(client, MOST)
-                        .map(troubled -> new Standing(sends, counts, troubled))));
+                        .map(troubled -> new Standing(sends(), counts, troubled))));
     }
 
     /** Tries again what was given up; how many those are. Fails FORBIDDEN for anyone but the operator. */

@@ -1,4 +1,4 @@
-package org.qibroker.notify.mail;
+package org.qibroker.platform.mail;
 
 import io.vertx.ext.mail.SMTPException;
 import java.time.Duration;
@@ -12,9 +12,6 @@ import java.util.UUID;
 final class MailRules {
     /** So long one attempt may take; whoever began it and does not end it has died. */
     static final Duration LEASE = Duration.ofMinutes(2);
-
-    /** What happened longer ago is told among the notices only. */
-    static final Duration NEWS = Duration.ofDays(2);
 
     private static final List<Duration> PAUSES = List.of(
             Duration.ofMinutes(1),
@@ -40,11 +37,6 @@ final class MailRules {
     private static boolean lasting(Throwable failure) {
         return failure instanceof IllegalArgumentException
                 || (failure instanceof SMTPException smtp && NO_MAILBOX.contains(smtp.getReplyCode()));
-    }
-
-    /** Whether an event is still news. */
-    static boolean news(Instant at, Instant now) {
-        return at.isAfter(now.minus(NEWS));
     }
 
     /** The Message-ID (RFC 5322, 3.6.4): the same at each attempt. */

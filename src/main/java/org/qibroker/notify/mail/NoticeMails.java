@@ -7,34 +7,51 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.qibroker.notify.Notice;
 import org.qibroker.notify.NoticeRules;
 import org.qibroker.notify.Reader;
-import org.qibroker.notify.mail.Letter.Fact;
-import org.qibroker.notify.mail.Letter.Link;
+import org.qibroker.notify.mail.NoticeMail.Fact;
+import org.qibroker.notify.mail.NoticeMail.Link;
+import org.qibroker.notify.preference.Language;
 import org.qibroker.notify.preference.Topic;
 import org.qibroker.platform.events.LoggedEvent;
 import org.qibroker.platform.http.Messages;
+import org.qibroker.platform.mail.Letter;
 import org.qibroker.platform.web.PageContext;
+import org.qibroker.platform.web.Templates;
 
 /** Says in a reader's language what an event means. Pure but for its texts. */
-final class LetterWriter {
+final class NoticeMails {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final Messages messages;
     private final String publicUrl;
     private final UnsubscribeLinks links;
+    private final Templates templates = new Templates();
 
-    LetterWriter(Messages messages, String publicUrl, UnsubscribeLinks links) {
+    NoticeMails(Messages messages, String publicUrl, UnsubscribeLinks links) {
         this.messages = messages;
         this.publicUrl = publicUrl;
         this.links = links;
     }
 
-    /** The letter to one reader, sent under a topic. */
-    Letter write(LoggedEvent event, Reader reader, Topic topic, Locale locale) {
-        String detail = NoticeRules.detail(event);
+    /** The letter to one reader. */
+    Letter letter(LoggedEvent event, Reader reader, Told told, Language language) {
+        NoticeMail mail = mail(event, reader, told.topic(), language.locale());
         return new Letter(
+                "event " + event.position() + " to " + reader.userId(),
+                reader.address(),
+                "[QI Broker] " + mail.subject(),
+                mail.text(),
+                templates.text("notify/mail.jte", Map.of("mail", mail)),
+                mail.stop().address(),
+                null);
+    }
+
+    private NoticeMail mail(LoggedEvent event, Reader reader, Topic topic, Locale locale) {
+        String detail = NoticeRules.detail(event);
+        return new NoticeMail(
                 locale.toLanguageTag(),
                 messages.text(locale, "notify.event." + event.type(), NoticeRules.about(event)),
                 messages.text(locale, "notify.mail.greeting", reader.name()),

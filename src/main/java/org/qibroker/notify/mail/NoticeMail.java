@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param stop address at which it can be stopped
  * @param settings address of all choices
  */
-public record Letter(
+public record NoticeMail(
         String language,
         String subject,
         String greeting,
@@ -26,7 +26,7 @@ public record Letter(
         Link settings) {
 
     /** Copies the facts. */
-    public Letter {
+    public NoticeMail {
         facts = List.copyOf(facts);
     }
 
