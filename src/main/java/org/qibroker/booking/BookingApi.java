@@ -15,10 +15,12 @@ import org.qibroker.platform.http.ApiReply;
 final class BookingApi {
     private final Platform platform;
     private final Bookings bookings;
+    private final Reassigning reassigning;
 
-    BookingApi(Platform platform, Bookings bookings) {
+    BookingApi(Platform platform, Bookings bookings, Reassigning reassigning) {
         this.platform = platform;
         this.bookings = bookings;
+        this.reassigning = reassigning;
     }
 
     void bind(ApiBinder api) {
@@ -28,6 +30,7 @@ final class BookingApi {
                 "getBooking", call -> bookings.get(call.id("id"), call.caller()).map(b -> reply(call, b)));
         api.bind("listBookings", this::list);
         api.bind("transitionBooking", this::transition);
+        api.bind("reassignBooking", this::reassign);
         api.bind("listBookingEvents", this::events);
     }
 
@@ -57,6 +60,13 @@ final class BookingApi {
         long version = call.ifMatch();
         BookingTransition transition = call.body(BookingTransition.class);
         return bookings.transition(id, version, transition, call.caller()).map(b -> reply(call, b));
+    }
+
+    private Future<ApiReply> reassign(ApiCall call) {
+        UUID id = call.id("id");
+        long version = call.ifMatch();
+        Reassignment wish = call.body(Reassignment.class);
+        return reassigning.reassign(id, version, wish, call.caller()).map(b -> reply(call, b));
     }
 
     private Future<ApiReply> events(ApiCall call) {

@@ -1,12 +1,14 @@
 package org.qibroker.booking;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.qibroker.account.Organisations;
 import org.qibroker.booking.flag.Flagging;
 import org.qibroker.booking.order.Ordering;
 import org.qibroker.booking.pages.BookingPages;
 import org.qibroker.booking.pages.BookingSection;
 import org.qibroker.booking.pages.NewBookingPage;
+import org.qibroker.booking.pages.ReassignPage;
 import org.qibroker.catalog.CatalogModule;
 import org.qibroker.catalog.ScopeIndex;
 import org.qibroker.demand.Demands;
@@ -20,6 +22,7 @@ import org.qibroker.resource.ResourceModule;
 public final class BookingModule {
     private final Platform platform;
     private final Bookings bookings;
+    private final Reassigning reassigning;
     private final ScopeIndex scopes;
     private final Flagging flagging;
     private final ResourceModule resources;
@@ -38,7 +41,13 @@ public final class BookingModule {
                 new Ordering(scopes, organisations, resources.resources(), resources.allocations(), demands);
         PlaceKeeper places = new PlaceKeeper(resources.resources(), resources.allocations());
         this.bookings = new Bookings(platform, new Requesting(platform, ordering, resources.allocations()), places);
+        this.reassigning = new Reassigning(platform, bookings, resources.resources(), resources.allocations());
         this.flagging = new Flagging(platform, bookings, catalog.catalog());
+    }
+
+    /** How work comes to another resource. */
+    public Reassigning reassigning() {
+        return reassigning;
     }
 
     /** Orders and their life. */
@@ -58,12 +67,16 @@ public final class BookingModule {
 
     /** Binds the operations of bookings. */
     public void bind(ApiBinder api) {
-        new BookingApi(platform, bookings).bind(api);
+        new BookingApi(platform, bookings, reassigning).bind(api);
     }
 
     /** Mounts the pages of bookings, with what other rooms show on the page of each. */
     public void mount(PageRouter pages, List<BookingSection> sections) {
         new NewBookingPage(platform, bookings, scopes, resources.resources()).mount(pages);
-        new BookingPages(platform, bookings, resources.resources(), sections).mount(pages);
+        ReassignPage reassign = new ReassignPage(bookings, reassigning, resources.resources());
+        List<BookingSection> all =
+                Stream.concat(Stream.of(reassign), sections.stream()).toList();
+        reassign.mount(pages);
+        new BookingPages(platform, bookings, resources.resources(), all).mount(pages);
     }
 }

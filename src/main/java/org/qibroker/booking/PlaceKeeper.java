@@ -60,11 +60,17 @@ final class PlaceKeeper {
         return resources
                 .get(place.resourceId())
                 .compose(resource -> allocations.allocate(tx, claim(after, resource, slot, proposal)))
-                .map(allocation -> after.moved(after.progress().proposing(proposal.at(allocation))));
+                .map(taken -> after.moved(after.progress().proposing(proposal.at(taken.id()))));
     }
 
     private static Claim claim(Booking booking, Resource resource, Slot slot, Proposal proposal) {
-        return new Claim(resource, slot, booking.parties().enterpriseId(), booking.id(), proposal.due());
+        return new Claim(
+                resource,
+                slot,
+                booking.order().pieces(),
+                booking.parties().enterpriseId(),
+                booking.id(),
+                proposal.due());
     }
 
     private Future<Booking> swap(SqlConnection tx, Booking after, Place old, Proposal proposal) {

@@ -21,6 +21,7 @@ import org.qibroker.resource.Allocations;
 import org.qibroker.resource.Claim;
 import org.qibroker.resource.Resource;
 import org.qibroker.resource.Slot;
+import org.qibroker.resource.Taken;
 import org.qibroker.shared.Caller;
 
 /** Makes requests for bookings, one or several of which all are made or none. */
@@ -29,12 +30,14 @@ final class Requesting {
     private final Ordering ordering;
     private final Allocations allocations;
     private final BookingLog log;
+    private final RequestLimit limit;
 
     Requesting(Platform platform, Ordering ordering, Allocations allocations) {
         this.platform = platform;
         this.ordering = ordering;
         this.allocations = allocations;
         this.log = new BookingLog(platform.events());
+        this.limit = new RequestLimit(platform.settings().booking().openRequests());
     }
 
     /** One booking to be. */
@@ -44,7 +47,7 @@ final class Requesting {
         }
 
         Instant start() {
-            return Objects.requireNonNull(prepared.slot()).start();
+            return prepared.slot() == null ? due : prepared.slot().start();
         }
     }
 
@@ -57,8 +60,10 @@ final class Requesting {
     /** Makes one booking under an id given before. */
     Future<Booking> one(UUID id, BookingRequest request, Caller caller, Instant now) {
         By by = new By(caller, now);
-        return wanted(0, id, request, by).compose(wanted -> platform.database()
-                .transaction(tx -> reserve(tx, wanted, by).compose(placed -> write(tx, placed, by))));
+        return wanted(0, id, request, by)
+                .compose(wanted -> platform.database().transaction(tx -> limit.keep(tx, caller.organisation(), 1, now)
+                        .compose(within -> reserve(tx, wanted, by))
+                        .compose(placed -> write(tx, placed, by))));
     }
 
     /**
@@ -73,8 +78,9 @@ final class Requesting {
                 .toList();
         return Future.all(prepared).compose(done -> {
             List<Wanted> all = prepared.stream().map(Future::result).toList();
-            return platform.database()
-                    .transaction(tx -> reserveAll(tx, all, by).compose(placed -> writeAll(tx, placed, by)));
+            return platform.database().transaction(tx -> limit.keep(tx, caller.organisation(), all.size(), now)
+                    .compose(within -> reserveAll(tx, all, by))
+                    .compose(placed -> writeAll(tx, placed, by)));
         });
     }
 
@@ -134,18 +140,27 @@ final class Requesting {
 
     private Future<Placed> reserve(SqlConnection tx, Wanted wanted, By by) {
         Resource resource = wanted.prepared().resource();
-        Slot slot = wanted.prepared().slot();
-        if (resource == null || slot == null) {
+        if (resource == null) {
             return Future.succeededFuture(new Placed(wanted, null));
         }
-        Claim claim = new Claim(resource, slot, by.caller().organisation(), wanted.id(), wanted.due());
+        Claim claim = new Claim(
+                resource,
+                wanted.prepared().slot(),
+                wanted.prepared().order().pieces(),
+                by.caller().organisation(),
+                wanted.id(),
+                wanted.due());
         UUID hold = wanted.hold();
-        Future<UUID> allocation =
+        Future<Taken> allocation =
                 hold == null ? allocations.allocate(tx, claim) : allocations.takeHold(tx, hold, claim);
         return allocation.map(taken -> new Placed(
                 wanted,
                 new Booking.Place(
-                        resource.id(), resource.name(), slot, wanted.prepared().zone(), taken)));
+                        resource.id(),
+                        resource.name(),
+                        taken.slot(),
+                        wanted.prepared().zone(),
+                        taken.id())));
     }
 
     private Future<Booking> write(SqlConnection tx, Placed placed, By by) {

@@ -2,6 +2,7 @@ package org.qibroker.resource;
 
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
@@ -24,57 +25,73 @@ final class AllocationRepository {
     private AllocationRepository() {}
 
     /**
-     * A place wanted.
+     * Places wanted.
      *
-     * @param id of the allocation to be
-     * @param during the slot with its buffers
+     * @param id of the allocation to be, the first of several
+     * @param pieces how many places
      * @param bookingId absent for a hold
      * @param expiresAt absent if taken for good
      */
     record Wanted(
             UUID id,
-            UUID resourceId,
+            Resource resource,
             Slot slot,
-            Slot during,
+            int pieces,
             UUID organisationId,
             @Nullable UUID bookingId,
             @Nullable Instant expiresAt) {
-        Wanted forBooking(UUID booking) {
-            return new Wanted(id, resourceId, slot, during, organisationId, booking, expiresAt);
+        /** The slot with its buffers. */
+        Slot during() {
+            return resource.taken(slot);
         }
     }
 
+    /** How a resource stands towards somebody who wants a place and did not get one. */
+    enum Standing {
+        /** A unit is free all the same. */
+        FREE,
+        /** No unit is. */
+        FULL,
+        /** It is not any more what it was. */
+        CHANGED
+    }
+
     /**
-     * Takes any unit that is free, and says whether it got one. Where another transaction is taking the same unit the
-     * constraint lets this one wait for its end; then the unit is not free, and others may be.
+     * Takes any unit that is free of a resource as it was seen, and says whether it got one. Where another transaction is
+     * taking the same unit the constraint lets this one wait for its end; then the unit is not free, and others may be.
+     * Where another is changing the resource this one waits, too, and then gets none.
+     *
+     * @param unit the only one that will do, absent if any does
      */
-    static Future<Boolean> insert(SqlConnection tx, Wanted wanted) {
+    static Future<Boolean> insert(SqlConnection tx, Wanted wanted, @Nullable Integer unit) {
         return tx.preparedQuery(
                         """
+                        WITH seen AS (SELECT id FROM resource WHERE id = $2 AND version = $10 FOR KEY SHARE)
                         INSERT INTO allocation (id, resource_id, unit_id, during, slot_start, slot_end,
                                                 organisation_id, booking_id, expires_at, live)
                         SELECT $1, u.resource_id, u.id, tstzrange($3, $4), $5, $6, $7, $8, $9, true
-                        FROM resource_unit u
-                        WHERE u.resource_id = $2 AND u.in_service AND NOT EXISTS (
+                        FROM seen JOIN resource_unit u ON u.resource_id = seen.id
+                        WHERE u.in_service AND ($11::integer IS NULL OR u.ordinal = $11) AND NOT EXISTS (
                             SELECT FROM allocation a
                             WHERE a.unit_id = u.id AND a.live AND a.during && tstzrange($3, $4))
                         ORDER BY random() LIMIT 1
                         ON CONFLICT ON CONSTRAINT allocation_no_overlap DO NOTHING""")
-                .execute(values(wanted))
+                .execute(values(wanted).addInteger(unit))
                 .map(inserted -> inserted.rowCount() == 1);
     }
 
     private static Tuple values(Wanted w) {
         return Tuple.tuple()
                 .addUUID(w.id())
-                .addUUID(w.resourceId())
+                .addUUID(w.resource().id())
                 .addOffsetDateTime(utc(w.during().start()))
                 .addOffsetDateTime(utc(w.during().end()))
                 .addOffsetDateTime(utc(w.slot().start()))
                 .addOffsetDateTime(utc(w.slot().end()))
                 .addUUID(w.organisationId())
                 .addUUID(w.bookingId())
-                .addOffsetDateTime(w.expiresAt() == null ? null : utc(w.expiresAt()));
+                .addOffsetDateTime(w.expiresAt() == null ? null : utc(w.expiresAt()))
+                .addLong(w.resource().version());
     }
 
     /** Locks resources in one order for those who lock them too. */
@@ -92,31 +109,44 @@ final class AllocationRepository {
         return tx.preparedQuery(
                         """
                         UPDATE allocation SET live = false WHERE id IN (
-                            SELECT id FROM allocation
-                            WHERE resource_id = $1 AND live AND expires_at <= $4 AND during && tstzrange($2, $3)
-                            ORDER BY id FOR UPDATE)""")
+                            SELECT a.id FROM resource_unit u JOIN allocation a ON a.unit_id = u.id
+                            WHERE u.resource_id = $1 AND a.live AND a.expires_at <= $4
+                              AND a.during && tstzrange($2, $3)
+                            ORDER BY a.id FOR UPDATE OF a)""")
                 .execute(Tuple.of(resource, utc(during.start()), utc(during.end()), utc(now)))
                 .mapEmpty();
     }
 
-    /** Whether any unit in service is free for all of a time. */
-    static Future<Boolean> anyFree(SqlClient client, UUID resource, Slot during) {
+    /** How a resource that was seen stands now. */
+    static Future<Standing> standing(SqlClient client, Wanted wanted) {
         return client.preparedQuery(
                         """
-                        SELECT EXISTS (
+                        SELECT r.version, EXISTS (
                             SELECT FROM resource_unit u
                             WHERE u.resource_id = $1 AND u.in_service AND NOT EXISTS (
                                 SELECT FROM allocation a
-                                WHERE a.unit_id = u.id AND a.live AND a.during && tstzrange($2, $3))) AS free""")
-                .execute(Tuple.of(resource, utc(during.start()), utc(during.end())))
-                .map(rows -> rows.iterator().next().getBoolean("free"));
+                                WHERE a.unit_id = u.id AND a.live AND a.during && tstzrange($2, $3))) AS free
+                        FROM resource r WHERE r.id = $1""")
+                .execute(Tuple.of(
+                        wanted.resource().id(),
+                        utc(wanted.during().start()),
+                        utc(wanted.during().end())))
+                .map(rows -> standing(rows.iterator().next(), wanted));
+    }
+
+    private static Standing standing(Row row, Wanted wanted) {
+        if (row.getLong("version") != wanted.resource().version()) {
+            return Standing.CHANGED;
+        }
+        return row.getBoolean("free") ? Standing.FREE : Standing.FULL;
     }
 
     /** When each unit in service is taken within a time; holds that have expired do not count. */
     static Future<List<List<Slot>>> taken(SqlClient client, UUID resource, Slot within, Instant now) {
         return client.preparedQuery(
                         """
-                        SELECT u.id, lower(a.during) AS taken_from, upper(a.during) AS taken_to
+                        SELECT u.id, lower(a.during * tstzrange($2, $3)) AS taken_from,
+                               upper(a.during * tstzrange($2, $3)) AS taken_to
                         FROM resource_unit u LEFT JOIN allocation a
                             ON a.unit_id = u.id AND a.live AND a.during && tstzrange($2, $3)
                             AND (a.expires_at IS NULL OR a.expires_at > $4)
@@ -129,7 +159,8 @@ final class AllocationRepository {
     static Future<Map<UUID, List<List<Slot>>>> taken(SqlClient client, List<UUID> resources, Slot within, Instant now) {
         return client.preparedQuery(
                         """
-                        SELECT u.resource_id, u.id, lower(a.during) AS taken_from, upper(a.during) AS taken_to
+                        SELECT u.resource_id, u.id, lower(a.during * tstzrange($2, $3)) AS taken_from,
+                               upper(a.during * tstzrange($2, $3)) AS taken_to
                         FROM resource_unit u LEFT JOIN allocation a
                             ON a.unit_id = u.id AND a.live AND a.during && tstzrange($2, $3)
                             AND (a.expires_at IS NULL OR a.expires_at > $4)
@@ -159,25 +190,22 @@ final class AllocationRepository {
         return List.copyOf(units.values());
     }
 
-    /** Makes a hold, if it has not expired and is for this slot and organisation, the booking's. */
-    static Future<Boolean> take(SqlConnection tx, UUID hold, Claim claim, Instant now) {
+    /** Makes the places of a hold of the organisation's that has not expired the booking's; absent if there is none. */
+    static Future<Optional<Hold>> take(SqlConnection tx, UUID hold, Claim claim, Instant now) {
         Instant expires = claim.expiresAt();
-        Tuple values = Tuple.tuple()
-                .addUUID(hold)
-                .addUUID(claim.resource().id())
-                .addUUID(claim.organisationId())
-                .addOffsetDateTime(utc(claim.slot().start()))
-                .addOffsetDateTime(utc(claim.slot().end()))
-                .addOffsetDateTime(utc(now))
-                .addUUID(claim.bookingId())
-                .addOffsetDateTime(expires == null ? null : utc(expires));
         return tx.preparedQuery(
                         """
-                        UPDATE allocation SET booking_id = $7, expires_at = $8
-                        WHERE id = $1 AND resource_id = $2 AND organisation_id = $3 AND booking_id IS NULL AND live
-                          AND slot_start = $4 AND slot_end = $5 AND expires_at > $6""")
-                .execute(values)
-                .map(updated -> updated.rowCount() == 1);
+                        UPDATE allocation SET booking_id = $4, expires_at = $5
+                        WHERE (id = $1 OR first_id = $1) AND organisation_id = $2 AND booking_id IS NULL AND live
+                          AND expires_at > $3
+                        RETURNING resource_id, slot_start, slot_end, $3::timestamptz AS expires_at""")
+                .execute(Tuple.of(
+                        hold,
+                        claim.organisationId(),
+                        utc(now),
+                        claim.bookingId(),
+                        expires == null ? null : utc(expires)))
+                .map(rows -> together(hold, rows));
     }
 
     /** Takes the expiry away, if it has not passed. */
@@ -185,13 +213,13 @@ final class AllocationRepository {
         return tx.preparedQuery(
                         """
                         UPDATE allocation SET expires_at = NULL
-                        WHERE id = $1 AND live AND (expires_at IS NULL OR expires_at > $2)""")
+                        WHERE (id = $1 OR first_id = $1) AND live AND (expires_at IS NULL OR expires_at > $2)""")
                 .execute(Tuple.of(id, utc(now)))
-                .map(updated -> updated.rowCount() == 1);
+                .map(updated -> updated.rowCount() > 0);
     }
 
     static Future<Void> release(SqlConnection tx, UUID id) {
-        return tx.preparedQuery("UPDATE allocation SET live = false WHERE id = $1 AND live")
+        return tx.preparedQuery("UPDATE allocation SET live = false WHERE (id = $1 OR first_id = $1) AND live")
                 .execute(Tuple.of(id))
                 .mapEmpty();
     }
@@ -201,9 +229,10 @@ final class AllocationRepository {
         return tx.preparedQuery(
                         """
                         UPDATE allocation SET live = false
-                        WHERE id = $1 AND organisation_id = $2 AND booking_id IS NULL""")
+                        WHERE (id = $1 OR first_id = $1) AND organisation_id = $2 AND booking_id IS NULL
+                          AND NOT overdue""")
                 .execute(Tuple.of(id, organisation))
-                .map(updated -> updated.rowCount() == 1);
+                .map(updated -> updated.rowCount() > 0);
     }
 
     /** A hold by its id, if it is live, the organisation's and not expired. */
@@ -211,19 +240,35 @@ final class AllocationRepository {
         return client.preparedQuery(
                         """
                         SELECT * FROM allocation
-                        WHERE id = $1 AND organisation_id = $2 AND booking_id IS NULL AND live AND expires_at > $3""")
+                        WHERE (id = $1 OR first_id = $1) AND organisation_id = $2 AND booking_id IS NULL AND live
+                          AND expires_at > $3""")
                 .execute(Tuple.of(id, organisation, utc(now)))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(AllocationRepository::holdOf)
-                        .findFirst());
+                .map(rows -> together(id, rows));
     }
 
-    private static Hold holdOf(Row row) {
+    private static Optional<Hold> together(UUID id, RowSet<Row> rows) {
+        return StreamSupport.stream(rows.spliterator(), false)
+                .map(row -> holdOf(id, row))
+                .reduce(AllocationRepository::both);
+    }
+
+    private static Hold both(Hold one, Hold other) {
         return new Hold(
-                row.getUUID("id"),
+                one.id(),
+                one.resourceId(),
+                one.start().isBefore(other.start()) ? one.start() : other.start(),
+                one.end().isAfter(other.end()) ? one.end() : other.end(),
+                one.pieces() + other.pieces(),
+                one.expiresAt());
+    }
+
+    private static Hold holdOf(UUID id, Row row) {
+        return new Hold(
+                id,
                 row.getUUID("resource_id"),
                 row.getOffsetDateTime("slot_start").toInstant(),
                 row.getOffsetDateTime("slot_end").toInstant(),
+                1,
                 row.getOffsetDateTime("expires_at").toInstant());
     }
 

@@ -4,20 +4,26 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlConnection;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.platform.Platform;
 import org.qibroker.resource.AllocationRepository.Wanted;
+import org.qibroker.resource.offer.SlotFaults;
+import org.qibroker.resource.offer.SlotRules;
 import org.qibroker.shared.Caller;
 import org.qibroker.shared.Refusal;
 
 /**
  * By whom the places of resources are taken. The exclusion constraint {@code allocation_no_overlap} is the only arbiter
- * of who gets a place, whatever door he comes through.
+ * of who gets a place, whatever door he comes through: a place of a slot, places of days, a place in the queue.
  *
- * <p>Refusals are CONFLICT: {@code allocation-no-overlap} if no place is left, {@code slot-not-offered} if the resource
- * offers no such time or it is past, {@code hold-lost} and {@code slot-lost} if a place was not confirmed in time.
+ * <p>Refusals are BAD_INPUT at {@code /start} or {@code /end} if the resource offers no such time; CONFLICT
+ * {@code allocation-no-overlap} if no place is left, {@code queue-full} if none is within the horizon, {@code hold-lost}
+ * and {@code slot-lost} if a place was not confirmed in time, {@code changed-meanwhile} if the resource is not any more
+ * what it was when it was looked at; TOO_MANY {@code too-many-holds} if the organisation holds as many as it may.
  */
 public final class Allocations {
     /** How long a hold lasts. */
@@ -26,24 +32,43 @@ public final class Allocations {
     private static final int MOST_ATTEMPTS = 50;
 
     private final Platform platform;
+    private final HoldLimit limit;
 
     /** The allocations in this database. */
     public Allocations(Platform platform) {
         this.platform = platform;
+        this.limit = new HoldLimit(platform.settings().booking().openHolds());
     }
 
-    /** Keeps a place for fifteen minutes. */
+    /** Keeps places for fifteen minutes. */
     public Future<Hold> hold(HoldRequest request, Caller caller) {
-        Instant expires = platform.clock().instant().plus(HOLD);
+        Instant now = platform.clock().instant();
+        Instant expires = now.plus(HOLD);
         UUID holder = caller.organisation();
         UUID id = platform.ids().next();
         Slot slot = slot(request.start(), request.end());
         return platform.database()
                 .read(client -> ResourceRepository.find(client, request.resourceId()))
                 .map(found -> found.orElseThrow(() -> Refusal.notFound("resource")))
-                .map(resource -> wanted(id, resource, slot, holder, expires))
-                .compose(wanted -> platform.database().transaction(tx -> place(tx, wanted, MOST_ATTEMPTS)))
-                .map(done -> new Hold(id, request.resourceId(), slot.start(), slot.end(), expires));
+                .map(resource ->
+                        new Wanted(id, resource, slot, places(resource, request.piecesOrOne()), holder, null, expires))
+                .compose(wanted -> platform.database().transaction(tx -> limit.keep(tx, holder, now)
+                        .compose(within -> take(tx, wanted))
+                        .map(taken -> hold(wanted, taken, expires))));
+    }
+
+    private static int places(Resource resource, int pieces) {
+        return resource.mode().wholeDays() ? pieces : 1;
+    }
+
+    private static Hold hold(Wanted wanted, Taken taken, Instant expires) {
+        return new Hold(
+                taken.id(),
+                wanted.resource().id(),
+                taken.slot().start(),
+                taken.slot().end(),
+                wanted.pieces(),
+                expires);
     }
 
     /** A hold of the caller's that has not expired; fails with NOT_FOUND. */
@@ -55,7 +80,7 @@ public final class Allocations {
                 .map(found -> found.orElseThrow(() -> Refusal.notFound("hold")));
     }
 
-    /** Gives a held place of the caller's back; fails with NOT_FOUND. */
+    /** Gives held places of the caller's back; fails with NOT_FOUND. */
     public Future<Void> releaseHold(UUID holdId, Caller caller) {
         UUID holder = caller.organisation();
         return platform.database()
@@ -63,11 +88,33 @@ public final class Allocations {
                 .compose(found -> found ? Future.succeededFuture() : Future.failedFuture(Refusal.notFound("hold")));
     }
 
-    /** Takes a place for a booking; the id is the allocation's. */
-    public Future<UUID> allocate(SqlConnection tx, Claim claim) {
+    /** Takes places for a booking: of its slot, or, if it names none, in the queue. */
+    public Future<Taken> allocate(SqlConnection tx, Claim claim) {
         UUID id = platform.ids().next();
-        Wanted free = wanted(id, claim.resource(), claim.slot(), claim.organisationId(), claim.expiresAt());
-        return place(tx, free.forBooking(claim.bookingId()), MOST_ATTEMPTS).map(done -> id);
+        Resource resource = claim.resource();
+        if (claim.slot() != null) {
+            return take(tx, wanted(id, claim, claim.slot()));
+        }
+        Instant now = platform.clock().instant();
+        Instant from = claim.expiresAt() == null ? now : claim.expiresAt();
+        LocalDate today = now.atZone(resource.zone()).toLocalDate();
+        List<Slot> days = SlotRules.bookable(resource, today, resource.lastDay(now), now, platform.calendar()).stream()
+                .filter(day -> !day.start().isBefore(from))
+                .toList();
+        return days.isEmpty()
+                ? lost("queue-full")
+                : DayPlaces.take(tx, wanted(id, claim, days.get(0)), days, now, "queue-full");
+    }
+
+    private static Wanted wanted(UUID id, Claim claim, Slot slot) {
+        return new Wanted(
+                id,
+                claim.resource(),
+                slot,
+                places(claim.resource(), claim.pieces()),
+                claim.organisationId(),
+                claim.bookingId(),
+                claim.expiresAt());
     }
 
     /**
@@ -78,10 +125,46 @@ public final class Allocations {
         return AllocationRepository.lock(tx, resources);
     }
 
-    /** Makes a hold on the slot, by the same organisation, the booking's; the id is the allocation's. */
-    public Future<UUID> takeHold(SqlConnection tx, UUID holdId, Claim claim) {
+    /** Makes a hold on the slot, by the same organisation and for as many pieces, the booking's. */
+    public Future<Taken> takeHold(SqlConnection tx, UUID holdId, Claim claim) {
         return AllocationRepository.take(tx, holdId, claim, platform.clock().instant())
-                .compose(taken -> taken ? Future.succeededFuture(holdId) : lost("hold-lost"));
+                .compose(held -> held.filter(hold -> fits(hold, claim))
+                        .map(hold -> Future.succeededFuture(new Taken(holdId, new Slot(hold.start(), hold.end()))))
+                        .orElseGet(() -> lost("hold-lost")));
+    }
+
+    private static boolean fits(Hold hold, Claim claim) {
+        Slot slot = Objects.requireNonNull(claim.slot());
+        boolean within = !hold.start().isBefore(slot.start()) && !hold.end().isAfter(slot.end());
+        boolean whole = hold.start().equals(slot.start()) && hold.end().equals(slot.end());
+        return hold.resourceId().equals(claim.resource().id())
+                && hold.pieces() == places(claim.resource(), claim.pieces())
+                && (claim.resource().mode().wholeDays() ? within : whole);
+    }
+
+    /**
+     * Gives the places of a booking back and takes others at the same time for it, on another resource or another unit;
+     * fails with BAD_INPUT at {@code /resourceId} if that resource is not open then or booked in another way.
+     *
+     * @param unit the only one that will do, absent if any does
+     */
+    public Future<Taken> reassign(SqlConnection tx, UUID allocationId, Claim claim, @Nullable Integer unit) {
+        Slot slot = Objects.requireNonNull(claim.slot());
+        Resource resource = claim.resource();
+        Instant now = platform.clock().instant();
+        Wanted wanted = wanted(platform.ids().next(), claim, slot);
+        boolean mixed = resource.mode().wholeDays() && !slot.days(resource.zone());
+        if (mixed || !SlotRules.open(resource, slot, platform.calendar())) {
+            return Future.failedFuture(Refusal.badInput("/resourceId", "resource-not-open"));
+        }
+        Future<Void> free = release(tx, allocationId)
+                .compose(done -> AllocationRepository.releaseExpired(tx, resource.id(), wanted.during(), now));
+        if (resource.mode().wholeDays()) {
+            return free.compose(done -> DayPlaces.take(tx, wanted, days(wanted), now, "allocation-no-overlap"));
+        }
+        return free.compose(done -> AllocationRepository.insert(tx, wanted, unit))
+                .compose(placed ->
+                        placed ? Future.succeededFuture(new Taken(wanted.id(), slot)) : lost("allocation-no-overlap"));
     }
 
     /** Keeps a place for good. */
@@ -106,24 +189,41 @@ public final class Allocations {
         return new Slot(start, end);
     }
 
-    private Wanted wanted(UUID id, Resource resource, Slot slot, UUID organisation, @Nullable Instant expires) {
-        boolean past = !slot.start().isAfter(platform.clock().instant());
-        if (past || !SlotRules.offers(resource, slot, platform.calendar())) {
-            throw Refusal.conflict("slot-not-offered");
+    private Future<Taken> take(SqlConnection tx, Wanted wanted) {
+        Resource resource = wanted.resource();
+        Instant now = platform.clock().instant();
+        if (resource.mode() == ResourceMode.QUEUE) {
+            return Future.failedFuture(Refusal.badInput("/start", "queue-has-no-slots"));
         }
-        return new Wanted(id, resource.id(), slot, resource.taken(slot), organisation, null, expires);
+        return SlotFaults.of(resource, wanted.slot(), now, platform.calendar())
+                .map(fault -> Future.<Taken>failedFuture(Refusal.badInput(List.of(fault))))
+                .orElseGet(() -> resource.mode().wholeDays()
+                        ? DayPlaces.take(tx, wanted, days(wanted), now, "allocation-no-overlap")
+                        : place(tx, wanted, MOST_ATTEMPTS).map(done -> new Taken(wanted.id(), wanted.slot())));
+    }
+
+    private List<Slot> days(Wanted wanted) {
+        Resource resource = wanted.resource();
+        LocalDate first = wanted.slot().start().atZone(resource.zone()).toLocalDate();
+        LocalDate last =
+                wanted.slot().end().minusNanos(1).atZone(resource.zone()).toLocalDate();
+        return SlotRules.slots(resource, first, last, platform.calendar());
     }
 
     private Future<Void> place(SqlConnection tx, Wanted wanted, int attempts) {
-        return AllocationRepository.insert(tx, wanted)
+        return AllocationRepository.insert(tx, wanted, null)
                 .compose(placed -> placed ? Future.succeededFuture() : placeElsewhere(tx, wanted, attempts));
     }
 
     private Future<Void> placeElsewhere(SqlConnection tx, Wanted wanted, int attempts) {
         Instant now = platform.clock().instant();
-        return AllocationRepository.releaseExpired(tx, wanted.resourceId(), wanted.during(), now)
-                .compose(released -> AllocationRepository.anyFree(tx, wanted.resourceId(), wanted.during()))
-                .compose(
-                        free -> free && attempts > 0 ? place(tx, wanted, attempts - 1) : lost("allocation-no-overlap"));
+        UUID resource = wanted.resource().id();
+        return AllocationRepository.releaseExpired(tx, resource, wanted.during(), now)
+                .compose(released -> AllocationRepository.standing(tx, wanted))
+                .compose(standing -> switch (standing) {
+                    case FREE -> attempts > 0 ? place(tx, wanted, attempts - 1) : lost("allocation-no-overlap");
+                    case FULL -> lost("allocation-no-overlap");
+                    case CHANGED -> lost("changed-meanwhile");
+                });
     }
 }

@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.platform.Platform;
+import org.qibroker.resource.offer.SlotRules;
 
 /**
  * What capacity is left, kept in memory: what an event of a booking or a resource touches is read again at once, all of
@@ -87,8 +88,7 @@ public final class Capacity {
         for (Resource resource : resources) {
             LocalDate today = now.atZone(resource.zone()).toLocalDate();
             NavigableSet<LocalDate> days = new TreeSet<>();
-            SlotRules.slots(resource, today, today.plusDays(DAYS_AHEAD), platform.calendar()).stream()
-                    .filter(slot -> slot.start().isAfter(now))
+            SlotRules.bookable(resource, today, today.plusDays(DAYS_AHEAD), now, platform.calendar()).stream()
                     .filter(slot ->
                             SlotRules.free(resource, slot, taken.getOrDefault(resource.id(), new ArrayList<>())) > 0)
                     .forEach(slot ->

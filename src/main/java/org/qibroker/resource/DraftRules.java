@@ -25,6 +25,12 @@ final class DraftRules {
         if (site.isEmpty()) {
             faults.add(FieldFault.of("/siteId", "not-your-site"));
         }
+        if (draft.modeOrSlot() == ResourceMode.SLOT && draft.slotMinutes() == null) {
+            faults.add(FieldFault.of("/slotMinutes", "not-null"));
+        }
+        if (draft.calibrationDue() != null && draft.kindOrBench() != ResourceKind.EQUIPMENT) {
+            faults.add(FieldFault.of("/calibrationDue", "only-of-equipment"));
+        }
         for (int i = 0; i < draft.closuresOrNone().size(); i++) {
             Closure closure = draft.closuresOrNone().get(i);
             if (!closure.from().isBefore(closure.to())) {

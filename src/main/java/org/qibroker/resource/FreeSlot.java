@@ -3,7 +3,7 @@ package org.qibroker.resource;
 import java.time.OffsetDateTime;
 
 /**
- * A slot as it is offered, on the clocks of the site.
+ * A slot as it is offered, on the clocks of the site; from midnight to midnight where whole days are booked.
  *
  * @param free places that are free for all of it, buffers included
  */

@@ -3,5 +3,9 @@ package org.qibroker.resource;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A place kept for somebody until it expires. */
-public record Hold(UUID id, UUID resourceId, Instant start, Instant end, Instant expiresAt) {}
+/**
+ * Places kept for somebody until they expire.
+ *
+ * @param pieces how many places; one unless whole days are booked
+ */
+public record Hold(UUID id, UUID resourceId, Instant start, Instant end, int pieces, Instant expiresAt) {}

@@ -28,6 +28,7 @@ final class ResourceApi {
                 call -> resources.list(call.page(), call.caller()).map(ApiReply::ok));
         api.bind("createResource", this::create);
         api.bind("updateResource", this::update);
+        api.bind("previewResource", this::preview);
         api.bind("getAvailability", this::availability);
         api.bind("createHold", this::hold);
         api.bind("releaseHold", this::release);
@@ -45,6 +46,12 @@ final class ResourceApi {
         return resources
                 .update(id, call.ifMatch(), call.body(ResourceDraft.class), call.caller())
                 .map(changed -> ApiReply.ok(changed, changed.version()));
+    }
+
+    private Future<ApiReply> preview(ApiCall call) {
+        return resources
+                .breaks(call.id("id"), call.ifMatch(), call.body(ResourceDraft.class), call.caller())
+                .map(breaks -> ApiReply.ok(Map.of("items", breaks)));
     }
 
     private Future<ApiReply> availability(ApiCall call) {

@@ -4,6 +4,7 @@ import org.qibroker.account.Organisations;
 import org.qibroker.platform.Platform;
 import org.qibroker.platform.http.ApiBinder;
 import org.qibroker.platform.web.PageRouter;
+import org.qibroker.resource.pages.ResourcePages;
 import org.qibroker.resource.use.UseModule;
 
 /** Wires resources. */
@@ -13,10 +14,12 @@ public final class ResourceModule {
     private final Allocations allocations;
     private final Capacity capacity;
     private final UseModule use;
+    private final Organisations organisations;
 
-    /** Resources that stand at these sites. */
+    /** Resources that stand at these sites, booked by these organisations. */
     public ResourceModule(Platform platform, Workplaces workplaces, Organisations organisations) {
         this.platform = platform;
+        this.organisations = organisations;
         this.resources = new Resources(platform, workplaces);
         this.allocations = new Allocations(platform);
         this.capacity = new Capacity(platform);
@@ -47,6 +50,6 @@ public final class ResourceModule {
     /** Mounts the pages of resources and of their use. */
     public void mount(PageRouter pages) {
         use.mount(pages);
-        new ResourcePages(platform, resources).mount(pages);
+        new ResourcePages(platform, resources, organisations).mount(pages);
     }
 }

@@ -53,13 +53,24 @@ final class ResourceRepository {
                 .map(ResourceRepository::all);
     }
 
+    /**
+     * The resource, kept from others who would change it or take a place of it until the transaction ends; those who are
+     * taking one now come first.
+     */
+    static Future<Optional<Resource>> lock(SqlConnection tx, UUID id) {
+        return tx.preparedQuery("SELECT * FROM resource WHERE id = $1 FOR UPDATE")
+                .execute(Tuple.of(id))
+                .map(rows -> all(rows).stream().findFirst());
+    }
+
     static Future<Void> insert(SqlConnection tx, Resource resource) {
         return tx.preparedQuery(
                         """
                         INSERT INTO resource (id, provider_id, site_id, name, capacity, slot_minutes, buffer_before,
                                               buffer_after, zone, opening_hours, closures, shared_idle,
-                                              version)
-                        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10::text::jsonb, $11::text::jsonb, $12, $13)""")
+                                              version, kind, mode, notice_hours, horizon_days, calibration_due)
+                        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10::text::jsonb, $11::text::jsonb, $12, $13,
+                                $14, $15, $16, $17, $18)""")
                 .execute(values(resource))
                 .mapEmpty();
     }
@@ -70,7 +81,8 @@ final class ResourceRepository {
                         """
                         UPDATE resource SET site_id = $3, name = $4, capacity = $5, slot_minutes = $6,
                             buffer_before = $7, buffer_after = $8, zone = $9, opening_hours = $10::text::jsonb,
-                            closures = $11::text::jsonb, shared_idle = $12, version = $13
+                            closures = $11::text::jsonb, shared_idle = $12, version = $13, kind = $14, mode = $15,
+                            notice_hours = $16, horizon_days = $17, calibration_due = $18
                         WHERE id = $1 AND provider_id = $2 AND version = $13 - 1""")
                 .execute(values(resource))
                 .map(updated -> updated.rowCount() == 1);
@@ -106,7 +118,12 @@ final class ResourceRepository {
                 .addString(Json.write(r.openingHours()))
                 .addString(Json.write(r.closures()))
                 .addBoolean(r.sharedIdle())
-                .addLong(r.version());
+                .addLong(r.version())
+                .addString(r.kind().name())
+                .addString(r.mode().name())
+                .addInteger(r.noticeHours())
+                .addInteger(r.horizonDays())
+                .addLocalDate(r.calibrationDue());
     }
 
     private static List<Resource> all(RowSet<Row> rows) {
@@ -121,6 +138,8 @@ final class ResourceRepository {
                 row.getUUID("provider_id"),
                 row.getUUID("site_id"),
                 row.getString("name"),
+                ResourceKind.valueOf(row.getString("kind")),
+                ResourceMode.valueOf(row.getString("mode")),
                 row.getInteger("capacity"),
                 List.of(stored(row, "opening_hours", OpeningHours[].class)),
                 List.of(stored(row, "closures", Closure[].class)),
@@ -128,6 +147,9 @@ final class ResourceRepository {
                 row.getInteger("buffer_before"),
                 row.getInteger("buffer_after"),
                 ZoneId.of(row.getString("zone")),
+                row.getInteger("notice_hours"),
+                row.getInteger("horizon_days"),
+                row.getLocalDate("calibration_due"),
                 row.getBoolean("shared_idle"),
                 row.getLong("version"));
     }

@@ -8,10 +8,13 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.platform.Platform;
 import org.qibroker.platform.events.Change;
 import org.qibroker.platform.http.Cursor;
+import org.qibroker.resource.offer.SlotRules;
 import org.qibroker.shared.Caller;
 import org.qibroker.shared.Page;
 import org.qibroker.shared.PageRequest;
@@ -24,11 +27,13 @@ public final class Resources {
 
     private final Platform platform;
     private final Workplaces workplaces;
+    private final Changing changing;
 
     /** Resources that stand at these sites. */
     public Resources(Platform platform, Workplaces workplaces) {
         this.platform = platform;
         this.workplaces = workplaces;
+        this.changing = new Changing(platform);
     }
 
     /** The caller's own resources, the oldest first. */
@@ -89,27 +94,56 @@ public final class Resources {
         return platform.database()
                 .transaction(tx -> ResourceRepository.insert(tx, resource)
                         .compose(done -> ResourceRepository.provideUnits(tx, resource, platform.ids()))
+                        .compose(done -> OccupancyRepository.overdue(tx, resource, resource.overdueFrom()))
                         .compose(done -> log(tx, "resource-created", resource, caller)))
                 .map(done -> resource);
     }
 
     /**
-     * Changes a resource of the caller's. What is booked stays booked, in units out of service too; fails with STALE if
-     * the resource has changed since that version.
+     * Changes a resource of the caller's. What is booked stays booked: what is on a unit that goes out of service moves
+     * to another that is free. Fails with STALE if the resource has changed since that version, with CONFLICT
+     * {@code breaks-bookings} if the change would break bookings or holds that the draft does not name as exceptions;
+     * work while the calibration is overdue cannot be one.
      */
     public Future<Resource> update(UUID id, long version, ResourceDraft draft, Caller caller) {
         return own(id, caller)
                 .map(known -> checked(id, version + 1, draft, caller))
-                .compose(resource -> store(resource, caller));
+                .compose(resource -> platform.database()
+                        .transaction(tx -> changing.change(tx, resource, draft.kept())
+                                .compose(done -> log(tx, "resource-changed", resource, caller)))
+                        .map(done -> resource));
     }
 
-    private Future<Resource> store(Resource resource, Caller caller) {
-        return platform.database()
-                .transaction(tx -> ResourceRepository.update(tx, resource)
-                        .compose(updated -> updated ? Future.succeededFuture() : Future.failedFuture(Refusal.stale()))
-                        .compose(done -> ResourceRepository.provideUnits(tx, resource, platform.ids()))
-                        .compose(done -> log(tx, "resource-changed", resource, caller)))
-                .map(done -> resource);
+    /** What a change of a resource of the caller's would break; nothing is changed. Fails as the change would. */
+    public Future<List<Break>> breaks(UUID id, long version, ResourceDraft draft, Caller caller) {
+        return own(id, caller)
+                .map(known -> checked(id, version + 1, draft, caller))
+                .compose(changing::rehearse);
+    }
+
+    /** Closes a resource of the caller's for a time; fails as any change does. */
+    public Future<Resource> close(UUID id, long version, Closure closure, Caller caller) {
+        return own(id, caller).compose(known -> {
+            List<Closure> closures =
+                    Stream.concat(known.closures().stream(), Stream.of(closure)).toList();
+            return update(id, version, ResourceDraft.of(known, closures), caller);
+        });
+    }
+
+    /** Opens a resource of the caller's again at the times of one of its closures; fails as any change does. */
+    public Future<Resource> reopen(UUID id, long version, Instant from, Caller caller) {
+        return own(id, caller).compose(known -> {
+            List<Closure> left = known.closures().stream()
+                    .filter(closure -> !closure.from().equals(from))
+                    .toList();
+            return update(id, version, ResourceDraft.of(known, left), caller);
+        });
+    }
+
+    /** What is booked or held of a resource of the caller's within a time, by start. */
+    public Future<List<Occupied>> occupied(Resource resource, Slot time) {
+        Instant now = platform.clock().instant();
+        return platform.database().read(client -> OccupancyRepository.within(client, resource.id(), time, now));
     }
 
     private Resource checked(UUID id, long version, ResourceDraft draft, Caller caller) {
@@ -120,13 +154,18 @@ public final class Resources {
                 provider,
                 draft.siteId(),
                 draft.name().strip(),
+                draft.kindOrBench(),
+                draft.modeOrSlot(),
                 draft.capacity(),
                 draft.openingHours(),
                 draft.closuresOrNone(),
-                draft.slotMinutes(),
+                draft.minutes(),
                 draft.before(),
                 draft.after(),
                 zone,
+                draft.notice(),
+                draft.horizon(),
+                draft.calibrationDue(),
                 Boolean.TRUE.equals(draft.sharedIdle()),
                 version);
     }
@@ -139,26 +178,28 @@ public final class Resources {
     }
 
     /**
-     * The slots that start on the days from one to another, both included, and have not started yet, with the places
-     * left in each; fails with BAD_INPUT for more than 92 days.
+     * The slots that start on the days from one to another, both included, and can be had now, with the places left in
+     * each; days where those are booked. Fails with BAD_INPUT for more than 92 days.
      */
     public Future<List<FreeSlot>> availability(UUID id, LocalDate from, LocalDate to) {
         if (to.isBefore(from) || from.plusDays(MOST_DAYS).isBefore(to)) {
             return Future.failedFuture(Refusal.badInput("/to", "days-asked", MOST_DAYS));
         }
         Instant now = platform.clock().instant();
-        return get(id).compose(resource -> free(resource, upcoming(resource, from, to, now), now));
-    }
-
-    private List<Slot> upcoming(Resource resource, LocalDate from, LocalDate to, Instant now) {
-        return SlotRules.slots(resource, from, to, platform.calendar()).stream()
-                .filter(slot -> slot.start().isAfter(now))
-                .toList();
+        return get(id).compose(resource ->
+                free(resource, SlotRules.bookable(resource, from, to, now, platform.calendar()), now));
     }
 
     private Future<List<FreeSlot>> free(Resource resource, List<Slot> slots, Instant now) {
         if (slots.isEmpty()) {
             return Future.succeededFuture(List.of());
+        }
+        if (resource.mode().wholeDays()) {
+            return platform.database()
+                    .read(client -> DayRepository.free(client, resource.id(), slots, now))
+                    .map(free -> IntStream.range(0, slots.size())
+                            .mapToObj(i -> offered(resource, slots.get(i), free.get(i)))
+                            .toList());
         }
         Slot first = resource.taken(slots.get(0));
         Slot whole = new Slot(
@@ -166,14 +207,14 @@ public final class Resources {
         return platform.database()
                 .read(client -> AllocationRepository.taken(client, resource.id(), whole, now))
                 .map(taken -> slots.stream()
-                        .map(slot -> offered(resource, slot, taken))
+                        .map(slot -> offered(resource, slot, SlotRules.free(resource, slot, taken)))
                         .toList());
     }
 
-    private static FreeSlot offered(Resource resource, Slot slot, List<List<Slot>> taken) {
+    private static FreeSlot offered(Resource resource, Slot slot, int free) {
         return new FreeSlot(
                 slot.start().atZone(resource.zone()).toOffsetDateTime(),
                 slot.end().atZone(resource.zone()).toOffsetDateTime(),
-                SlotRules.free(resource, slot, taken));
+                free);
     }
 }

@@ -29,6 +29,8 @@ import org.qibroker.catalog.providers.ProviderCommands.DescribeSite;
 import org.qibroker.catalog.providers.ProviderCommands.Introduce;
 import org.qibroker.resource.OpeningHours;
 import org.qibroker.resource.ResourceDraft;
+import org.qibroker.resource.ResourceKind;
+import org.qibroker.resource.ResourceMode;
 import org.qibroker.resource.Resources;
 import org.qibroker.resource.Workplaces;
 import org.qibroker.shared.BodyKind;
@@ -144,6 +146,8 @@ final class Offers implements Workplaces {
         return new ResourceDraft(
                 siteId(provider, cell(row, "site")),
                 cell(row, "name"),
+                ResourceKind.valueOf(cell(row, "kind")),
+                ResourceMode.valueOf(cell(row, "mode")),
                 Integer.valueOf(cell(row, "capacity")),
                 hours,
                 List.of(),
@@ -151,7 +155,11 @@ final class Offers implements Workplaces {
                 Integer.valueOf(cell(row, "bufferBeforeMinutes")),
                 Integer.valueOf(cell(row, "bufferAfterMinutes")),
                 SampleDays.ZONE.getId(),
-                Boolean.valueOf(cell(row, "sharedIdle")));
+                Integer.valueOf(cell(row, "noticeHours")),
+                null,
+                cell(row, "calibrationDue").isEmpty() ? null : days.day(cell(row, "calibrationDue")),
+                Boolean.valueOf(cell(row, "sharedIdle")),
+                null);
     }
 
     /** Reads {@code MONDAY 09:00-17:00}. */

@@ -75,7 +75,12 @@ public final class Refusal extends RuntimeException {
 
     /** The same refusal, which also says where. */
     public Refusal at(FieldFault fault) {
-        return new Refusal(kind, code, arguments, List.of(fault), retryAfterSeconds);
+        return at(List.of(fault));
+    }
+
+    /** The same refusal, which also says at which places. */
+    public Refusal at(List<FieldFault> places) {
+        return new Refusal(kind, code, arguments, places, retryAfterSeconds);
     }
 
     /** Not allowed to this caller. */
@@ -101,6 +106,11 @@ public final class Refusal extends RuntimeException {
     /** Asked too often; may be tried again after so many seconds. */
     public static Refusal tooMany(long retryAfterSeconds) {
         return new Refusal(Kind.TOO_MANY, "too-many", List.of(retryAfterSeconds), List.of(), retryAfterSeconds);
+    }
+
+    /** More of something than one may have at a time; may be tried again after so many seconds. */
+    public static Refusal tooMany(String code, long retryAfterSeconds, Object... arguments) {
+        return new Refusal(Kind.TOO_MANY, code, List.of(arguments), List.of(), retryAfterSeconds);
     }
 
     /** Not possible just now; may be tried again after so many seconds. */

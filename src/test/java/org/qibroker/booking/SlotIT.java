@@ -157,7 +157,9 @@ class SlotIT {
                 slot.get("start").replace("T09:00", "T09:30"),
                 "end",
                 slot.get("end").replace("T11:00", "T11:30"));
-        assertThat(hold(resource, shifted).expect(409).text("/type")).endsWith("slot-not-offered");
+        Answer refused = hold(resource, shifted).expect(400);
+        assertThat(refused.text("/errors/0/pointer")).isEqualTo("/start");
+        assertThat(refused.text("/errors/0/code")).isEqualTo("slot-not-offered");
     }
 
     @Test

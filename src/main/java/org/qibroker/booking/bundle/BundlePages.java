@@ -146,7 +146,7 @@ final class BundlePages {
             List<BookingRequest> requests = new ArrayList<>();
             for (int i = 0; i < order.parts().size(); i++) {
                 requests.add(Validation.valid(
-                        request(order, order.parts().get(i).part(), call.form().text("slot-" + i))));
+                        request(order, order.parts().get(i), call.form().text("slot-" + i))));
             }
             return bookings.requestAll(ids, requests, call.caller());
         } catch (Refusal malformed) {
@@ -154,9 +154,13 @@ final class BundlePages {
         }
     }
 
-    private static BookingRequest request(BundleOrder order, Part part, String chosen) {
-        Optional<ChosenSlot> slot = ChosenSlot.of(chosen);
+    private static BookingRequest request(BundleOrder order, Part.Offered offered, String chosen) {
+        Part part = offered.part();
         Resource resource = part.resource();
+        boolean days = resource != null && resource.mode().wholeDays();
+        Optional<ChosenSlot> slot = part.queued()
+                ? Optional.empty()
+                : ChosenSlot.of(chosen).map(one -> days ? one.onwards(offered.slots()) : one);
         List<DemandItem> items = order.demand().items();
         return new BookingRequest(
                 part.lines(),
@@ -164,7 +168,7 @@ final class BundlePages {
                 part.items().stream()
                         .map(index -> Objects.requireNonNull(items.get(index).id()))
                         .toList(),
-                slot.isEmpty() || resource == null ? null : resource.id(),
+                resource == null ? null : resource.id(),
                 slot.map(ChosenSlot::start).orElse(null),
                 slot.map(ChosenSlot::end).orElse(null),
                 null,

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.resource.FreeSlot;
 import org.qibroker.resource.Resource;
+import org.qibroker.resource.ResourceMode;
 
 /**
  * One of the bookings that a plan makes: items that one site serves on one resource, with as many pieces each.
@@ -21,6 +22,11 @@ public record Part(
         List<UUID> lines,
         int pieces,
         @Nullable Resource resource) {
+
+    /** Whether it stands in a queue, so that no slot is chosen. */
+    public boolean queued() {
+        return resource != null && resource.mode() == ResourceMode.QUEUE;
+    }
 
     /**
      * A part with the slots to choose from.

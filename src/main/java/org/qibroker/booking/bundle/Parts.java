@@ -71,12 +71,14 @@ final class Parts {
         List<String> proposed = new ArrayList<>();
         for (Part part : parts) {
             Resource resource = part.resource();
+            boolean days = resource != null && resource.mode().wholeDays();
             String chosen = "";
             List<FreeSlot> slots = resource == null ? List.of() : free.getOrDefault(resource.id(), List.of());
             for (FreeSlot slot : slots) {
                 String place = part.resource() + ChosenSlot.value(slot);
-                if (chosen.isEmpty() && taken.getOrDefault(place, 0) < slot.free()) {
-                    taken.merge(place, 1, Integer::sum);
+                int places = days ? Math.min(part.pieces(), slot.free()) : 1;
+                if (chosen.isEmpty() && places > 0 && taken.getOrDefault(place, 0) + places <= slot.free()) {
+                    taken.merge(place, places, Integer::sum);
                     chosen = ChosenSlot.value(slot);
                 }
             }

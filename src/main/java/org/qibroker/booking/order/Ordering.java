@@ -29,6 +29,7 @@ import org.qibroker.demand.Demands;
 import org.qibroker.platform.time.WorkCalendar;
 import org.qibroker.resource.Allocations;
 import org.qibroker.resource.Resource;
+import org.qibroker.resource.ResourceMode;
 import org.qibroker.resource.Resources;
 import org.qibroker.resource.Slot;
 import org.qibroker.shared.Caller;
@@ -85,6 +86,7 @@ public final class Ordering {
         Future<String> enterprise = organisations.get(caller.organisation()).map(found -> found.nameZh());
         return Future.all(resource, enterprise, checkDemand(request, caller)).map(all -> {
             Resource chosen = resource.result().orElse(null);
+            checkSlot(chosen, slot);
             OrderRules.checkResource(lines, chosen);
             Parties parties = parties(lines.get(0), view, caller.organisation(), enterprise.result());
             ZoneId zone = chosen == null ? Case.ZONE : chosen.zone();
@@ -97,7 +99,7 @@ public final class Ordering {
     private static @Nullable Slot slot(BookingRequest request) {
         Instant start = request.start();
         Instant end = request.end();
-        if (request.resourceId() == null && start == null && end == null) {
+        if (start == null && end == null) {
             return null;
         }
         if (request.resourceId() == null || start == null || end == null) {
@@ -108,6 +110,16 @@ public final class Ordering {
             throw Refusal.badInput("/end", "end-before-start");
         }
         return new Slot(start, end);
+    }
+
+    private static void checkSlot(@Nullable Resource resource, @Nullable Slot slot) {
+        boolean queue = resource != null && resource.mode() == ResourceMode.QUEUE;
+        if (queue && slot != null) {
+            throw Refusal.badInput("/start", "queue-has-no-slots");
+        }
+        if (resource != null && slot == null && !queue) {
+            throw Refusal.badInput("/start", "slot-incomplete");
+        }
     }
 
     private Future<Optional<Resource>> resource(BookingRequest request) {

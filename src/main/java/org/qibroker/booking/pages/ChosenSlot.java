@@ -1,16 +1,32 @@
 package org.qibroker.booking.pages;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.qibroker.resource.FreeSlot;
 import org.qibroker.shared.Refusal;
 
 /** A slot as the value of a field of a form: its start and end with a slash between (ISO 8601 interval). */
 public record ChosenSlot(Instant start, Instant end) {
+    private static final Duration MOST_SPREAD = Duration.ofDays(28);
+
     /** The value of a slot that is offered. */
     public static String value(FreeSlot slot) {
         return slot.start().toInstant() + "/" + slot.end().toInstant();
+    }
+
+    /** From the day chosen on, on as many of the days offered as one booking may spread over. */
+    public ChosenSlot onwards(List<FreeSlot> days) {
+        Instant last = start.plus(MOST_SPREAD);
+        return days.stream()
+                .map(day -> day.end().toInstant())
+                .filter(after -> after.isAfter(end) && !after.isAfter(last))
+                .max(Comparator.naturalOrder())
+                .map(after -> new ChosenSlot(start, after))
+                .orElse(this);
     }
 
     /**

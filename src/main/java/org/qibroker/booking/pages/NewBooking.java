@@ -15,6 +15,7 @@ import org.qibroker.resource.Resource;
  * What the page shows on which a booking is requested.
  *
  * @param week the slots to choose from, absent where nothing has to be reserved
+ * @param queue where nobody chooses a time; absent otherwise
  * @param filled what has been filled in
  */
 public record NewBooking(
@@ -25,7 +26,15 @@ public record NewBooking(
         Terms terms,
         List<Warning> warnings,
         @Nullable Week week,
+        @Nullable Queue queue,
         Filled filled) {
+
+    /**
+     * A queue to stand in.
+     *
+     * @param promised the day on which the work on so many pieces would begin at the latest, absent if none is in sight
+     */
+    public record Queue(Resource resource, @Nullable LocalDate promised) {}
 
     /**
      * What comes with the page's address or form.

@@ -19,6 +19,7 @@ import org.qibroker.booking.machine.Case;
 import org.qibroker.booking.order.OrderRules;
 import org.qibroker.booking.pages.NewBooking.Day;
 import org.qibroker.booking.pages.NewBooking.Filled;
+import org.qibroker.booking.pages.NewBooking.Queue;
 import org.qibroker.booking.pages.NewBooking.Week;
 import org.qibroker.catalog.Capability;
 import org.qibroker.catalog.ScopeIndex;
@@ -33,6 +34,7 @@ import org.qibroker.platform.web.PageRouter;
 import org.qibroker.platform.web.View;
 import org.qibroker.resource.FreeSlot;
 import org.qibroker.resource.Resource;
+import org.qibroker.resource.ResourceMode;
 import org.qibroker.resource.Resources;
 import org.qibroker.shared.Refusal;
 import org.qibroker.shared.Role;
@@ -41,6 +43,7 @@ import org.qibroker.shared.Role;
 public final class NewBookingPage {
     private static final String TEMPLATE = "booking/new.jte";
     private static final int WEEKS_AHEAD = 8;
+    private static final int WEEKS_SPREAD = 4;
 
     private final Platform platform;
     private final Bookings bookings;
@@ -98,7 +101,10 @@ public final class NewBookingPage {
         ScopeView view = scopes.view();
         List<Capability> lines =
                 OrderRules.lines(filled.capabilityIds(), view, call.caller().organisation());
-        return resource(lines).compose(resource -> week(resource, from)).map(week -> page(lines, view, week, filled));
+        return resource(lines)
+                .compose(resource -> resource != null && resource.mode() == ResourceMode.QUEUE
+                        ? queue(resource, filled).map(queue -> page(lines, view, null, queue, filled))
+                        : week(resource, from).map(week -> page(lines, view, week, null, filled)));
     }
 
     private Future<@Nullable Resource> resource(List<Capability> lines) {
@@ -109,7 +115,27 @@ public final class NewBookingPage {
         return needed.isEmpty() ? Future.succeededFuture(null) : resources.get(needed.get());
     }
 
-    private NewBooking page(List<Capability> lines, ScopeView view, @Nullable Week week, Filled filled) {
+    private Future<Queue> queue(Resource resource, Filled filled) {
+        LocalDate today = today(resource.zone());
+        int pieces = filled.pieces().matches("\\d{1,5}") ? Integer.parseInt(filled.pieces()) : 1;
+        return resources
+                .availability(resource.id(), today.plusDays(1), today.plusWeeks(WEEKS_AHEAD))
+                .map(days -> new Queue(resource, promised(days, pieces)));
+    }
+
+    private static @Nullable LocalDate promised(List<FreeSlot> days, int pieces) {
+        int places = 0;
+        for (FreeSlot day : days) {
+            places += day.free();
+            if (places >= pieces) {
+                return day.start().toLocalDate();
+            }
+        }
+        return null;
+    }
+
+    private NewBooking page(
+            List<Capability> lines, ScopeView view, @Nullable Week week, @Nullable Queue queue, Filled filled) {
         Capability first = lines.get(0);
         Booking.Terms terms = OrderRules.terms(lines, 1);
         LocalDate day = week == null ? today(Case.ZONE) : week.first();
@@ -121,6 +147,7 @@ public final class NewBookingPage {
                 terms,
                 OrderRules.warnings(lines, view, day, terms.turnaroundDays(), platform.calendar()),
                 week,
+                queue,
                 filled);
     }
 
@@ -194,21 +221,44 @@ public final class NewBookingPage {
     private Future<Booking> request(PageCall call, Filled filled) {
         try {
             Inputs inputs = call.form().inputs();
+            Optional<UUID> resource = inputs.id("resourceId");
             Optional<ChosenSlot> slot = ChosenSlot.of(filled.slot());
-            BookingRequest request = new BookingRequest(
-                    filled.capabilityIds(),
-                    filled.demandId(),
-                    filled.demandItemIds(),
-                    slot.flatMap(chosen -> inputs.id("resourceId")).orElse(null),
-                    slot.map(ChosenSlot::start).orElse(null),
-                    slot.map(ChosenSlot::end).orElse(null),
-                    null,
-                    inputs.integer("pieces").orElse(1),
-                    filled.note());
-            return bookings.request(filled.key(), Validation.valid(request), call.caller());
+            int pieces = inputs.integer("pieces").orElse(1);
+            return spread(resource, slot)
+                    .compose(chosen -> bookings.request(
+                            filled.key(), Validation.valid(request(filled, resource, chosen, pieces)), call.caller()));
         } catch (Refusal malformed) {
             return Future.failedFuture(malformed);
         }
+    }
+
+    private static BookingRequest request(
+            Filled filled, Optional<UUID> resource, Optional<ChosenSlot> slot, int pieces) {
+        return new BookingRequest(
+                filled.capabilityIds(),
+                filled.demandId(),
+                filled.demandItemIds(),
+                resource.orElse(null),
+                slot.map(ChosenSlot::start).orElse(null),
+                slot.map(ChosenSlot::end).orElse(null),
+                null,
+                pieces,
+                filled.note());
+    }
+
+    /** The slot chosen; where days are booked, as many from that on as the pieces may need. */
+    private Future<Optional<ChosenSlot>> spread(Optional<UUID> id, Optional<ChosenSlot> slot) {
+        if (id.isEmpty() || slot.isEmpty()) {
+            return Future.succeededFuture(slot);
+        }
+        return resources.get(id.get()).compose(resource -> {
+            LocalDate first = slot.get().start().atZone(resource.zone()).toLocalDate();
+            return resource.mode().wholeDays()
+                    ? resources
+                            .availability(resource.id(), first, first.plusWeeks(WEEKS_SPREAD))
+                            .map(days -> Optional.of(slot.get().onwards(days)))
+                    : Future.succeededFuture(slot);
+        });
     }
 
     private Future<View> again(PageCall call, Filled filled, Throwable failure) {

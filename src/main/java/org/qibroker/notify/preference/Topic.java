@@ -21,6 +21,7 @@ public enum Topic {
             Channel.MAIL,
             "booking-reschedule-proposed",
             "booking-rescheduled",
+            "booking-reassigned",
             "booking-reschedule-refused",
             "booking-termination-proposed",
             "booking-terminated"),

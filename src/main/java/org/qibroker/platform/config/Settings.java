@@ -20,6 +20,7 @@ public record Settings(
         Sample sample,
         Security security,
         Mail mail,
+        Booking booking,
         Cluster cluster,
         Log log) {
 
@@ -148,6 +149,15 @@ public record Settings(
             if (username.isPresent() != password.isPresent()) {
                 throw new IllegalArgumentException("username and password go together");
             }
+        }
+    }
+
+    /** How much one enterprise may keep from others at a time; 0 is as much as it likes. */
+    public record Booking(int openHolds, int openRequests) {
+        /** Checks the ranges. */
+        public Booking {
+            Limits.atLeast("open-holds", openHolds, 0);
+            Limits.atLeast("open-requests", openRequests, 0);
         }
     }
 

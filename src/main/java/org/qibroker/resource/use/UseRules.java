@@ -10,9 +10,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.qibroker.platform.time.WorkCalendar;
 import org.qibroker.resource.Closure;
-import org.qibroker.resource.OpenTimes;
 import org.qibroker.resource.Resource;
 import org.qibroker.resource.Slot;
+import org.qibroker.resource.offer.OpenTimes;
 
 /** Used by offered. Pure. */
 final class UseRules {

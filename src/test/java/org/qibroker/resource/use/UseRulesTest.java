@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.qibroker.platform.time.WorkCalendar;
+import org.qibroker.resource.Benches;
 import org.qibroker.resource.Closure;
 import org.qibroker.resource.OpeningHours;
 import org.qibroker.resource.Resource;
@@ -26,7 +27,7 @@ class UseRulesTest {
 
     private static Resource bench(ZoneId zone, Closure... closures) {
         OpeningHours mondays = new OpeningHours(DayOfWeek.MONDAY, LocalTime.of(9, 0), LocalTime.of(17, 0));
-        return new Resource(ID, ID, ID, "工位", 2, List.of(mondays), List.of(closures), 60, 0, 0, zone, true, 1);
+        return Benches.bench(zone).open(mondays).closed(closures).units(2).made();
     }
 
     private static Slot slot(String start, String end) {
@@ -60,8 +61,7 @@ class UseRulesTest {
 
     @Test
     void nothingOfferedIsNoShare() {
-        Resource closed =
-                new Resource(ID, ID, ID, "工位", 1, List.of(), List.of(), 60, 0, 0, ZoneId.of("Asia/Shanghai"), false, 1);
+        Resource closed = Benches.bench(ZoneId.of("Asia/Shanghai")).made();
         assertThat(use(closed).share()).isZero();
     }
 
@@ -70,8 +70,10 @@ class UseRulesTest {
         YearMonth december = NOVEMBER.plusMonths(1);
         UUID other = new UUID(0, 2);
         Resource bench = bench(ZoneId.of("Asia/Shanghai"));
-        Resource theirs = new Resource(
-                other, other, other, "转台", 1, bench.openingHours(), List.of(), 60, 0, 0, bench.zone(), true, 1);
+        Resource theirs = Benches.bench(bench.zone())
+                .of(other)
+                .open(bench.openingHours().toArray(OpeningHours[]::new))
+                .made();
         List<SharedUse> uses = SharedUse.of(UseRules.of(
                 List.of(theirs, bench),
                 List.of(NOVEMBER, december),

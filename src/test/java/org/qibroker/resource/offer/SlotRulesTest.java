@@ -1,4 +1,4 @@
-package org.qibroker.resource;
+package org.qibroker.resource.offer;
 
 import static java.time.DayOfWeek.FRIDAY;
 import static java.time.DayOfWeek.MONDAY;
@@ -17,7 +17,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
@@ -25,6 +24,11 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.qibroker.platform.time.WorkCalendar;
+import org.qibroker.resource.Benches;
+import org.qibroker.resource.Closure;
+import org.qibroker.resource.OpeningHours;
+import org.qibroker.resource.Resource;
+import org.qibroker.resource.Slot;
 
 class SlotRulesTest {
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
@@ -44,8 +48,11 @@ class SlotRulesTest {
     }
 
     private static Resource resource(ZoneId zone, int minutes, int before, int after, List<OpeningHours> hours) {
-        UUID id = new UUID(0, 1);
-        return new Resource(id, id, id, "工位", 2, hours, List.of(), minutes, before, after, zone, false, 1);
+        return Benches.bench(zone)
+                .units(2)
+                .open(hours.toArray(OpeningHours[]::new))
+                .slots(minutes, before, after)
+                .made();
     }
 
     private static List<String> starts(Resource resource, LocalDate day) {
@@ -70,23 +77,12 @@ class SlotRulesTest {
 
     @Test
     void aClosureTakesTheSlotsItTouches() {
-        Resource bench = resource(SHANGHAI, 60, 0, 0, List.of(open(MONDAY, "09:00", "13:00")));
         Closure closure =
                 new Closure(Instant.parse("2026-11-30T02:30:00Z"), Instant.parse("2026-11-30T04:00:00Z"), null);
-        Resource closed = new Resource(
-                bench.id(),
-                bench.id(),
-                bench.id(),
-                "工位",
-                2,
-                bench.openingHours(),
-                List.of(closure),
-                60,
-                0,
-                0,
-                SHANGHAI,
-                false,
-                1);
+        Resource closed = Benches.bench(SHANGHAI)
+                .open(open(MONDAY, "09:00", "13:00"))
+                .closed(closure)
+                .made();
         assertThat(starts(closed, LocalDate.of(2026, 11, 30))).containsExactly("09:00", "12:00");
     }
 
@@ -145,7 +141,8 @@ class SlotRulesTest {
     }
 
     private static boolean offers(Resource resource, Instant start, int minutes) {
-        return SlotRules.offers(resource, new Slot(start, start.plus(Duration.ofMinutes(minutes))), CALENDAR);
+        Slot wanted = new Slot(start, start.plus(Duration.ofMinutes(minutes)));
+        return SlotFaults.of(resource, wanted, start.minusSeconds(1), CALENDAR).isEmpty();
     }
 
     @Property(tries = 300)

@@ -1,4 +1,4 @@
-package org.qibroker.resource;
+package org.qibroker.resource.pages;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -19,6 +19,12 @@ import org.jspecify.annotations.Nullable;
 import org.qibroker.platform.http.Inputs;
 import org.qibroker.platform.http.Validation;
 import org.qibroker.platform.web.Form;
+import org.qibroker.resource.Closure;
+import org.qibroker.resource.OpeningHours;
+import org.qibroker.resource.Resource;
+import org.qibroker.resource.ResourceDraft;
+import org.qibroker.resource.ResourceKind;
+import org.qibroker.resource.ResourceMode;
 import org.qibroker.resource.Workplaces.Workplace;
 import org.qibroker.shared.FieldFault;
 import org.qibroker.shared.Refusal;
@@ -28,6 +34,7 @@ import org.qibroker.shared.Refusal;
  *
  * @param id absent for a new one
  * @param version seen, 0 for a new one
+ * @param calibrationDue an ISO date, {@code ""} if none
  * @param hours for each day times such as {@code 09:00-12:00, 13:00-17:00}
  * @param closures one a line, such as {@code 2026-12-24 09:00 ~ 2026-12-25 18:00 maintenance}
  */
@@ -36,13 +43,19 @@ public record ResourceForm(
         long version,
         String site,
         String name,
+        String kind,
+        String mode,
         String capacity,
         String slotMinutes,
         String before,
         String after,
+        String notice,
+        String horizon,
+        String calibrationDue,
         Map<DayOfWeek, String> hours,
         String closures,
-        boolean sharedIdle) {
+        boolean sharedIdle,
+        List<UUID> keep) {
 
     private static final Pattern TIMES = Pattern.compile("\\s*(\\d{1,2}:\\d{2})\\s*[-–~～至]\\s*(\\d{1,2}:\\d{2})\\s*");
     private static final Pattern CLOSURE = Pattern.compile(
@@ -57,7 +70,10 @@ public record ResourceForm(
             hours.put(day, day.compareTo(DayOfWeek.FRIDAY) <= 0 ? "09:00-12:00, 13:00-17:00" : "");
         }
         String site = sites.isEmpty() ? "" : sites.get(0).siteId().toString();
-        return new ResourceForm(null, 0, site, "", "1", "60", "0", "0", hours, "", false);
+        String kind = ResourceKind.BENCH.name();
+        String mode = ResourceMode.SLOT.name();
+        return new ResourceForm(
+                null, 0, site, "", kind, mode, "1", "60", "0", "0", "0", "365", "", hours, "", false, List.of());
     }
 
     static ResourceForm of(Resource r) {
@@ -70,13 +86,19 @@ public record ResourceForm(
                 r.version(),
                 r.siteId().toString(),
                 r.name(),
+                r.kind().name(),
+                r.mode().name(),
                 String.valueOf(r.capacity()),
                 String.valueOf(r.slotMinutes()),
                 String.valueOf(r.bufferBeforeMinutes()),
                 String.valueOf(r.bufferAfterMinutes()),
+                String.valueOf(r.noticeHours()),
+                String.valueOf(r.horizonDays()),
+                r.calibrationDue() == null ? "" : r.calibrationDue().toString(),
                 hours,
                 r.closures().stream().map(c -> line(c, r.zone())).collect(Collectors.joining("\n")),
-                r.sharedIdle());
+                r.sharedIdle(),
+                List.of());
     }
 
     /** The hours of one day, in a row. */
@@ -100,13 +122,32 @@ public record ResourceForm(
                 form.inputs().integer("version").orElse(0),
                 form.text("siteId"),
                 form.text("name"),
+                form.text("kind"),
+                form.text("mode"),
                 form.text("capacity"),
                 form.text("slotMinutes"),
                 form.text("bufferBeforeMinutes"),
                 form.text("bufferAfterMinutes"),
+                form.text("noticeHours"),
+                form.text("horizonDays"),
+                form.text("calibrationDue"),
                 hours,
                 form.text("closures"),
-                form.has("sharedIdle"));
+                form.has("sharedIdle"),
+                ids(form.all("keep")));
+    }
+
+    private static List<UUID> ids(List<String> texts) {
+        try {
+            return texts.stream().map(UUID::fromString).toList();
+        } catch (IllegalArgumentException notAnId) {
+            throw (Refusal) Refusal.badInput("/keep", "id").initCause(notAnId);
+        }
+    }
+
+    /** Whether places are taken for whole days. */
+    public boolean wholeDays() {
+        return !mode.equals(ResourceMode.SLOT.name());
     }
 
     /**
@@ -125,18 +166,20 @@ public record ResourceForm(
         return Validation.valid(new ResourceDraft(
                 inputs.id("siteId").orElseThrow(() -> Refusal.badInput("/siteId", "not-null")),
                 name,
-                number(inputs, "capacity"),
+                inputs.constant("kind", ResourceKind.class).orElse(null),
+                inputs.constant("mode", ResourceMode.class).orElse(null),
+                inputs.integer("capacity").orElseThrow(() -> Refusal.badInput("/capacity", "not-null")),
                 opening,
                 closed,
-                number(inputs, "slotMinutes"),
-                inputs.integer("bufferBeforeMinutes").orElse(0),
-                inputs.integer("bufferAfterMinutes").orElse(0),
+                inputs.integer("slotMinutes").orElse(null),
+                inputs.integer("bufferBeforeMinutes").orElse(null),
+                inputs.integer("bufferAfterMinutes").orElse(null),
                 zone == null ? null : zone.getId(),
-                sharedIdle));
-    }
-
-    private static Integer number(Inputs inputs, String field) {
-        return inputs.integer(field).orElseThrow(() -> Refusal.badInput("/" + field, "not-null"));
+                inputs.integer("noticeHours").orElse(null),
+                inputs.integer("horizonDays").orElse(null),
+                inputs.date("calibrationDue").orElse(null),
+                sharedIdle,
+                keep));
     }
 
     private ZoneId zoneOf(List<Workplace> sites) {
@@ -192,7 +235,11 @@ public record ResourceForm(
 
     private static Instant moment(String text, ZoneId zone) {
         try {
-            return LocalDateTime.parse(text, MINUTE).atZone(zone).toInstant();
+            LocalDateTime local = LocalDateTime.parse(text, MINUTE);
+            if (zone.getRules().getValidOffsets(local).isEmpty()) {
+                throw Refusal.badInput("/closures", "time-skipped", text, zone.getId());
+            }
+            return local.atZone(zone).toInstant();
         } catch (DateTimeParseException malformed) {
             throw (Refusal) Refusal.badInput("/closures", "malformed").initCause(malformed);
         }

@@ -1,4 +1,4 @@
-package org.qibroker.resource;
+package org.qibroker.resource.offer;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -11,6 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.qibroker.platform.time.WorkCalendar;
+import org.qibroker.resource.OpeningHours;
+import org.qibroker.resource.Resource;
+import org.qibroker.resource.Slot;
 
 /**
  * When a resource is open. In China, public holidays are closed, and a weekend that is worked for one (调休) has the hours
