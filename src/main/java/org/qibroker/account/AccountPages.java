@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.qibroker.account.signin.SignInPages;
 import org.qibroker.platform.http.Validation;
 import org.qibroker.platform.web.Access;
 import org.qibroker.platform.web.Form;

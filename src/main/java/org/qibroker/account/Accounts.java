@@ -46,8 +46,30 @@ public final class Accounts {
                 .compose(id -> log(tx, id, command, caller).map(id))));
     }
 
+    /**
+     * A user with what proves who it is.
+     *
+     * @param passwordHash Argon2id
+     */
+    public record Credentials(User user, String passwordHash) {
+        @Override
+        public String toString() {
+            return "Credentials[" + user.id() + "]";
+        }
+    }
+
+    /** Who signs in with an address, however it is written. */
+    public Future<Optional<Credentials>> credentials(String email) {
+        return platform.database().read(client -> UserRepository.credentials(client, email));
+    }
+
+    /** A user, if the account is still there. */
+    public Future<Optional<User>> find(SqlClient client, UUID id) {
+        return UserRepository.byId(client, id);
+    }
+
     /** A user; fails UNAUTHENTICATED if the account is gone. */
-    Future<User> user(UUID id) {
+    public Future<User> user(UUID id) {
         return platform.database()
                 .read(client -> UserRepository.byId(client, id))
                 .map(found -> found.orElseThrow(() -> new Refusal(Refusal.Kind.UNAUTHENTICATED, "sign-in-needed")));

@@ -15,7 +15,7 @@ import org.qibroker.shared.Role;
  * @param ownRoles the user's own roles beside the organisation's
  * @param twoFactors whether the user signs in with a second factor
  */
-record User(
+public record User(
         UUID id,
         String email,
         String name,
@@ -24,8 +24,13 @@ record User(
         @Nullable Organisation organisation) {
     private static final Set<Role> POWERFUL = EnumSet.of(Role.COORDINATOR, Role.ADMIN);
 
+    /** Copies the roles. */
+    public User {
+        ownRoles = Set.copyOf(ownRoles);
+    }
+
     /** Everything the user may act as. */
-    Set<Role> roles() {
+    public Set<Role> roles() {
         Set<Role> all = new HashSet<>(ownRoles);
         if (organisation != null) {
             all.addAll(organisation.roles());
@@ -38,7 +43,7 @@ record User(
      *
      * @param needsTwoFactors whether coordinators and operators act as such only with a second factor
      */
-    Caller caller(boolean needsTwoFactors) {
+    public Caller caller(boolean needsTwoFactors) {
         Set<Role> acting = roles();
         if (restricted(needsTwoFactors)) {
             acting.removeAll(POWERFUL);
@@ -47,7 +52,7 @@ record User(
     }
 
     /** Whether the user does not act as coordinator or operator before setting a second factor up. */
-    boolean restricted(boolean needsTwoFactors) {
+    public boolean restricted(boolean needsTwoFactors) {
         return needsTwoFactors && !twoFactors && roles().stream().anyMatch(POWERFUL::contains);
     }
 }

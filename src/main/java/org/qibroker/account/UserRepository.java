@@ -14,12 +14,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
-import org.jspecify.annotations.Nullable;
+import org.qibroker.account.Accounts.Credentials;
 
 /** SQL of {@code user_account}. */
 final class UserRepository {
     /** A user and the organisation it acts for; the organisation's columns under their own names. */
-    static final String USER =
+    private static final String USER =
             """
             SELECT o.*, u.id AS user_id, u.email, u.name, u.password_hash, u.roles AS own_roles, EXISTS (
                 SELECT 1 FROM second_factor f WHERE f.user_id = u.id AND f.confirmed_at IS NOT NULL) AS two_factors
@@ -27,9 +27,6 @@ final class UserRepository {
             """;
 
     private UserRepository() {}
-
-    /** A user with the hash of the password. */
-    record Credentials(User user, String passwordHash) {}
 
     static Future<Void> insert(SqlClient client, UUID id, CreateUser command, String passwordHash, Instant now) {
         NewUser user = command.user();
@@ -82,7 +79,7 @@ final class UserRepository {
                 .toList();
     }
 
-    static Future<@Nullable Credentials> credentials(SqlClient client, String email) {
+    static Future<Optional<Credentials>> credentials(SqlClient client, String email) {
         return client.preparedQuery(USER + "WHERE u.email = $1")
                 .execute(Tuple.of(email(email)))
                 .map(UserRepository::firstCredentials);
@@ -94,19 +91,18 @@ final class UserRepository {
                 .map(rows -> rows.size() > 0);
     }
 
-    /** The first row as a user. */
-    static Optional<User> first(RowSet<Row> rows) {
+    private static Optional<User> first(RowSet<Row> rows) {
         RowIterator<Row> row = rows.iterator();
         return row.hasNext() ? Optional.of(of(row.next())) : Optional.empty();
     }
 
-    private static @Nullable Credentials firstCredentials(RowSet<Row> rows) {
+    private static Optional<Credentials> firstCredentials(RowSet<Row> rows) {
         RowIterator<Row> found = rows.iterator();
         if (!found.hasNext()) {
-            return null;
+            return Optional.empty();
         }
         Row row = found.next();
-        return new Credentials(of(row), row.getString("password_hash"));
+        return Optional.of(new Credentials(of(row), row.getString("password_hash")));
     }
 
     private static User of(Row row) {

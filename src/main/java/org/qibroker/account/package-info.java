@@ -1,6 +1,5 @@
 /**
- * Organisations, their users and how users prove who they are. Owns the tables {@code organisation},
- * {@code user_account}, {@code refresh_token} and {@code web_session}.
+ * Organisations and their users. Owns the tables {@code organisation} and {@code user_account}.
  */
 @NullMarked
 package org.qibroker.account;

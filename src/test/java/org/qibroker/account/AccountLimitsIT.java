@@ -57,8 +57,16 @@ class AccountLimitsIT {
                 "user_account_organisation_known | UPDATE user_account SET organisation_id = gen_random_uuid()",
                 "user_account_version_positive | UPDATE user_account SET version = 0",
                 "refresh_token_hash_length | UPDATE refresh_token SET token_hash = 'x'",
-                "refresh_token_one_live | INSERT INTO refresh_token SELECT sha256('x'), family, user_id, expires_at FROM refresh_token WHERE used_at IS NULL LIMIT 1",
-                "refresh_token_user_known | UPDATE refresh_token SET user_id = gen_random_uuid()"
+                "refresh_token_one_live | INSERT INTO refresh_token (token_hash, family, user_id, expires_at, started_at) SELECT sha256('x'), family, user_id, expires_at, started_at FROM refresh_token WHERE used_at IS NULL LIMIT 1",
+                "refresh_token_user_known | UPDATE refresh_token SET user_id = gen_random_uuid()",
+                "web_session_id_once | INSERT INTO web_session (id_hash, user_id, created_at, expires_at, id) SELECT sha256(n::text::bytea), u.id, now(), now() + interval '1 h', u.id FROM generate_series(1, 2) n, user_account u",
+                "second_factor_sealed_length | INSERT INTO second_factor SELECT id, 'x', now(), NULL, 0 FROM user_account",
+                "second_factor_step_not_negative | INSERT INTO second_factor SELECT id, decode(repeat('00', 48), 'hex'), now(), NULL, -1 FROM user_account",
+                "second_factor_user_known | INSERT INTO second_factor VALUES (gen_random_uuid(), decode(repeat('00', 48), 'hex'), now(), NULL, 0)",
+                "recovery_code_of_factor | INSERT INTO recovery_code VALUES (gen_random_uuid(), sha256('x'), NULL)",
+                "recovery_code_hash_length | INSERT INTO recovery_code VALUES (gen_random_uuid(), 'x', NULL)",
+                "sign_in_challenge_few_attempts | INSERT INTO sign_in_challenge SELECT sha256('x'), id, now(), 6 FROM user_account LIMIT 1",
+                "sign_in_challenge_user_known | INSERT INTO sign_in_challenge VALUES (sha256('x'), gen_random_uuid(), now(), 0)"
             })
     void theTablesRefuseWhatMakesNoSense(String constraint, String sql) {
         BROKER.person(Role.ENTERPRISE);

@@ -1,4 +1,4 @@
-package org.qibroker.account;
+package org.qibroker.account.signin;
 
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlConnection;
@@ -8,13 +8,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.qibroker.account.TokenRepository.Refresh;
-import org.qibroker.account.TokenRepository.Start;
-import org.qibroker.account.factor.SecondFactors;
+import org.qibroker.account.Accounts;
+import org.qibroker.account.Accounts.Credentials;
+import org.qibroker.account.User;
+import org.qibroker.account.signin.SignInModule.Proofs;
+import org.qibroker.account.signin.TokenRepository.Refresh;
+import org.qibroker.account.signin.TokenRepository.Start;
 import org.qibroker.platform.Platform;
 import org.qibroker.platform.config.Settings;
-import org.qibroker.platform.security.AccessTokens;
-import org.qibroker.platform.security.Passwords;
 import org.qibroker.platform.security.RateLimiter;
 import org.qibroker.platform.security.WebSession;
 import org.qibroker.shared.Refusal;
@@ -23,16 +24,14 @@ import org.qibroker.shared.Refusal.Kind;
 /** Proves who users are: by password, by refresh token, by the cookie of a browser. */
 final class SignIns {
     private final Platform platform;
-    private final Passwords passwords;
-    private final AccessTokens accessTokens;
-    private final SecondFactors factors;
+    private final Accounts accounts;
+    private final Proofs proofs;
     private final RateLimiter attempts;
 
-    SignIns(Platform platform, Passwords passwords, AccessTokens accessTokens, SecondFactors factors) {
+    SignIns(Platform platform, Accounts accounts, Proofs proofs) {
         this.platform = platform;
-        this.passwords = passwords;
-        this.accessTokens = accessTokens;
-        this.factors = factors;
+        this.accounts = accounts;
+        this.proofs = proofs;
         int perMinute = platform.settings().security().signInsPerMinute();
         Duration refill = Duration.ofMinutes(1).dividedBy(perMinute);
         this.attempts = RateLimiter.shared(
@@ -49,8 +48,7 @@ final class SignIns {
         String address = "address " + from;
         attempts.check(account);
         attempts.check(address);
-        return platform.database()
-                .read(client -> UserRepository.credentials(client, email))
+        return accounts.credentials(email)
                 .compose(found -> proved(found, password))
                 .onSuccess(user -> attempts.giveBack(account))
                 .onSuccess(user -> attempts.giveBack(address));
@@ -76,17 +74,18 @@ final class SignIns {
         }
         return code == null
                 ? Future.failedFuture(new Refusal(Kind.UNAUTHENTICATED, "second-factor-needed"))
-                : factors.prove(user.id(), code);
+                : proofs.factors().prove(user.id(), code);
     }
 
-    private Future<User> proved(UserRepository.@Nullable Credentials found, String password) {
+    private Future<User> proved(Optional<Credentials> found, String password) {
         Refusal wrong = new Refusal(Kind.UNAUTHENTICATED, "wrong-credentials");
-        if (found == null) {
-            return passwords.refuse(password).compose(never -> Future.failedFuture(wrong));
+        if (found.isEmpty()) {
+            return proofs.passwords().refuse(password).compose(never -> Future.failedFuture(wrong));
         }
-        return passwords
-                .verify(password, found.passwordHash())
-                .compose(right -> right ? Future.succeededFuture(found.user()) : Future.failedFuture(wrong));
+        Credentials known = found.get();
+        return proofs.passwords()
+                .verify(password, known.passwordHash())
+                .compose(right -> right ? Future.succeededFuture(known.user()) : Future.failedFuture(wrong));
     }
 
     /** Tokens of a new family, for a program that calls itself so. */
@@ -103,10 +102,10 @@ final class SignIns {
         Instant end = platform.clock().instant().plus(settings().refreshToken());
         return TokenRepository.insertRefresh(tx, refresh, new Refresh(family, user.id(), end, false, start))
                 .map(kept -> new Tokens(
-                        accessTokens.issue(user.caller(settings().secondFactorRequired())),
+                        proofs.tokens().issue(user.caller(settings().secondFactorRequired())),
                         refresh,
                         "Bearer",
-                        accessTokens.lifetime().toSeconds()));
+                        proofs.tokens().lifetime().toSeconds()));
     }
 
     /** Uses a refresh token up for new tokens; one that was used before ends its whole family. */
@@ -127,7 +126,7 @@ final class SignIns {
         if (refresh.used() || !refresh.expiresAt().isAfter(now)) {
             return usedUp.map(Optional.empty());
         }
-        return usedUp.compose(used -> UserRepository.byId(tx, refresh.userId()))
+        return usedUp.compose(used -> accounts.find(tx, refresh.userId()))
                 .compose(user -> tokens(tx, user.orElseThrow(), refresh.family(), refresh.start()))
                 .map(Optional::of);
     }
@@ -167,11 +166,15 @@ final class SignIns {
 
     /** The session of a cookie. */
     Future<Optional<WebSession>> session(String cookie) {
-        return platform.database()
-                .read(client -> TokenRepository.userOfSession(
-                        client, cookie, platform.clock().instant()))
-                .map(user -> user.map(u -> new WebSession(
-                        cookie, u.caller(settings().secondFactorRequired()), Secret.derived(cookie, "form"))));
+        Instant now = platform.clock().instant();
+        return platform.database().read(client -> TokenRepository.userOfSession(client, cookie, now)
+                .compose(user ->
+                        user.isEmpty() ? Future.succeededFuture(Optional.empty()) : accounts.find(client, user.get()))
+                .map(user -> user.map(found -> session(cookie, found))));
+    }
+
+    private WebSession session(String cookie, User user) {
+        return new WebSession(cookie, user.caller(settings().secondFactorRequired()), Secret.derived(cookie, "form"));
     }
 
     /** Ends a session. */

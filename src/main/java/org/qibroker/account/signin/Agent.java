@@ -1,4 +1,4 @@
-package org.qibroker.account;
+package org.qibroker.account.signin;
 
 import org.jspecify.annotations.Nullable;
 

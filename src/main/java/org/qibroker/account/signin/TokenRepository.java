@@ -1,4 +1,4 @@
-package org.qibroker.account;
+package org.qibroker.account.signin;
 
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
@@ -128,13 +128,13 @@ final class TokenRepository {
                 .mapEmpty();
     }
 
-    static Future<Optional<User>> userOfSession(SqlClient client, String id, Instant now) {
-        return client.preparedQuery(
-                        UserRepository.USER
-                                + """
-                        WHERE u.id = (SELECT user_id FROM web_session WHERE id_hash = $1 AND expires_at > $2)""")
+    /** Whose session it is, if it still runs. */
+    static Future<Optional<UUID>> userOfSession(SqlClient client, String id, Instant now) {
+        return client.preparedQuery("SELECT user_id FROM web_session WHERE id_hash = $1 AND expires_at > $2")
                 .execute(Tuple.of(Secret.hash(id), at(now)))
-                .map(UserRepository::first);
+                .map(rows -> rows.size() == 0
+                        ? Optional.empty()
+                        : Optional.of(rows.iterator().next().getUUID("user_id")));
     }
 
     static Future<Void> deleteSession(SqlClient client, String id) {

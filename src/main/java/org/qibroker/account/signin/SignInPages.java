@@ -1,4 +1,4 @@
-package org.qibroker.account;
+package org.qibroker.account.signin;
 
 import io.vertx.core.Future;
 import java.net.URLEncoder;
@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.qibroker.account.User;
 import org.qibroker.account.factor.Challenges;
 import org.qibroker.account.factor.SecondFactors;
 import org.qibroker.platform.security.WebSession;
@@ -18,7 +19,7 @@ import org.qibroker.platform.web.View;
 import org.qibroker.shared.Refusal;
 
 /** Signing in – by password, then by code where a second factor is on – and out. */
-final class SignInPages {
+public final class SignInPages {
     private static final String SIGN_IN = "account/signIn.jte";
     private static final String CODE = "account/code.jte";
     private static final String CHALLENGE = "qi_challenge";
@@ -59,7 +60,7 @@ final class SignInPages {
     }
 
     /** Signs in by the address and password of the form, and goes on there; asks for the code first where one is due. */
-    Future<View> enter(PageCall call, String back) {
+    public Future<View> enter(PageCall call, String back) {
         Form form = call.form();
         return signIns.byPassword(form.text("email"), form.text("password"), call.remoteAddress())
                 .compose(user -> factors.needed(user.id())
@@ -112,7 +113,7 @@ final class SignInPages {
     }
 
     /** The same refusal as a fault of a field of the form. */
-    static Throwable atField(Throwable failure, String code, String pointer) {
+    public static Throwable atField(Throwable failure, String code, String pointer) {
         Optional<Refusal> refused = failure instanceof Refusal refusal ? Optional.of(refusal) : Optional.empty();
         return refused.filter(refusal -> refusal.code().equals(code))
                 .<Throwable>map(refusal -> Refusal.badInput(pointer, code))

@@ -1,9 +1,10 @@
-package org.qibroker.account;
+package org.qibroker.account.signin;
 
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.qibroker.account.Accounts;
 import org.qibroker.account.factor.Enrolment;
 import org.qibroker.account.factor.SecondFactors;
 import org.qibroker.platform.security.WebSession;

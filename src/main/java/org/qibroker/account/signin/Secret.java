@@ -1,4 +1,4 @@
-package org.qibroker.account;
+package org.qibroker.account.signin;
 
 import io.vertx.core.buffer.Buffer;
 import java.nio.charset.StandardCharsets;

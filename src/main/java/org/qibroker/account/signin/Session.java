@@ -1,4 +1,4 @@
-package org.qibroker.account;
+package org.qibroker.account.signin;
 
 import java.time.Instant;
 import java.util.UUID;

@@ -1,9 +1,10 @@
-package org.qibroker.account;
+package org.qibroker.account.signin;
 
 import io.vertx.core.Future;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.qibroker.account.Accounts;
 import org.qibroker.account.factor.SecondFactors;
 import org.qibroker.platform.http.ApiBinder;
 import org.qibroker.platform.http.ApiCall;

@@ -1,0 +1,77 @@
+package org.qibroker.account.signin;
+
+import io.vertx.core.Future;
+import java.util.Optional;
+import org.qibroker.account.Accounts;
+import org.qibroker.account.factor.Challenges;
+import org.qibroker.account.factor.SecondFactors;
+import org.qibroker.platform.Platform;
+import org.qibroker.platform.http.ApiBinder;
+import org.qibroker.platform.security.AccessTokens;
+import org.qibroker.platform.security.Authentication;
+import org.qibroker.platform.security.Passwords;
+import org.qibroker.platform.security.SigningKeys;
+import org.qibroker.platform.security.WebSession;
+import org.qibroker.platform.web.PageRouter;
+import org.qibroker.shared.Caller;
+
+/** Wires signing in. */
+public final class SignInModule {
+    private final AccessTokens accessTokens;
+    private final SignIns signIns;
+    private final TokenApi tokens;
+    private final SignInPages pages;
+    private final SecurityApi securityApi;
+    private final SecurityPages securityPages;
+
+    /** Signing in to accounts, with tokens signed by the keys. */
+    public SignInModule(Platform platform, SigningKeys keys, Accounts accounts, Passwords passwords) {
+        this.accessTokens = new AccessTokens(
+                platform.vertx(),
+                keys,
+                platform.clock(),
+                platform.settings().security().accessToken());
+        SecondFactors factors = new SecondFactors(platform, keys.secret("second-factor"));
+        Sessions sessions = new Sessions(platform);
+        this.signIns = new SignIns(platform, accounts, new Proofs(passwords, accessTokens, factors));
+        this.tokens = new TokenApi(signIns, keys);
+        this.pages = new SignInPages(signIns, factors, new Challenges(platform, factors));
+        this.securityApi = new SecurityApi(accounts, sessions, factors);
+        this.securityPages = new SecurityPages(accounts, sessions, factors);
+    }
+
+    /** By what it is proved who somebody is. */
+    record Proofs(Passwords passwords, AccessTokens tokens, SecondFactors factors) {}
+
+    /** Binds the operations of tokens, sessions and second factors. */
+    public void bind(ApiBinder binder) {
+        tokens.bind(binder);
+        securityApi.bind(binder);
+    }
+
+    /** Mounts signing in and out, and where and how the reader signs in. */
+    public void mount(PageRouter router) {
+        pages.mount(router);
+        securityPages.mount(router);
+    }
+
+    /** The pages, for whoever has just registered. */
+    public SignInPages pages() {
+        return pages;
+    }
+
+    /** Tells who asks. */
+    public Authentication authentication() {
+        return new Authentication() {
+            @Override
+            public Future<Caller> ofBearer(String token) {
+                return accessTokens.verify(token);
+            }
+
+            @Override
+            public Future<Optional<WebSession>> ofCookie(String cookie) {
+                return signIns.session(cookie);
+            }
+        };
+    }
+}

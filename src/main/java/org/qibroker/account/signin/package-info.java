@@ -1,0 +1,8 @@
+/**
+ * Signing in and out, by password and second factor, in browsers and by tokens; where users are signed in. Owns the tables
+ * {@code refresh_token} and {@code web_session}.
+ */
+@NullMarked
+package org.qibroker.account.signin;
+
+import org.jspecify.annotations.NullMarked;
