@@ -9,6 +9,7 @@ import org.qibroker.booking.pages.BookingPages;
 import org.qibroker.booking.pages.BookingSection;
 import org.qibroker.booking.pages.NewBookingPage;
 import org.qibroker.booking.pages.ReassignPage;
+import org.qibroker.booking.states.StatePages;
 import org.qibroker.catalog.CatalogModule;
 import org.qibroker.catalog.ScopeIndex;
 import org.qibroker.demand.Demands;
@@ -73,6 +74,7 @@ public final class BookingModule {
     /** Mounts the pages of bookings, with what other rooms show on the page of each. */
     public void mount(PageRouter pages, List<BookingSection> sections) {
         new NewBookingPage(platform, bookings, scopes, resources.resources()).mount(pages);
+        new StatePages(platform.messages()).mount(pages);
         ReassignPage reassign = new ReassignPage(bookings, reassigning, resources.resources());
         List<BookingSection> all =
                 Stream.concat(Stream.of(reassign), sections.stream()).toList();

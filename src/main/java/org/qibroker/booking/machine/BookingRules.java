@@ -4,7 +4,9 @@ import static org.qibroker.booking.Actor.COORDINATOR;
 import static org.qibroker.booking.Actor.ENTERPRISE;
 import static org.qibroker.booking.Actor.PROVIDER;
 import static org.qibroker.booking.BookingState.ACCEPTED;
+import static org.qibroker.booking.BookingState.CANCELLED;
 import static org.qibroker.booking.BookingState.COMPLETED;
+import static org.qibroker.booking.BookingState.DECLINED;
 import static org.qibroker.booking.BookingState.DISPUTED;
 import static org.qibroker.booking.BookingState.DRAFTED;
 import static org.qibroker.booking.BookingState.IN_PROGRESS;
@@ -14,7 +16,6 @@ import static org.qibroker.booking.BookingState.REQUESTED;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.booking.Actor;
@@ -29,74 +30,113 @@ import org.qibroker.shared.Refusal;
  * What the clock does is in {@link ClockRules}.
  */
 public final class BookingRules {
-    private static final Set<Actor> EITHER = Set.of(ENTERPRISE, PROVIDER);
-
     private static final List<Step> STEPS = List.of(
-            step(BookingAction.ACCEPT, Set.of(PROVIDER), AgreementSteps::accept, REQUESTED)
+            step(BookingAction.ACCEPT, AgreementSteps::accept)
+                    .by(PROVIDER)
+                    .from(REQUESTED)
+                    .to(ACCEPTED)
                     .unless(AgreementSteps::answerTooLate),
-            step(BookingAction.DECLINE, Set.of(PROVIDER), AgreementSteps::decline, REQUESTED),
-            step(BookingAction.CANCEL, EITHER, AgreementSteps::cancel, REQUESTED, ACCEPTED),
-            step(BookingAction.RESCHEDULE, EITHER, AgreementSteps::reschedule, ACCEPTED)
+            step(BookingAction.DECLINE, AgreementSteps::decline)
+                    .by(PROVIDER)
+                    .from(REQUESTED)
+                    .to(DECLINED),
+            step(BookingAction.CANCEL, AgreementSteps::cancel)
+                    .by(ENTERPRISE, PROVIDER)
+                    .from(REQUESTED, ACCEPTED)
+                    .to(CANCELLED),
+            step(BookingAction.RESCHEDULE, AgreementSteps::reschedule)
+                    .by(ENTERPRISE, PROVIDER)
+                    .from(ACCEPTED)
                     .unless(AgreementSteps::cannotReschedule),
-            step(BookingAction.AGREE, EITHER, AgreementSteps::agree, ACCEPTED, IN_PROGRESS, ON_HOLD, DRAFTED)
+            step(BookingAction.AGREE, AgreementSteps::agree)
+                    .by(ENTERPRISE, PROVIDER)
+                    .from(ACCEPTED)
                     .unless(AgreementSteps::nothingToAnswer),
-            step(BookingAction.REFUSE, EITHER, AgreementSteps::refuse, ACCEPTED, IN_PROGRESS, ON_HOLD, DRAFTED)
+            step(BookingAction.AGREE, AgreementSteps::agree)
+                    .by(ENTERPRISE, PROVIDER)
+                    .from(IN_PROGRESS, ON_HOLD, DRAFTED)
+                    .to(CANCELLED)
                     .unless(AgreementSteps::nothingToAnswer),
-            step(BookingAction.RECEIVE, Set.of(PROVIDER), WorkSteps::receive, ACCEPTED),
-            step(BookingAction.START, Set.of(PROVIDER), WorkSteps::start, ACCEPTED),
-            step(BookingAction.PAUSE, Set.of(PROVIDER), WorkSteps::pause, IN_PROGRESS),
-            step(BookingAction.RESUME, EITHER, WorkSteps::resume, ON_HOLD),
-            step(BookingAction.TERMINATE, EITHER, AgreementSteps::proposeTermination, IN_PROGRESS, ON_HOLD, DRAFTED)
+            step(BookingAction.REFUSE, AgreementSteps::refuse)
+                    .by(ENTERPRISE, PROVIDER)
+                    .from(ACCEPTED, IN_PROGRESS, ON_HOLD, DRAFTED)
+                    .unless(AgreementSteps::nothingToAnswer),
+            step(BookingAction.RECEIVE, WorkSteps::receive)
+                    .by(PROVIDER)
+                    .from(ACCEPTED)
+                    .to(IN_PROGRESS),
+            step(BookingAction.START, WorkSteps::start)
+                    .by(PROVIDER)
+                    .from(ACCEPTED)
+                    .to(IN_PROGRESS),
+            step(BookingAction.PAUSE, WorkSteps::pause)
+                    .by(PROVIDER)
+                    .from(IN_PROGRESS)
+                    .to(ON_HOLD),
+            step(BookingAction.RESUME, WorkSteps::resume)
+                    .by(ENTERPRISE, PROVIDER)
+                    .from(ON_HOLD)
+                    .to(IN_PROGRESS),
+            step(BookingAction.TERMINATE, AgreementSteps::proposeTermination)
+                    .by(ENTERPRISE, PROVIDER)
+                    .from(IN_PROGRESS, ON_HOLD, DRAFTED)
                     .unless(AgreementSteps::alreadyProposed),
-            step(
-                    BookingAction.TERMINATE,
-                    Set.of(COORDINATOR),
-                    AgreementSteps::decideTermination,
-                    IN_PROGRESS,
-                    ON_HOLD,
-                    DRAFTED),
-            step(BookingAction.DRAFT, Set.of(PROVIDER), ReportSteps::draft, IN_PROGRESS),
-            step(BookingAction.REQUEST_CHANGE, Set.of(ENTERPRISE), ReportSteps::requestChange, DRAFTED),
-            step(BookingAction.APPROVE, Set.of(ENTERPRISE), ReportSteps::approve, DRAFTED)
+            step(BookingAction.TERMINATE, AgreementSteps::decideTermination)
+                    .by(COORDINATOR)
+                    .from(IN_PROGRESS, ON_HOLD, DRAFTED)
+                    .to(CANCELLED),
+            step(BookingAction.DRAFT, ReportSteps::draft)
+                    .by(PROVIDER)
+                    .from(IN_PROGRESS)
+                    .to(DRAFTED),
+            step(BookingAction.REQUEST_CHANGE, ReportSteps::requestChange)
+                    .by(ENTERPRISE)
+                    .from(DRAFTED)
+                    .to(IN_PROGRESS),
+            step(BookingAction.APPROVE, ReportSteps::approve)
+                    .by(ENTERPRISE)
+                    .from(DRAFTED)
                     .unless(ReportSteps::alreadyApproved),
-            step(BookingAction.WITHDRAW_DRAFT, Set.of(PROVIDER), ReportSteps::withdrawDraft, DRAFTED),
-            step(BookingAction.ISSUE, Set.of(PROVIDER), ReportSteps::issue, IN_PROGRESS, DRAFTED)
+            step(BookingAction.WITHDRAW_DRAFT, ReportSteps::withdrawDraft)
+                    .by(PROVIDER)
+                    .from(DRAFTED)
+                    .to(IN_PROGRESS),
+            step(BookingAction.ISSUE, ReportSteps::issue)
+                    .by(PROVIDER)
+                    .from(IN_PROGRESS, DRAFTED)
+                    .to(REPORTED)
                     .unless(ReportSteps::draftUnanswered),
-            step(BookingAction.ACCEPT_REPORT, Set.of(ENTERPRISE), ReportSteps::acceptReport, REPORTED, DISPUTED)
+            step(BookingAction.ACCEPT_REPORT, ReportSteps::acceptReport)
+                    .by(ENTERPRISE)
+                    .from(REPORTED, DISPUTED)
+                    .to(COMPLETED)
                     .unless(ReportSteps::withdrawn),
-            step(BookingAction.DISPUTE, Set.of(ENTERPRISE), ReportSteps::dispute, REPORTED),
-            step(BookingAction.RESOLVE, Set.of(COORDINATOR), ReportSteps::resolve, DISPUTED),
-            step(BookingAction.REISSUE, Set.of(PROVIDER), ReportSteps::reissue, REPORTED, COMPLETED, DISPUTED),
-            step(BookingAction.WITHDRAW_REPORT, Set.of(PROVIDER), ReportSteps::withdrawReport, REPORTED, COMPLETED)
+            step(BookingAction.DISPUTE, ReportSteps::dispute)
+                    .by(ENTERPRISE)
+                    .from(REPORTED)
+                    .to(DISPUTED),
+            step(BookingAction.RESOLVE, ReportSteps::resolve)
+                    .by(COORDINATOR)
+                    .from(DISPUTED)
+                    .to(COMPLETED, CANCELLED),
+            step(BookingAction.REISSUE, ReportSteps::reissue)
+                    .by(PROVIDER)
+                    .from(REPORTED, COMPLETED, DISPUTED)
+                    .to(REPORTED),
+            step(BookingAction.WITHDRAW_REPORT, ReportSteps::withdrawReport)
+                    .by(PROVIDER)
+                    .from(REPORTED, COMPLETED)
                     .unless(ReportSteps::withdrawn));
 
     private BookingRules() {}
 
-    /**
-     * A step that exists.
-     *
-     * @param obstacle code of what stands in the way just now, empty if nothing does
-     * @param move what follows; refuses a command that does not say what it must
-     */
-    private record Step(
-            BookingAction action,
-            Set<Actor> by,
-            Set<BookingState> from,
-            Function<Case, Optional<String>> obstacle,
-            Function<Case, Decision.Done> move) {
-
-        Step unless(Function<Case, Optional<String>> other) {
-            return new Step(action, by, from, other, move);
-        }
-
-        boolean is(BookingAction wanted, @Nullable Actor actor, @Nullable BookingState state) {
-            return action == wanted && (actor == null || by.contains(actor)) && (state == null || from.contains(state));
-        }
+    private static Step step(BookingAction action, Function<Case, Decision.Done> move) {
+        return Step.of(action, move);
     }
 
-    private static Step step(
-            BookingAction action, Set<Actor> by, Function<Case, Decision.Done> move, BookingState... from) {
-        return new Step(action, by, Set.of(from), anything -> Optional.empty(), move);
+    /** The table. */
+    static List<Step> steps() {
+        return STEPS;
     }
 
     /**
@@ -115,7 +155,7 @@ public final class BookingRules {
             return new Decision.Refused(Refusal.conflict(obstacle.get()));
         }
         try {
-            return step.get().move().apply(asked);
+            return step.get().take(asked);
         } catch (Refusal incomplete) {
             return new Decision.Refused(incomplete);
         }

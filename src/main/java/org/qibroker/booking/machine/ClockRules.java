@@ -3,8 +3,10 @@ package org.qibroker.booking.machine;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.qibroker.booking.Actor;
 import org.qibroker.booking.BookingState;
 import org.qibroker.booking.Progress;
 import org.qibroker.booking.Progress.Due;
@@ -40,6 +42,26 @@ public final class ClockRules {
             return Optional.of(Done.of(completed, "booking-completed"));
         }
         return Optional.empty();
+    }
+
+    /** The ways that the clock takes. */
+    static Stream<Arc> arcs() {
+        Stream<Arc> lapses = Stream.of(
+                        BookingState.ACCEPTED, BookingState.IN_PROGRESS, BookingState.ON_HOLD, BookingState.DRAFTED)
+                .map(state -> new Arc(state, "booking.arc.lapse", Set.of(Actor.CLOCK), state));
+        return Stream.concat(
+                Stream.of(
+                        new Arc(
+                                BookingState.REQUESTED,
+                                "booking.arc.expire",
+                                Set.of(Actor.CLOCK),
+                                BookingState.EXPIRED),
+                        new Arc(
+                                BookingState.REPORTED,
+                                "booking.arc.complete",
+                                Set.of(Actor.CLOCK),
+                                BookingState.COMPLETED)),
+                lapses);
     }
 
     private static @Nullable Instant requestLapses(Progress progress) {
