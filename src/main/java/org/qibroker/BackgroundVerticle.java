@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.booking.BookingClock;
 import org.qibroker.matching.watch.WatchClock;
@@ -11,6 +12,7 @@ import org.qibroker.platform.Platform;
 import org.qibroker.platform.events.Projections;
 import org.qibroker.platform.mail.MailClock;
 import org.qibroker.platform.mail.Outbox;
+import org.qibroker.platform.time.DueClock;
 
 /** What goes on without being asked: projections follow the event log, files are read, and what is due happens. */
 final class BackgroundVerticle extends VerticleBase {
@@ -24,6 +26,7 @@ final class BackgroundVerticle extends VerticleBase {
     private @Nullable BookingClock bookingClock;
     private @Nullable WatchClock watchClock;
     private @Nullable MailClock mailClock;
+    private List<DueClock> dueClocks = List.of();
 
     BackgroundVerticle(Node node, MeterRegistry metrics) {
         this.node = node;
@@ -46,6 +49,8 @@ final class BackgroundVerticle extends VerticleBase {
         mailClock = sending;
         MailMetrics.bind(sending, metrics);
         sending.start(SEND_MAIL_EVERY);
+        dueClocks = features.dueClocks();
+        dueClocks.forEach(due -> due.start(LOOK_FOR_DUE_EVERY));
         return vertx.deployVerticle(new Projections(own.database(), own.feed(), features.projections()));
     }
 
@@ -54,7 +59,8 @@ final class BackgroundVerticle extends VerticleBase {
         Future<?> booking = bookingClock == null ? Future.succeededFuture() : bookingClock.stop();
         Future<?> watch = watchClock == null ? Future.succeededFuture() : watchClock.stop();
         Future<?> mail = mailClock == null ? Future.succeededFuture() : mailClock.stop();
-        return Future.join(booking, watch, mail)
+        Future<?> due = Future.join(dueClocks.stream().map(DueClock::stop).toList());
+        return Future.join(booking, watch, mail, due)
                 .eventually(() -> platform == null
                         ? Future.succeededFuture()
                         : platform.database().close());

@@ -36,8 +36,10 @@ import org.qibroker.platform.events.Projection;
 import org.qibroker.platform.files.FileApi;
 import org.qibroker.platform.http.ApiBinder;
 import org.qibroker.platform.http.Messages;
+import org.qibroker.platform.time.DueClock;
 import org.qibroker.platform.web.FrontDoor;
 import org.qibroker.platform.web.PageRouter;
+import org.qibroker.quote.QuoteModule;
 import org.qibroker.resource.ResourceModule;
 import org.qibroker.resource.Workplaces.Workplace;
 
@@ -55,6 +57,7 @@ public final class Features {
     private final BookingModule booking;
     private final BundleModule bundle;
     private final CustodyModule custody;
+    private final QuoteModule quote;
     private final NotifyModule notify;
     private final MailModule mail;
 
@@ -84,6 +87,11 @@ public final class Features {
                 new Sources(scopes::view, demand.demands(), matching.matching(), resource.resources()));
         this.custody = new CustodyModule(
                 platform, booking.bookings(), demand.demands(), catalog.catalog(), resource.resources());
+        this.quote = new QuoteModule(
+                platform,
+                new QuoteModule.Needs(
+                        reference.units(), scopes::view, organisations, demand.demands(), matching.matching()),
+                booking.bookings());
         this.notify = new NotifyModule(platform);
         this.mail = new MailModule(platform, new AccountReaders(account), node.keys());
     }
@@ -120,6 +128,7 @@ public final class Features {
         resource.bind(api);
         booking.bind(api);
         custody.bind(api);
+        quote.bind(api);
         notify.bind(api);
     }
 
@@ -136,6 +145,7 @@ public final class Features {
         booking.mount(pages, List.of(custody.section()));
         custody.mount(pages);
         bundle.mount(pages);
+        quote.mount(pages);
         notify.mount(pages);
         mail.mount(pages);
     }
@@ -148,6 +158,7 @@ public final class Features {
                         gap.projections(),
                         booking.projections(),
                         custody.projections(),
+                        quote.projections(),
                         notify.projections(),
                         mail.projections())
                 .flatMap(List::stream)
@@ -162,6 +173,11 @@ public final class Features {
     /** What lets happen what is due. */
     BookingClock bookingClock() {
         return booking.clock();
+    }
+
+    /** What lets happen what is due beside bookings. */
+    List<DueClock> dueClocks() {
+        return List.of(quote.clock());
     }
 
     /** Texts. */

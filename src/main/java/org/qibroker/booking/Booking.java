@@ -61,6 +61,11 @@ public record Booking(
             warnings = List.copyOf(warnings);
         }
 
+        /** The same on other terms. */
+        public Order on(Terms agreed) {
+            return new Order(lines, demandId, demandItemIds, pieces, note, agreed, warnings);
+        }
+
         /** The capabilities ordered. */
         public List<UUID> capabilityIds() {
             return lines.stream().map(Line::capabilityId).toList();

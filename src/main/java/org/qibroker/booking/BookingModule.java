@@ -41,7 +41,11 @@ public final class BookingModule {
         Ordering ordering =
                 new Ordering(scopes, organisations, resources.resources(), resources.allocations(), demands);
         PlaceKeeper places = new PlaceKeeper(resources.resources(), resources.allocations());
-        this.bookings = new Bookings(platform, new Requesting(platform, ordering, resources.allocations()), places);
+        this.bookings = new Bookings(
+                platform,
+                new Requesting(platform, ordering, resources.allocations()),
+                new Awarding(platform, ordering),
+                places);
         this.reassigning = new Reassigning(platform, bookings, resources.resources(), resources.allocations());
         this.flagging = new Flagging(platform, bookings, catalog.catalog());
     }

@@ -33,12 +33,14 @@ public final class Bookings {
 
     private final Platform platform;
     private final Requesting requesting;
+    private final Awarding awarding;
     private final PlaceKeeper places;
     private final BookingLog log;
 
-    Bookings(Platform platform, Requesting requesting, PlaceKeeper places) {
+    Bookings(Platform platform, Requesting requesting, Awarding awarding, PlaceKeeper places) {
         this.platform = platform;
         this.requesting = requesting;
+        this.awarding = awarding;
         this.places = places;
         this.log = new BookingLog(platform.events());
     }
@@ -67,6 +69,14 @@ public final class Bookings {
      */
     public Future<List<Booking>> requestAll(List<UUID> ids, List<BookingRequest> requests, Caller caller) {
         return requesting.all(ids, requests, caller, now());
+    }
+
+    /**
+     * Makes bookings of offers of which the caller's organisation has taken up, accepted from the start. Fails as {@link
+     * #request} does; then nothing is made.
+     */
+    public Future<List<Booking>> award(SqlConnection tx, List<Award> awards, Caller caller) {
+        return awarding.all(tx, awards, caller, now());
     }
 
     /** A booking of the caller's, or any for a coordinator. */

@@ -12,7 +12,7 @@ import org.qibroker.platform.events.LoggedEvent;
 import org.qibroker.platform.events.Projection;
 import org.qibroker.shared.Caller;
 
-/** Follows bookings: a demand is partly booked, booked or fulfilled as its items are. */
+/** Follows quotes and bookings: a demand is quoting, partly booked, booked or fulfilled as its items are. */
 final class DemandProgress implements Projection {
     private final DemandEvents events;
 
@@ -27,7 +27,7 @@ final class DemandProgress implements Projection {
 
     @Override
     public Set<String> kinds() {
-        return Set.of("booking");
+        return Set.of("booking", "quote");
     }
 
     @Override
@@ -37,9 +37,12 @@ final class DemandProgress implements Projection {
             return Future.succeededFuture();
         }
         UUID demand = UUID.fromString(data.get("demandId").asText());
-        return ItemRepository.booked(
-                        tx, items(data), event.stream(), data.get("state").asText())
-                .compose(done -> follow(tx, demand));
+        Future<Void> noted = event.kind().equals("quote")
+                ? ItemRepository.quoting(
+                        tx, demand, event.stream(), data.path("open").asBoolean())
+                : ItemRepository.booked(
+                        tx, items(data), event.stream(), data.get("state").asText());
+        return noted.compose(done -> follow(tx, demand));
     }
 
     private static List<UUID> items(JsonNode data) {
@@ -52,11 +55,12 @@ final class DemandProgress implements Projection {
         return DemandRepository.lock(tx, id)
                 .compose(found -> found.isEmpty()
                         ? Future.succeededFuture()
-                        : ItemRepository.progress(tx, id).compose(items -> follow(tx, found.get(), items)));
+                        : Future.all(ItemRepository.progress(tx, id), ItemRepository.quoting(tx, id))
+                                .compose(known -> follow(tx, found.get(), known.resultAt(0), known.resultAt(1))));
     }
 
-    private Future<Void> follow(SqlConnection tx, Demand demand, List<ItemProgress> items) {
-        DemandState next = DemandRules.following(demand.state(), items);
+    private Future<Void> follow(SqlConnection tx, Demand demand, List<ItemProgress> items, boolean quoting) {
+        DemandState next = DemandRules.following(demand.state(), items, quoting);
         if (next == demand.state()) {
             return Future.succeededFuture();
         }

@@ -52,12 +52,13 @@ final class DemandRules {
     }
 
     /**
-     * Where a demand stands by its bookings.
+     * Where a demand stands by its quotes and bookings.
      *
      * @param state where it stood
      * @param items how far each of its items is
+     * @param quoting whether an answer to a request for a quote may still come or be taken
      */
-    static DemandState following(DemandState state, List<ItemProgress> items) {
+    static DemandState following(DemandState state, List<ItemProgress> items, boolean quoting) {
         if (state == DemandState.DRAFT || state == DemandState.CANCELLED || state == DemandState.CLOSED) {
             return state;
         }
@@ -68,6 +69,9 @@ final class DemandRules {
             return DemandState.BOOKED;
         }
         boolean untouched = items.stream().allMatch(item -> item == ItemProgress.OPEN);
-        return untouched ? (state == DemandState.QUOTING ? state : DemandState.SUBMITTED) : DemandState.PARTLY_BOOKED;
+        if (!untouched) {
+            return DemandState.PARTLY_BOOKED;
+        }
+        return quoting ? DemandState.QUOTING : DemandState.SUBMITTED;
     }
 }

@@ -66,6 +66,24 @@ final class ItemRepository {
                 .mapEmpty();
     }
 
+    /** Remembers whether something may still come of a request for a quote. */
+    static Future<Void> quoting(SqlConnection tx, UUID demand, UUID request, boolean open) {
+        return tx.preparedQuery(
+                        """
+                        INSERT INTO demand_quote_request (request_id, demand_id, open) VALUES ($1, $2, $3)
+                        ON CONFLICT ON CONSTRAINT demand_quote_request_pk DO UPDATE SET open = excluded.open""")
+                .execute(Tuple.of(request, demand, open))
+                .mapEmpty();
+    }
+
+    /** Whether something may still come of any request for a quote. */
+    static Future<Boolean> quoting(SqlClient client, UUID demand) {
+        return client.preparedQuery(
+                        "SELECT EXISTS (SELECT 1 FROM demand_quote_request WHERE demand_id = $1 AND open) AS quoting")
+                .execute(Tuple.of(demand))
+                .map(rows -> rows.iterator().next().getBoolean("quoting"));
+    }
+
     /** How far each item of a demand is. */
     static Future<List<ItemProgress>> progress(SqlClient client, UUID demand) {
         return client.preparedQuery(

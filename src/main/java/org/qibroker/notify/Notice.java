@@ -35,6 +35,7 @@ public record Notice(
         return switch (kind) {
             case "booking" -> "/bookings/" + subjectId;
             case "sample" -> "/bookings/" + subjectId + "/samples";
+            case "quote" -> "/quote-requests/" + subjectId;
             case "watch" -> "/demands/" + subjectId;
             default -> "/providers/" + subjectId;
         };
@@ -46,6 +47,7 @@ public record Notice(
         return switch (kind) {
             case "sample" -> "package";
             case "watch" -> "bell-check";
+            case "quote" -> "receipt-2";
             case "booking" -> warning ? "alert-triangle" : "calendar-event";
             default -> warning ? "alert-triangle" : "certificate";
         };

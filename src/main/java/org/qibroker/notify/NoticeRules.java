@@ -10,7 +10,7 @@ import org.qibroker.platform.events.LoggedEvent;
 /** Who should know of an event, and what about it. Pure. */
 public final class NoticeRules {
     /** Kinds of aggregates whose events somebody is told of. */
-    public static final Set<String> KINDS = Set.of("booking", "provider", "sample", "watch");
+    public static final Set<String> KINDS = Set.of("booking", "provider", "quote", "sample", "watch");
 
     private NoticeRules() {}
 
@@ -29,6 +29,7 @@ public final class NoticeRules {
         return switch (event.kind()) {
             case "booking", "sample" -> data.path("number").asText();
             case "watch" -> data.path("subject").asText();
+            case "quote" -> data.path("title").asText();
             default ->
                 (data.path("scheme").asText() + " "
                                 + data.path("certificateNumber").asText()

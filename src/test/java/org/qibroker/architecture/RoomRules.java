@@ -28,12 +28,22 @@ final class RoomRules {
             entry("matching", Set.of("account", "catalog", "demand", "resource")),
             entry("booking", Set.of("account", "catalog", "demand", "matching", "resource")),
             entry("custody", Set.of("booking", "catalog", "demand", "resource")),
+            entry("quote", Set.of("account", "booking", "catalog", "demand", "matching")),
             entry("gap", Set.of("account", "demand", "matching")),
             entry("notify", Set.of()),
             entry(
                     "sample",
-                    Set.of("account", "catalog", "demand", "matching", "resource", "booking", "custody", "gap"))));
-    private static final String[] ORGANISATION_VIEW = {"Organisation", "Organisations"};
+                    Set.of(
+                            "account",
+                            "catalog",
+                            "demand",
+                            "matching",
+                            "resource",
+                            "booking",
+                            "custody",
+                            "quote",
+                            "gap"))));
+    private static final String[] ORGANISATION_VIEW = {"Organisation", "Organisations", "Invoice"};
 
     private final String root;
 
@@ -100,7 +110,13 @@ final class RoomRules {
         return noClasses()
                 .that()
                 .resideInAnyPackage(
-                        in("catalog"), in("demand"), in("resource"), in("matching"), in("booking"), in("gap"))
+                        in("catalog"),
+                        in("demand"),
+                        in("resource"),
+                        in("matching"),
+                        in("booking"),
+                        in("quote"),
+                        in("gap"))
                 .should()
                 .dependOnClassesThat(other)
                 .because("users and sign-in are the account's own business");

@@ -40,7 +40,8 @@ public final class TestLab {
     private final TestBroker broker;
     private final Person person;
     private final Catalog catalog;
-    final UUID site;
+    /** Its site. */
+    public final UUID site;
 
     /** The laboratory of the first, second … provider. */
     public TestLab(TestBroker broker, int number) {

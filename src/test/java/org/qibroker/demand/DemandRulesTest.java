@@ -81,19 +81,31 @@ class DemandRulesTest {
     @Test
     void followsItsItems() {
         DemandState submitted = DemandState.SUBMITTED;
-        assertThat(DemandRules.following(submitted, List.of(OPEN, OPEN))).isEqualTo(DemandState.SUBMITTED);
-        assertThat(DemandRules.following(submitted, List.of(OPEN, BOOKED))).isEqualTo(DemandState.PARTLY_BOOKED);
-        assertThat(DemandRules.following(submitted, List.of(OPEN, DONE))).isEqualTo(DemandState.PARTLY_BOOKED);
-        assertThat(DemandRules.following(submitted, List.of(BOOKED, DONE))).isEqualTo(DemandState.BOOKED);
-        assertThat(DemandRules.following(submitted, List.of(DONE, DONE))).isEqualTo(DemandState.FULFILLED);
-        assertThat(DemandRules.following(DemandState.BOOKED, List.of(OPEN, OPEN)))
+        assertThat(DemandRules.following(submitted, List.of(OPEN, OPEN), false)).isEqualTo(DemandState.SUBMITTED);
+        assertThat(DemandRules.following(submitted, List.of(OPEN, BOOKED), false))
+                .isEqualTo(DemandState.PARTLY_BOOKED);
+        assertThat(DemandRules.following(submitted, List.of(OPEN, DONE), false)).isEqualTo(DemandState.PARTLY_BOOKED);
+        assertThat(DemandRules.following(submitted, List.of(BOOKED, DONE), false))
+                .isEqualTo(DemandState.BOOKED);
+        assertThat(DemandRules.following(submitted, List.of(DONE, DONE), false)).isEqualTo(DemandState.FULFILLED);
+        assertThat(DemandRules.following(DemandState.BOOKED, List.of(OPEN, OPEN), false))
+                .isEqualTo(DemandState.SUBMITTED);
+    }
+
+    @Test
+    void quotesWhileAnOfferMayComeAndNothingIsBooked() {
+        assertThat(DemandRules.following(DemandState.SUBMITTED, List.of(OPEN, OPEN), true))
+                .isEqualTo(DemandState.QUOTING);
+        assertThat(DemandRules.following(DemandState.QUOTING, List.of(OPEN, BOOKED), true))
+                .isEqualTo(DemandState.PARTLY_BOOKED);
+        assertThat(DemandRules.following(DemandState.QUOTING, List.of(OPEN, OPEN), false))
                 .isEqualTo(DemandState.SUBMITTED);
     }
 
     @ParameterizedTest
     @EnumSource(names = {"DRAFT", "CANCELLED", "CLOSED"})
     void followsNothingWhileItIsNotOpen(DemandState state) {
-        assertThat(DemandRules.following(state, List.of(BOOKED))).isEqualTo(state);
+        assertThat(DemandRules.following(state, List.of(BOOKED), true)).isEqualTo(state);
     }
 
     @Test

@@ -23,9 +23,10 @@ final class WorkSteps {
         return Done.of(begun(c), "booking-started", Effect.RELEASE_PROPOSED);
     }
 
+    /** From now on the days of turnaround run; where none are stated, the day agreed stays. */
     private static Progress begun(Case c) {
         Integer days = c.facts().turnaroundDays();
-        Due due = Due.NOTHING.withTurnaround(days == null ? null : c.inWorkdays(days));
+        Due due = Due.NOTHING.withTurnaround(days == null ? c.progress().due().turnaround() : c.inWorkdays(days));
         return c.progress().in(BookingState.IN_PROGRESS).with(due).proposing(null);
     }
 

@@ -79,6 +79,16 @@ public final class Ordering {
      * CONFLICT for one that is not open.
      */
     public Future<Prepared> prepare(BookingRequest request, Caller caller, Instant now, WorkCalendar calendar) {
+        return prepare(request, caller, now, calendar, true);
+    }
+
+    /** The same for an order for which a day was agreed, so that no slot has to be chosen. */
+    public Future<Prepared> agreed(BookingRequest request, Caller caller, Instant now, WorkCalendar calendar) {
+        return prepare(request, caller, now, calendar, false);
+    }
+
+    private Future<Prepared> prepare(
+            BookingRequest request, Caller caller, Instant now, WorkCalendar calendar, boolean slotNeeded) {
         ScopeView view = scopes.view();
         List<Capability> lines = OrderRules.lines(request.capabilityIds(), view, caller.organisation());
         Slot slot = slot(request);
@@ -87,7 +97,9 @@ public final class Ordering {
         return Future.all(resource, enterprise, checkDemand(request, caller)).map(all -> {
             Resource chosen = resource.result().orElse(null);
             checkSlot(chosen, slot);
-            OrderRules.checkResource(lines, chosen);
+            if (slotNeeded || chosen != null) {
+                OrderRules.checkResource(lines, chosen);
+            }
             Parties parties = parties(lines.get(0), view, caller.organisation(), enterprise.result());
             ZoneId zone = chosen == null ? Case.ZONE : chosen.zone();
             LocalDate day = (slot == null ? now : slot.start()).atZone(zone).toLocalDate();

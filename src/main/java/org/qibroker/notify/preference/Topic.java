@@ -13,9 +13,25 @@ public enum Topic {
             Channel.MAIL,
             "booking-requested",
             "booking-accepted",
+            "booking-awarded",
             "booking-declined",
             "booking-expired",
             "booking-cancelled"),
+    /** Requests for quotes, offers, and who was chosen. */
+    QUOTES(
+            Channel.MAIL,
+            "quote-requested",
+            "quote-request-extended",
+            "quote-request-expired",
+            "quote-request-withdrawn",
+            "quote-given",
+            "quote-revised",
+            "quote-declined",
+            "quote-taken-back",
+            "quote-expired",
+            "quote-awarded",
+            "quote-not-awarded",
+            "quote-message-sent"),
     /** Another time, or an early end. */
     CHANGES(
             Channel.MAIL,

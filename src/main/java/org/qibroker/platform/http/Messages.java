@@ -30,6 +30,7 @@ public final class Messages {
             "demand",
             "matching",
             "bundle",
+            "quote",
             "booking",
             "custody",
             "gap");

@@ -1,0 +1,112 @@
+package org.qibroker.quote.pages;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.qibroker.booking.Booking;
+import org.qibroker.booking.order.OrderRules;
+import org.qibroker.catalog.Capability;
+import org.qibroker.catalog.ScopeView;
+import org.qibroker.platform.time.WorkCalendar;
+import org.qibroker.quote.Asked;
+import org.qibroker.shared.Money;
+
+/** By which lines of its scope a provider may answer an item, and what they would cost by its own list. */
+public final class LineChoices {
+    private static final int MOST = 30;
+
+    private final Supplier<ScopeView> scopes;
+    private final WorkCalendar calendar;
+
+    /** Choices among the scopes of the moment. */
+    public LineChoices(Supplier<ScopeView> scopes, WorkCalendar calendar) {
+        this.scopes = scopes;
+        this.calendar = calendar;
+    }
+
+    /**
+     * Lines that can be chosen.
+     *
+     * @param value their ids, with commas between them
+     * @param suggested whether the match found them
+     */
+    public record Choice(String value, String text, boolean suggested) {}
+
+    /**
+     * What the provider's own list says of the lines suggested.
+     *
+     * @param price for all pieces, absent where it has to be asked for
+     * @param finishBy absent where no turnaround is stated
+     */
+    public record Usual(@Nullable Money price, @Nullable LocalDate finishBy) {}
+
+    /** The lines suggested first, then those of the same family whose subjects have most letters in common. */
+    public List<Choice> of(Asked.Item item, UUID provider, LocalDate today) {
+        ScopeView view = scopes.get();
+        List<Choice> choices = new ArrayList<>();
+        List<Capability> suggested =
+                item.suggested().stream().flatMap(id -> view.line(id).stream()).toList();
+        if (!suggested.isEmpty()) {
+            choices.add(new Choice(
+                    suggested.stream().map(line -> line.id().toString()).collect(Collectors.joining(",")),
+                    suggested.stream().map(LineChoices::text).collect(Collectors.joining("；")),
+                    true));
+        }
+        Set<Integer> letters = letters(item.title());
+        view.linesOf(provider).stream()
+                .filter(line -> line.service().family() == item.spec().family() && line.validOn(today))
+                .filter(line -> suggested.size() != 1 || !suggested.contains(line))
+                .sorted(Comparator.comparingInt(line -> -common(letters, line)))
+                .limit(MOST)
+                .forEach(line -> choices.add(new Choice(line.id().toString(), text(line), false)));
+        return choices;
+    }
+
+    private static int common(Set<Integer> letters, Capability line) {
+        Set<Integer> both = letters(line.service().subject() + line.service().parameter());
+        both.retainAll(letters);
+        return both.size();
+    }
+
+    private static Set<Integer> letters(String text) {
+        return text.codePoints()
+                .filter(Character::isLetterOrDigit)
+                .boxed()
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private static String text(Capability line) {
+        List<String> parts = new ArrayList<>();
+        parts.add(line.service().subject());
+        if (!line.service().parameter().isEmpty()) {
+            parts.add(line.service().parameter());
+        }
+        if (line.measured().rangeText() != null) {
+            parts.add(line.measured().rangeText());
+        }
+        if (line.measured().uncertaintyText() != null) {
+            parts.add(line.measured().uncertaintyText());
+        }
+        return String.join(" · ", parts);
+    }
+
+    /** What the list of the provider says for an item. */
+    Usual usual(Asked.Item item, LocalDate today) {
+        List<Capability> lines = item.suggested().stream()
+                .flatMap(id -> scopes.get().line(id).stream())
+                .toList();
+        if (lines.isEmpty()) {
+            return new Usual(null, null);
+        }
+        Booking.Terms terms = OrderRules.terms(lines, item.pieces());
+        Integer days = terms.turnaroundDays();
+        return new Usual(terms.price(), days == null ? null : calendar.plusWorkdays(today, days));
+    }
+}
