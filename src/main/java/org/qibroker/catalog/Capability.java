@@ -77,7 +77,10 @@ public record Capability(
      * @param turnaroundDays working days from receipt to report, absent where it is not stated
      * @param resourceId what has to be booked for it, absent where nothing has
      */
-    public record Terms(boolean onSite, Price price, @Nullable Integer turnaroundDays, @Nullable UUID resourceId) {}
+    public record Terms(boolean onSite, Price price, @Nullable Integer turnaroundDays, @Nullable UUID resourceId) {
+        /** The most working days that can be stated. */
+        public static final int MOST_DAYS = 3650;
+    }
 
     /**
      * The days a line holds, both included.

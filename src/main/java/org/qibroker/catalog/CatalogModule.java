@@ -6,6 +6,7 @@ import org.qibroker.catalog.directory.DirectoryModule;
 import org.qibroker.catalog.directory.Standings;
 import org.qibroker.catalog.imports.ImportModule;
 import org.qibroker.catalog.imports.Imports;
+import org.qibroker.catalog.lines.CapabilityPages;
 import org.qibroker.catalog.lint.LintModule;
 import org.qibroker.catalog.providers.Confirmations;
 import org.qibroker.catalog.providers.Providers;

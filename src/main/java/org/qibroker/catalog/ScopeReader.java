@@ -27,7 +27,7 @@ public final class ScopeReader {
     private final UncertaintyParser uncertainties;
     private final Recent<Said, Capability.Measured> measured = new Recent<>(this::understand);
     private final Recent<String, List<Method>> methods = new Recent<>(ScopeReader::methods);
-    private final Recent<String, Condition> conditions = new Recent<>(this::understand);
+    private final Recent<String, List<Condition>> conditions = new Recent<>(this::understand);
 
     /** A reader that knows these quantities and units. */
     public ScopeReader(UnitRegistry units) {
@@ -56,7 +56,9 @@ public final class ScopeReader {
                 line.texts().methods().stream()
                         .flatMap(text -> methods.get(text).stream())
                         .toList(),
-                line.texts().conditions().stream().map(conditions::get).toList(),
+                line.texts().conditions().stream()
+                        .flatMap(text -> conditions.get(text).stream())
+                        .toList(),
                 line.texts().limitation(),
                 line.marks(),
                 line.terms(),
@@ -126,12 +128,16 @@ public final class ScopeReader {
         return new Method(text, named.isEmpty() ? null : named.get(0));
     }
 
-    /** A condition; one without a name is named for its quantity. */
+    /** A condition of one value or interval; one without a name is named for its quantity. */
     public Condition condition(String text) {
-        return conditions.get(text);
+        return conditions.get(text).get(0);
     }
 
-    private Condition understand(String text) {
+    private List<Condition> understand(String text) {
+        return ConditionTexts.apart(text, ranges).stream().map(this::one).toList();
+    }
+
+    private Condition one(String text) {
         Matcher named = NAMED.matcher(text);
         if (named.matches()) {
             return new Condition(

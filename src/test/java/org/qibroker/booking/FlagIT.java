@@ -1,6 +1,7 @@
 package org.qibroker.booking;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
@@ -184,5 +185,34 @@ class FlagIT {
         JsonNode again = lab.api().get("/api/v1/notices?limit=1").expect(200).json();
         assertThat(again.at("/items/0/unread").asBoolean(true))
                 .isEqualTo(!again.at("/items/0/id").asText().equals(newest));
+    }
+
+    @Test
+    void theTableKeepsFlagsAsAListAndOfOpenBookingsOnly() {
+        UUID booking = booked(7);
+        String update = "update booking set flags = '%s'::jsonb where id = '" + booking + "'";
+        assertThatThrownBy(() -> BROKER.execute(update.formatted("{}"))).hasStackTraceContaining("booking_flags_list");
+        enterprise()
+                .ifMatch(1)
+                .post("/api/v1/bookings/" + booking + "/transitions", Map.of("action", "cancel", "reason", "改期"))
+                .expect(200);
+        Waiting.until(() -> told(lab.api(), "booking-cancelled", booking) > 0);
+        assertThatThrownBy(() -> BROKER.execute(update.formatted("[1]")))
+                .hasStackTraceContaining("booking_ended_not_flagged");
+        assertThatThrownBy(
+                        () -> BROKER.execute("insert into notice select gen_random_uuid(), organisation_id, position,"
+                                + " kind, subject_id, type, about, detail, at from notice limit 1"))
+                .hasStackTraceContaining("notice_once");
+        assertThatThrownBy(() -> BROKER.execute("insert into notice select id, gen_random_uuid(), position, kind,"
+                        + " subject_id, type, about, detail, at from notice limit 1"))
+                .hasStackTraceContaining("notice_pk");
+        assertThatThrownBy(() -> BROKER.execute("update notice set type = ''"))
+                .hasStackTraceContaining("notice_type_said");
+        UUID reader = UUID.randomUUID();
+        String seen = "insert into notice_seen (user_id, position) values ('" + reader + "', %s)";
+        assertThatThrownBy(() -> BROKER.execute(seen.formatted("0")))
+                .hasStackTraceContaining("notice_seen_position_positive");
+        BROKER.execute(seen.formatted("1"));
+        assertThatThrownBy(() -> BROKER.execute(seen.formatted("2"))).hasStackTraceContaining("notice_seen_pk");
     }
 }

@@ -84,6 +84,8 @@ class CatalogLimitsIT {
                 "capability_history_kept|delete from capability",
                 "capability_history_kept|update capability set subject = '量块'",
                 "capability_history_kept|update capability set subject = '量块', recorded_until = now()",
+                "capability_turnaround_not_negative|insert days -1",
+                "capability_turnaround_bounded|insert days 3651",
                 "provider_name_present|update provider set name_zh = ' '",
                 "provider_kinds_known|update provider set kinds = '{CLUB}'",
                 "site_confirmation_known|update site set confirmation = 'PERHAPS'",
@@ -115,6 +117,10 @@ class CatalogLimitsIT {
             case "insert twice" -> capability(C, "2026-06-01", "null", "now()", "null");
             case "insert order" -> capability(other, "2026-06-01", "'2026-05-01'", "now()", "null");
             case "insert recorded" -> capability(other, "2026-06-01", "null", "now()", "'2020-01-01T00:00Z'");
+            case "insert days -1", "insert days 3651" ->
+                capability(other, "2026-06-01", "null", "now()", "null")
+                        .replace("price_kind,", "price_kind, turnaround_days,")
+                        .replace("'ON_REQUEST',", "'ON_REQUEST', " + attempt.substring(12) + ",");
             default -> attempt;
         };
     }

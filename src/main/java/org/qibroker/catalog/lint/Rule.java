@@ -10,6 +10,8 @@ public enum Rule {
     UNIT_OF_OTHER_QUANTITY(Severity.ERROR),
     /** The quantity stated is none that is known. */
     QUANTITY_UNKNOWN(Severity.WARNING),
+    /** No quantity is stated, and the unit is one of direct and alternating quantities. */
+    QUANTITY_OPEN(Severity.INFO),
     /** The uncertainty is as wide as the range. */
     UNCERTAINTY_WIDER_THAN_RANGE(Severity.ERROR),
     /** The uncertainty is smaller than that of any national institute. */
@@ -46,6 +48,8 @@ public enum Rule {
     ACCREDITATION_MISSING(Severity.WARNING),
     /** The accreditation for the mark is expired, suspended or withdrawn, or not valid yet. */
     ACCREDITATION_NOT_IN_FORCE(Severity.WARNING),
+    /** Nobody has confirmed the accreditation for the mark yet. */
+    ACCREDITATION_UNCONFIRMED(Severity.INFO),
     /** The accreditation for the mark covers other sites. */
     ACCREDITATION_OF_OTHER_SITE(Severity.WARNING),
     /** A limitation that only people can judge. */

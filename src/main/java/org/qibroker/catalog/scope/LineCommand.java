@@ -50,7 +50,7 @@ public record LineCommand(
         @Nullable UUID siteId,
         @Nullable Boolean onSite,
         @Nullable @Valid PriceSaid price,
-        @Nullable @Min(0) @Max(9999) Integer turnaroundDays,
+        @Nullable @Min(0) @Max(Capability.Terms.MOST_DAYS) Integer turnaroundDays,
         @Nullable @Size(max = 20) Set<@NotBlank @Size(max = 60) String> scenarios,
         @Nullable LocalDate effectiveFrom,
         @Nullable LocalDate validTo) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.qibroker.catalog.Capability;
 import org.qibroker.catalog.Catalog;
 import org.qibroker.catalog.Price;
 import org.qibroker.catalog.Provider;
@@ -115,8 +116,11 @@ final class PricePages {
 
     private static @Nullable Integer days(Form form) {
         Integer days = form.inputs().integer("turnaroundDays").orElse(null);
-        if (days != null && (days < 0 || days > 9999)) {
+        if (days != null && days < 0) {
             throw Refusal.badInput("/turnaroundDays", "whole-number", days);
+        }
+        if (days != null && days > Capability.Terms.MOST_DAYS) {
+            throw Refusal.badInput("/turnaroundDays", "max", Capability.Terms.MOST_DAYS);
         }
         return days;
     }

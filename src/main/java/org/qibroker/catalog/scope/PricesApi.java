@@ -48,7 +48,7 @@ final class PricesApi {
     record RuleSaid(
             @Nullable @Size(min = 1, max = 400) String subject,
             LineCommand.@Nullable @Valid PriceSaid price,
-            @Nullable @Min(0) @Max(9999) Integer turnaroundDays) {
+            @Nullable @Min(0) @Max(Capability.Terms.MOST_DAYS) Integer turnaroundDays) {
         PriceRule rule() {
             return new PriceRule(
                     subject == null ? null : subject.strip(), price == null ? null : price.price(), turnaroundDays);

@@ -15,7 +15,8 @@ import org.qibroker.catalog.ScopeLine;
  * @param turnaroundDays absent to leave turnaround as it is
  */
 public record TermsChange(
-        LineCommand.@Nullable @Valid PriceSaid price, @Nullable @Min(0) @Max(9999) Integer turnaroundDays) {
+        LineCommand.@Nullable @Valid PriceSaid price,
+        @Nullable @Min(0) @Max(Capability.Terms.MOST_DAYS) Integer turnaroundDays) {
 
     /** Whether it changes nothing. */
     boolean empty() {

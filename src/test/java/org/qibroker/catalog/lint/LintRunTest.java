@@ -42,6 +42,14 @@ class LintRunTest {
     }
 
     @Test
+    void anEndRoundedToAnotherUnitIsNoOverlap() {
+        List<Lines.Line> lines = List.of(
+                caliper().over("0.1~4 in").within("U=0.01 mm"),
+                caliper().over("101~300 mm").within("U=0.03 mm"));
+        assertThat(judged(lines).findings()).isEmpty();
+    }
+
+    @Test
     void linesThatNearlyMeetLeaveAGap() {
         LintReport near = judged(List.of(caliper(), caliper().over("301~500 mm").within("U=0.05 mm")));
         assertThat(near.findings()).extracting(Finding::rule).containsExactly(Rule.GAP_BETWEEN_LINES);

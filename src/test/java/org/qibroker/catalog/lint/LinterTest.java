@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.qibroker.catalog.lint.Lines.caliper;
 import static org.qibroker.catalog.lint.Lines.judged;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.qibroker.catalog.Accreditation;
+import org.qibroker.catalog.Confirmation;
 import org.qibroker.catalog.lint.rules.LintedLine;
 import org.qibroker.catalog.lint.rules.Linter;
 
@@ -165,5 +167,55 @@ class LinterTest {
         assertThat(judged(caliper().except("只做外测量")))
                 .extracting(Finding::rule)
                 .containsExactly(Rule.LIMITATION_NOT_UNDERSTOOD);
+    }
+
+    @Test
+    void aMarkNobodyHasConfirmedYetWaitsForACoordinator() {
+        Accreditation confirmed = Lines.accreditation("CNAS", LocalDate.of(2027, 1, 1), Lines.SITE);
+        Accreditation stated = confirmed.with(Confirmation.STATED, 1);
+        Accreditation rejected =
+                confirmed.with(new Confirmation(Confirmation.State.REJECTED, "王敏", Instant.EPOCH, "查无此号"), 1);
+        LintedLine line = caliper().marked("CNAS").made();
+        assertThat(Linter.line(line, Lines.around(confirmed))).isEmpty();
+        assertThat(Linter.line(line, Lines.around(stated)))
+                .extracting(Finding::rule)
+                .containsExactly(Rule.ACCREDITATION_UNCONFIRMED);
+        assertThat(Linter.line(line, Lines.around(rejected)))
+                .extracting(Finding::rule)
+                .containsExactly(Rule.ACCREDITATION_NOT_IN_FORCE);
+    }
+
+    @Test
+    void aUnitOfSeveralQuantitiesLeavesOpenWhichIsMeant() {
+        Finding finding =
+                judged(caliper().of(null).over("0~10 V").within("U=0.1 mV")).get(0);
+        assertThat(finding.rule()).isEqualTo(Rule.QUANTITY_OPEN);
+        assertThat(finding.arguments().get(1)).contains("dc-voltage", "ac-voltage");
+        assertThat(judged(caliper().of(null))).as("only length has mm").isEmpty();
+        assertThat(judged(caliper().of(null).over("0~10 kg").within("U=0.1 g")))
+                .as("read as what is asked")
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"HP 34401", "EL 7520 current shunt", "Fluke 5502A, 50 turn coil"})
+    void theModelOfAnInstrumentIsNoStandard(String written) {
+        assertThat(judged(caliper().by(written))).extracting(Finding::rule).containsExactly(Rule.METHOD_IN_WORDS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GMW14872", "GMW3172 (9.4.7, 9.4.8) (2018)", "GM9540P (2010)"})
+    void aCompanySpellsItsStandardsAsItLikes(String written) {
+        assertThat(judged(caliper().by(written))).isEmpty();
+    }
+
+    @Test
+    void aDashIsNoRangeAndWordsAreNoIntervalOfACondition() {
+        assertThat(judged(caliper().over("---"))).isEmpty();
+        assertThat(judged(caliper().under("分光光度计"))).isEmpty();
+        assertThat(judged(caliper().under("温度: Ambient to 50 °C")))
+                .extracting(Finding::rule)
+                .containsExactly(Rule.CONDITION_NOT_UNDERSTOOD);
+        assertThat(judged(caliper().under("频率: 50 Hz, 60 Hz"))).isEmpty();
     }
 }

@@ -106,6 +106,10 @@ class PricesIT {
         refused("price_rule_not_negative", insert + "'d', 'd', 'FIXED', -1, 3)");
         refused("price_rule_turnaround_not_negative", insert + "'e', 'e', null, null, -3)");
         refused("price_rule_kind_known", insert + "'f', 'f', 'GRATIS', 1, 3)");
+        refused("price_rule_turnaround_bounded", insert + "'e', 'e', null, null, 3651)");
+        refused(
+                "price_rule_provider_known",
+                insert.replace(provider.toString(), UUID.randomUUID().toString()) + "'e', 'e', null, null, 3)");
         BROKER.execute(insert + "'g', 'g', null, null, 3)");
         refused("price_rule_once", insert + "'g', 'g', null, null, 4)");
     }

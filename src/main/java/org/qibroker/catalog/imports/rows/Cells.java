@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.qibroker.catalog.Capability;
 import org.qibroker.catalog.Price;
 import org.qibroker.shared.Family;
 import org.qibroker.shared.ServiceKind;
@@ -114,7 +115,9 @@ final class Cells {
 
     static Optional<Integer> days(String cell) {
         Matcher days = DAYS.matcher(cell.strip());
-        return days.matches() ? Optional.of(Integer.valueOf(days.group(1))) : Optional.empty();
+        return days.matches()
+                ? Optional.of(Integer.valueOf(days.group(1))).filter(many -> many <= Capability.Terms.MOST_DAYS)
+                : Optional.empty();
     }
 
     static Optional<Double> coverageFactor(String cell) {

@@ -29,7 +29,7 @@ import org.qibroker.shared.TextKey;
 public final class GroupRules {
     /** Ends closer than this share of the larger were meant to meet. */
     private static final double NEAR = 0.05;
-    /** Uncertainties that differ by less are the same but for rounding. */
+    /** What differs by less is the same but for rounding. */
     private static final double ROUNDING = 0.02;
 
     private static final Capability.Terms NO_TERMS = new Capability.Terms(false, Price.ON_REQUEST, null, null);
@@ -39,6 +39,10 @@ public final class GroupRules {
 
     /** Where a line lies on the scale of its quantity. */
     private record Span(UUID id, Capability.Validity validity, String text, Unit unit, Ends ends, Uncertainty u) {
+        double width() {
+            return ends.upper.value() - ends.lower.value();
+        }
+
         boolean together(Span other) {
             return !id.equals(other.id) && overlap(validity, other.validity);
         }
@@ -132,7 +136,15 @@ public final class GroupRules {
         }
         double from = right.ends.lower.value();
         double to = left.ends.upper.value();
-        return Numbers.less(from, to) ? disagreement(left, right, from, to) : gap(left, right, to, from);
+        if (!Numbers.less(from, to)) {
+            return gap(left, right, to, from);
+        }
+        return touch(left, right, to - from) ? Optional.empty() : disagreement(left, right, from, to);
+    }
+
+    /** They overlap by no more than what comes of rounding an end to another unit. */
+    private static boolean touch(Span left, Span right, double overlap) {
+        return overlap <= ROUNDING * Math.min(left.width(), right.width());
     }
 
     private static Optional<Finding> disagreement(Span left, Span right, double from, double to) {

@@ -2,6 +2,7 @@ package org.qibroker.catalog.lint.rules;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.qibroker.catalog.Accreditation;
 import org.qibroker.catalog.lint.Field;
@@ -34,6 +35,17 @@ final class MarkRules {
         }
         if (ofSite.stream().anyMatch(accreditation -> accreditation.holds(around.day(), around.day()))) {
             return Stream.empty();
+        }
+        Optional<Accreditation> claimed = ofSite.stream()
+                .filter(accreditation -> accreditation.claimed(around.day(), around.day()))
+                .findFirst();
+        if (claimed.isPresent()) {
+            return Stream.of(line.finding(
+                    Rule.ACCREDITATION_UNCONFIRMED,
+                    Field.MARKS,
+                    mark,
+                    mark,
+                    claimed.get().certificateNumber()));
         }
         return ofSite.stream()
                 .max(Comparator.comparing(Accreditation::to))

@@ -2,6 +2,7 @@ package org.qibroker.catalog.lint.rules;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,12 +18,16 @@ import org.qibroker.standards.Designations;
 
 /** Doubts about methods and the standards they name. */
 final class MethodRules {
-    private static final Pattern LOOKS_LIKE_ONE =
-            Pattern.compile("^[A-Z]{2,8}(?:[/ ][A-Z]{1,6})?[ -]?\\d{1,6}(?:[.-]\\d{1,4}){0,3}\\b.{0,20}$");
+    /** Letters, a number and a year; without a year it may as well be the model of an instrument. */
+    private static final Pattern LOOKS_LIKE_ONE = Pattern.compile(
+            "^[A-Z]{2,8}(?:[/ ][A-Z]{1,6})?[ -]?\\d{1,6}(?:\\.\\d{1,4}){0,3} ?[-:–—/] ?(?:19|20)\\d{2}\\b.{0,20}$");
 
     /** Bodies that issue their standards in dated editions; what a company calls its own is not dated. */
     private static final Pattern DATED =
             Pattern.compile("^(?:GB|JJ|DB\\d|T/|ISO|IEC|EN|BS|DIN|ASTM|ANSI|JIS|[A-Z]{2}(?:/T)?$)");
+
+    /** Companies whose numbers are written with and without blanks alike. */
+    private static final Set<String> COMPANIES = Set.of("GM", "GMW");
 
     private MethodRules() {}
 
@@ -68,7 +73,8 @@ final class MethodRules {
                     ? Optional.of(respelled(Rule.DESIGNATIONS_JOINED, text, clean))
                     : Optional.empty();
         }
-        boolean asIssued = text.contains(named.get(0).edition());
+        Designation one = named.get(0);
+        boolean asIssued = text.contains(one.edition()) || !isDated(one);
         return asIssued || Designations.parse(text).isEmpty()
                 ? Optional.empty()
                 : Optional.of(respelled(Rule.DESIGNATION_UNCLEAN, text, clean));
@@ -76,6 +82,10 @@ final class MethodRules {
 
     private static Doubt respelled(Rule rule, String text, String clean) {
         return new Doubt(rule, text, List.of(text, clean), Fix.replace(text, clean));
+    }
+
+    private static boolean isDated(Designation one) {
+        return DATED.matcher(one.issuer()).find() && !COMPANIES.contains(one.issuer());
     }
 
     private static Optional<Doubt> edition(Surroundings around, String text, Designation one) {
@@ -90,7 +100,7 @@ final class MethodRules {
         if (one.year() == null) {
             String newest =
                     around.editions().newest(one).map(Designation::edition).orElse("–");
-            return DATED.matcher(one.issuer()).find()
+            return isDated(one)
                     ? Optional.of(Doubt.of(Rule.EDITION_MISSING, text, one.undated(), newest))
                     : Optional.empty();
         }

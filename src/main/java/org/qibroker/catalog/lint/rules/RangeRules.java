@@ -2,6 +2,7 @@ package org.qibroker.catalog.lint.rules;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -12,23 +13,49 @@ import org.qibroker.catalog.lint.Rule;
 import org.qibroker.measure.QuantityKind;
 import org.qibroker.measure.QuantityRange;
 import org.qibroker.measure.Unit;
+import org.qibroker.shared.TextKey;
 
 /** Doubts about quantity, range and conditions. */
 final class RangeRules {
     private static final int UNITS_NAMED = 6;
+    private static final Pattern NUMBER = Pattern.compile("\\d");
 
     private RangeRules() {}
 
     static Stream<Finding> quantity(LintedLine line, Surroundings around) {
         String stated = line.texts().quantity();
-        return stated == null || around.units().kind(stated).isPresent()
+        if (stated == null) {
+            return open(line, around).stream();
+        }
+        return around.units().kind(stated).isPresent()
                 ? Stream.empty()
                 : Stream.of(line.finding(Rule.QUANTITY_UNKNOWN, Field.QUANTITY, stated, stated));
     }
 
+    /** The range's unit belongs to direct and alternating quantities alike, which labs serve by different means. */
+    private static Optional<Finding> open(LintedLine line, Surroundings around) {
+        QuantityRange range = line.read().measured().range();
+        if (range == null || line.read().measured().quantity() != null) {
+            return Optional.empty();
+        }
+        String symbol = range.unit().symbol();
+        List<String> kinds = around.units().all(symbol).stream()
+                .map(unit -> unit.kind().key())
+                .filter(key -> key.startsWith("dc-") || key.startsWith("ac-"))
+                .distinct()
+                .toList();
+        return kinds.size() < 2
+                ? Optional.empty()
+                : Optional.of(line.finding(
+                        Rule.QUANTITY_OPEN, Field.QUANTITY, (String) null, symbol, String.join(", ", kinds)));
+    }
+
+    /** A text without a letter or digit, such as a dash, says that there is none. */
     static Stream<Finding> range(LintedLine line, Surroundings around) {
         String text = line.texts().range();
-        if (text == null || line.read().measured().range() != null) {
+        if (text == null
+                || line.read().measured().range() != null
+                || TextKey.of(text).isEmpty()) {
             return Stream.empty();
         }
         Optional<String> upright =
@@ -73,9 +100,11 @@ final class RangeRules {
         return key == null ? null : around.units().kind(key).orElse(null);
     }
 
+    /** Words alone say with what or how; only where there are numbers an interval was meant. */
     static Stream<Finding> conditions(LintedLine line, Surroundings around) {
         List<Finding> open = line.read().conditions().stream()
-                .filter(condition -> condition.range() == null)
+                .filter(condition -> condition.range() == null
+                        && NUMBER.matcher(condition.text()).find())
                 .map(condition -> line.finding(
                         Rule.CONDITION_NOT_UNDERSTOOD, Field.CONDITIONS, condition.text(), condition.text()))
                 .toList();

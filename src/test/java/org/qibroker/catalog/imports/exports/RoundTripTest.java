@@ -140,7 +140,9 @@ class RoundTripTest {
         return Combinators.combine(
                         Arbitraries.of(true, false),
                         price,
-                        Arbitraries.integers().between(0, 9999).injectNull(0.3))
+                        Arbitraries.integers()
+                                .between(0, Capability.Terms.MOST_DAYS)
+                                .injectNull(0.3))
                 .as((onSite, cost, days) -> new Capability.Terms(onSite, cost, days, null));
     }
 

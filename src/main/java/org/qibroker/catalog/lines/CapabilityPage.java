@@ -1,9 +1,12 @@
-package org.qibroker.catalog;
+package org.qibroker.catalog.lines;
 
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.qibroker.catalog.Capability;
+import org.qibroker.catalog.LineSummary;
+import org.qibroker.catalog.RecordedLine;
 import org.qibroker.catalog.plot.Drawing;
 import org.qibroker.catalog.plot.Plot;
 import org.qibroker.catalog.providers.ProviderPage;

@@ -1,9 +1,13 @@
-package org.qibroker.catalog;
+package org.qibroker.catalog.lines;
 
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.qibroker.catalog.Capability;
+import org.qibroker.catalog.Catalog;
+import org.qibroker.catalog.LineSummary;
+import org.qibroker.catalog.RecordedLine;
 import org.qibroker.catalog.providers.ProviderPage;
 import org.qibroker.catalog.providers.ProvidersModule;
 import org.qibroker.measure.UnitRegistry;
@@ -13,18 +17,20 @@ import org.qibroker.platform.web.PageRouter;
 import org.qibroker.platform.web.View;
 
 /** Pages of single lines. */
-final class CapabilityPages {
+public final class CapabilityPages {
     private final Catalog catalog;
     private final UnitRegistry units;
     private final ProvidersModule providers;
 
-    CapabilityPages(Catalog catalog, UnitRegistry units, ProvidersModule providers) {
+    /** Pages of the lines of a catalog. */
+    public CapabilityPages(Catalog catalog, UnitRegistry units, ProvidersModule providers) {
         this.catalog = catalog;
         this.units = units;
         this.providers = providers;
     }
 
-    void mount(PageRouter pages) {
+    /** Mounts the page of a line. */
+    public void mount(PageRouter pages) {
         pages.get("/capabilities/:id", Access.PUBLIC, this::capability);
     }
 
