@@ -40,6 +40,8 @@ import org.qibroker.platform.time.DueClock;
 import org.qibroker.platform.web.FrontDoor;
 import org.qibroker.platform.web.PageRouter;
 import org.qibroker.quote.QuoteModule;
+import org.qibroker.report.ReportArchive;
+import org.qibroker.report.ReportModule;
 import org.qibroker.resource.ResourceModule;
 import org.qibroker.resource.Workplaces.Workplace;
 
@@ -58,6 +60,7 @@ public final class Features {
     private final BundleModule bundle;
     private final CustodyModule custody;
     private final QuoteModule quote;
+    private final ReportModule report;
     private final NotifyModule notify;
     private final MailModule mail;
 
@@ -80,7 +83,9 @@ public final class Features {
                 platform, reference, new Supply(scopes::view, resource.capacity()), demand.demands(), organisations);
         this.share = new ShareModule(platform, demand.demands(), matching);
         this.gap = new GapModule(platform, organisations, matching.watch().watches());
-        this.booking = new BookingModule(platform, catalog, organisations, demand.demands(), resource);
+        ReportArchive archive = new ReportArchive(platform);
+        this.booking = new BookingModule(
+                platform, catalog, resource, new BookingModule.Neighbours(organisations, demand.demands(), archive));
         this.bundle = new BundleModule(
                 platform,
                 booking.bookings(),
@@ -92,6 +97,7 @@ public final class Features {
                 new QuoteModule.Needs(
                         reference.units(), scopes::view, organisations, demand.demands(), matching.matching()),
                 booking.bookings());
+        this.report = new ReportModule(platform, booking.bookings(), archive);
         this.notify = new NotifyModule(platform);
         this.mail = new MailModule(platform, new AccountReaders(account), node.keys());
     }
@@ -129,6 +135,7 @@ public final class Features {
         booking.bind(api);
         custody.bind(api);
         quote.bind(api);
+        report.bind(api);
         notify.bind(api);
     }
 
@@ -142,8 +149,9 @@ public final class Features {
         share.mount(pages);
         gap.mount(pages);
         resource.mount(pages);
-        booking.mount(pages, List.of(custody.section()));
+        booking.mount(pages, List.of(custody.section(), report.section()));
         custody.mount(pages);
+        report.mount(pages);
         bundle.mount(pages);
         quote.mount(pages);
         notify.mount(pages);

@@ -28,24 +28,31 @@ public final class BookingModule {
     private final Flagging flagging;
     private final ResourceModule resources;
 
+    /**
+     * Whom bookings ask, and tell.
+     *
+     * @param reports keeps what reports say
+     */
+    public record Neighbours(Organisations organisations, Demands demands, ReportKeeper reports) {}
+
     /** Bookings of lines of the catalog. */
-    public BookingModule(
-            Platform platform,
-            CatalogModule catalog,
-            Organisations organisations,
-            Demands demands,
-            ResourceModule resources) {
+    public BookingModule(Platform platform, CatalogModule catalog, ResourceModule resources, Neighbours neighbours) {
         this.platform = platform;
         this.scopes = catalog.scopes();
         this.resources = resources;
-        Ordering ordering =
-                new Ordering(scopes, organisations, resources.resources(), resources.allocations(), demands);
+        Ordering ordering = new Ordering(
+                scopes,
+                neighbours.organisations(),
+                resources.resources(),
+                resources.allocations(),
+                neighbours.demands());
         PlaceKeeper places = new PlaceKeeper(resources.resources(), resources.allocations());
         this.bookings = new Bookings(
                 platform,
                 new Requesting(platform, ordering, resources.allocations()),
                 new Awarding(platform, ordering),
-                places);
+                places,
+                neighbours.reports());
         this.reassigning = new Reassigning(platform, bookings, resources.resources(), resources.allocations());
         this.flagging = new Flagging(platform, bookings, catalog.catalog());
     }

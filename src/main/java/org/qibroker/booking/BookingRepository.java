@@ -182,8 +182,9 @@ final class BookingRepository {
     static Future<Void> keep(SqlConnection tx, UUID booking, Report report) {
         return tx.preparedQuery(
                         """
-                        INSERT INTO booking_report (booking_id, version, number, issued_at, reason, withdrawn_at)
-                        VALUES ($1, $2, $3, $4, $5, $6)
+                        INSERT INTO booking_report
+                            (booking_id, provider_id, version, number, issued_at, reason, withdrawn_at)
+                        SELECT id, provider_id, $2, $3, $4, $5, $6 FROM booking WHERE id = $1
                         ON CONFLICT ON CONSTRAINT booking_report_pk
                         DO UPDATE SET reason = excluded.reason, withdrawn_at = excluded.withdrawn_at""")
                 .execute(Tuple.of(
@@ -194,6 +195,20 @@ final class BookingRepository {
                         report.reason(),
                         utcOrNull(report.withdrawnAt())))
                 .mapEmpty();
+    }
+
+    /** All versions of the report of a booking, the first one first. */
+    static Future<List<Report>> reports(SqlClient client, UUID booking) {
+        return client.preparedQuery(
+                        """
+                        SELECT number AS report_number, version AS report_version, issued_at AS report_issued_at,
+                               reason AS report_reason, withdrawn_at AS report_withdrawn_at
+                        FROM booking_report WHERE booking_id = $1 ORDER BY version""")
+                .execute(Tuple.of(booking))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(BookingRow::report)
+                        .flatMap(Optional::stream)
+                        .toList());
     }
 
     private static Optional<Booking> first(RowSet<Row> rows) {

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.booking.Progress.Drafting;
@@ -58,7 +59,7 @@ final class BookingRow {
                         whenever(row, "draft_approved"),
                         whenever(row, "draft_answer_due")),
                 row.getValue("proposal") == null ? null : stored(row, "proposal", Proposal.class),
-                report(row));
+                report(row).orElse(null));
     }
 
     private static Waiting waiting(Row row) {
@@ -70,15 +71,16 @@ final class BookingRow {
                 Duration.ofSeconds(row.getLong("waited_for_provider")));
     }
 
-    private static @Nullable Report report(Row row) {
+    /** The report that a row tells of, if it tells of one. */
+    static Optional<Report> report(Row row) {
         return row.getString("report_number") == null
-                ? null
-                : new Report(
+                ? Optional.empty()
+                : Optional.of(new Report(
                         row.getString("report_number"),
                         row.getInteger("report_version"),
                         when(row, "report_issued_at"),
                         row.getString("report_reason"),
-                        whenever(row, "report_withdrawn_at"));
+                        whenever(row, "report_withdrawn_at")));
     }
 
     private static <T> T stored(Row row, String column, Class<T> type) {

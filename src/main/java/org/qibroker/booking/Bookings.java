@@ -35,13 +35,15 @@ public final class Bookings {
     private final Requesting requesting;
     private final Awarding awarding;
     private final PlaceKeeper places;
+    private final ReportKeeper reports;
     private final BookingLog log;
 
-    Bookings(Platform platform, Requesting requesting, Awarding awarding, PlaceKeeper places) {
+    Bookings(Platform platform, Requesting requesting, Awarding awarding, PlaceKeeper places, ReportKeeper reports) {
         this.platform = platform;
         this.requesting = requesting;
         this.awarding = awarding;
         this.places = places;
+        this.reports = reports;
         this.log = new BookingLog(platform.events());
     }
 
@@ -190,7 +192,7 @@ public final class Bookings {
     Future<Booking> write(SqlConnection tx, Booking before, Done decision, By by) {
         return places.done(tx, before, decision).map(Booking::nextVersion).compose(after -> BookingRepository.update(
                         tx, after)
-                .compose(updated -> updated ? keepReport(tx, before, after) : stale())
+                .compose(updated -> updated ? keepReport(tx, before, after, by.caller()) : stale())
                 .compose(done -> log.append(
                         tx, new Happened(before, after, decision.type(), by.actor(), by.reason()), by.caller()))
                 .map(after));
@@ -210,11 +212,21 @@ public final class Bookings {
         return Future.failedFuture(Refusal.stale());
     }
 
-    private static Future<Void> keepReport(SqlConnection tx, Booking before, Booking after) {
+    private Future<Void> keepReport(SqlConnection tx, Booking before, Booking after, Caller by) {
         Report report = after.progress().report();
-        return report == null || report.equals(before.progress().report())
-                ? Future.succeededFuture()
-                : BookingRepository.keep(tx, after.id(), report);
+        Report last = before.progress().report();
+        if (report == null || report.equals(last)) {
+            boolean drafted = after.state() == BookingState.DRAFTED && before.state() != BookingState.DRAFTED;
+            return drafted ? reports.drafted(tx, after, by) : Future.succeededFuture();
+        }
+        Future<Void> kept = BookingRepository.keep(tx, after.id(), report);
+        boolean issued = last == null || last.version() < report.version();
+        return issued ? kept.compose(done -> reports.issued(tx, after, report, by)) : kept;
+    }
+
+    /** All versions of the report of a booking that were ever issued, the first one first. */
+    public Future<List<Report>> reports(UUID id) {
+        return platform.database().read(client -> BookingRepository.reports(client, id));
     }
 
     /** What happened to a booking, in order. */

@@ -1,9 +1,8 @@
 package org.qibroker.custody;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Locale;
 import java.util.random.RandomGenerator;
-import java.util.stream.Collectors;
+import org.qibroker.shared.PlainCharacters;
 import org.qibroker.shared.Refusal;
 
 /**
@@ -15,19 +14,16 @@ import org.qibroker.shared.Refusal;
  */
 public record SampleCode(@JsonValue String value) {
     private static final String CHECKED = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
-    private static final String USED = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int BODY = 9;
     private static final int MODULUS = 36;
 
     /** A new code. */
     static SampleCode fresh(RandomGenerator chance) {
         while (true) {
-            String body = chance.ints(BODY, 0, USED.length())
-                    .mapToObj(i -> String.valueOf(USED.charAt(i)))
-                    .collect(Collectors.joining());
-            char check = check(body);
-            if (USED.indexOf(check) >= 0) {
-                return new SampleCode(body + check);
+            String body = PlainCharacters.random(chance, BODY);
+            String code = body + check(body);
+            if (PlainCharacters.all(code)) {
+                return new SampleCode(code);
             }
         }
     }
@@ -38,13 +34,8 @@ public record SampleCode(@JsonValue String value) {
      * @throws Refusal BAD_INPUT at {@code /code} if it is no code, or has a wrong character
      */
     public static SampleCode of(String typed) {
-        String code = typed.replaceAll("[\\s-]", "")
-                .toUpperCase(Locale.ROOT)
-                .replace('O', '0')
-                .replace('I', '1')
-                .replace('L', '1');
-        boolean whole = code.length() == BODY + 1 && code.chars().allMatch(c -> USED.indexOf(c) >= 0);
-        if (!whole) {
+        String code = PlainCharacters.read(typed);
+        if (code.length() != BODY + 1 || !PlainCharacters.all(code)) {
             throw Refusal.badInput("/code", "sample-code-form");
         }
         if (check(code.substring(0, BODY)) != code.charAt(BODY)) {

@@ -17,6 +17,7 @@ import org.qibroker.matching.words.Thesaurus;
 import org.qibroker.measure.UnitRegistry;
 import org.qibroker.platform.Platform;
 import org.qibroker.platform.security.SigningKeys;
+import org.qibroker.report.ReportArchive;
 import org.qibroker.resource.ResourceModule;
 import org.qibroker.resource.Workplaces;
 import org.qibroker.shared.Caller;
@@ -47,7 +48,9 @@ final class Rooms {
                 new MatchingModule.Supply(scopes::view, resources.capacity()),
                 demands,
                 account.organisations());
-        this.booking = new BookingModule(platform, catalog, account.organisations(), demands, resources);
+        ReportArchive archive = new ReportArchive(platform);
+        this.booking = new BookingModule(
+                platform, catalog, resources, new BookingModule.Neighbours(account.organisations(), demands, archive));
     }
 
     People people() {

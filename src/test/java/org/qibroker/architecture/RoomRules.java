@@ -31,6 +31,7 @@ final class RoomRules {
             entry("quote", Set.of("account", "booking", "catalog", "demand", "matching")),
             entry("gap", Set.of("account", "demand", "matching")),
             entry("notify", Set.of()),
+            entry("report", Set.of("booking")),
             entry(
                     "sample",
                     Set.of(
@@ -42,6 +43,7 @@ final class RoomRules {
                             "booking",
                             "custody",
                             "quote",
+                            "report",
                             "gap"))));
     private static final String[] ORGANISATION_VIEW = {"Organisation", "Organisations", "Invoice"};
 

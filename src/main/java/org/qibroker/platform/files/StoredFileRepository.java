@@ -71,6 +71,15 @@ final class StoredFileRepository {
                         .toList());
     }
 
+    /** The oldest hundred files with a digest. */
+    static Future<List<StoredFile>> withDigest(SqlClient client, String sha256) {
+        return client.preparedQuery("SELECT * FROM stored_file WHERE sha256 = $1 ORDER BY created_at, id LIMIT 100")
+                .execute(Tuple.of(Buffer.buffer(HexFormat.of().parseHex(sha256))))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(StoredFileRepository::file)
+                        .toList());
+    }
+
     /** Ties the loose file of an organisation to something, absent if there is no such file. */
     static Future<Optional<StoredFile>> attach(SqlConnection tx, UUID id, UUID organisation) {
         return tx.preparedQuery(

@@ -90,6 +90,11 @@ public final class StoredFiles {
         return ids.isEmpty() ? Future.succeededFuture(List.of()) : StoredFileRepository.all(client, ids);
     }
 
+    /** Those of the files that have this digest, in hexadecimal digits; the oldest hundred. */
+    public Future<List<StoredFile>> withDigest(SqlClient client, String sha256) {
+        return StoredFileRepository.withDigest(client, sha256);
+    }
+
     /** A file that the caller's organisation sent; NOT_FOUND for any other. */
     public Future<StoredFile> own(UUID id, Caller caller) {
         return platform.database().read(client -> find(client, id)).map(found -> found.filter(

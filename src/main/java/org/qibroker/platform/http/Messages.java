@@ -33,6 +33,7 @@ public final class Messages {
             "quote",
             "booking",
             "custody",
+            "report",
             "gap");
 
     private final Properties chinese = bundles("zh");

@@ -1,0 +1,53 @@
+package org.qibroker.report.conformity;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A statement as the API gives it, with what follows from it.
+ *
+ * @param conformity of all results together
+ */
+public record StatementView(
+        @Nullable DecisionRule decisionRule,
+        @Nullable String specification,
+        @Nullable Conformity conformity,
+        List<ResultView> results) {
+
+    /** A result with what is stated about it. */
+    public record ResultView(
+            String parameter,
+            BigDecimal value,
+            @Nullable String unit,
+            @Nullable BigDecimal expandedUncertainty,
+            @Nullable BigDecimal coverageFactor,
+            @Nullable BigDecimal lowerLimit,
+            @Nullable BigDecimal upperLimit,
+            @Nullable Conformity conformity) {}
+
+    /** The view of a statement, absent if it says nothing. */
+    public static @Nullable StatementView of(Statement statement) {
+        return statement.isEmpty()
+                ? null
+                : new StatementView(
+                        statement.decisionRule(),
+                        statement.specification(),
+                        statement.conformity().orElse(null),
+                        statement.results().stream()
+                                .map(line -> view(line, statement))
+                                .toList());
+    }
+
+    private static ResultView view(ResultLine line, Statement statement) {
+        return new ResultView(
+                line.parameter(),
+                line.value(),
+                line.unit(),
+                line.expandedUncertainty(),
+                line.coverageFactor(),
+                line.lowerLimit(),
+                line.upperLimit(),
+                statement.of(line).orElse(null));
+    }
+}

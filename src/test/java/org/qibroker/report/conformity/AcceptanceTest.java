@@ -1,0 +1,131 @@
+package org.qibroker.report.conformity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.qibroker.report.conformity.Conformity.CONDITIONAL_FAIL;
+import static org.qibroker.report.conformity.Conformity.CONDITIONAL_PASS;
+import static org.qibroker.report.conformity.Conformity.FAIL;
+import static org.qibroker.report.conformity.Conformity.PASS;
+import static org.qibroker.report.conformity.DecisionRule.GUARDED_ACCEPTANCE;
+import static org.qibroker.report.conformity.DecisionRule.GUARDED_NON_BINARY;
+import static org.qibroker.report.conformity.DecisionRule.SIMPLE_ACCEPTANCE;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.qibroker.shared.FieldFault;
+import org.qibroker.shared.Refusal;
+
+/** ILAC-G8:09/2019, clause by clause. */
+class AcceptanceTest {
+    private static @Nullable BigDecimal number(@Nullable String text) {
+        return text == null ? null : new BigDecimal(text);
+    }
+
+    private static ResultLine line(
+            String value, @Nullable String uncertainty, @Nullable String lower, @Nullable String upper) {
+        return new ResultLine(
+                "示值误差", new BigDecimal(value), "mm", number(uncertainty), null, number(lower), number(upper));
+    }
+
+    /** A value whose tolerance ends at 10, with U = 1. */
+    private static Optional<Conformity> below10(String value, DecisionRule rule) {
+        return Acceptance.of(line(value, "1", null, "10"), rule);
+    }
+
+    @Test
+    void simpleAcceptancePassesUpToTheToleranceLimit() {
+        assertThat(below10("9.5", SIMPLE_ACCEPTANCE)).contains(PASS);
+        assertThat(below10("10", SIMPLE_ACCEPTANCE)).contains(PASS);
+        assertThat(below10("10.1", SIMPLE_ACCEPTANCE)).contains(FAIL);
+    }
+
+    @Test
+    void aGuardBandOfTheUncertaintyMovesTheAcceptanceLimitInwards() {
+        assertThat(below10("8.9", GUARDED_ACCEPTANCE)).contains(PASS);
+        assertThat(below10("9", GUARDED_ACCEPTANCE)).contains(PASS);
+        assertThat(below10("9.1", GUARDED_ACCEPTANCE)).contains(FAIL);
+        assertThat(below10("10.5", GUARDED_ACCEPTANCE)).contains(FAIL);
+    }
+
+    @Test
+    void theNonBinaryRuleSaysOnWhichSideOfTheLimitAValueWithinTheGuardBandLies() {
+        assertThat(below10("9", GUARDED_NON_BINARY)).contains(PASS);
+        assertThat(below10("9.1", GUARDED_NON_BINARY)).contains(CONDITIONAL_PASS);
+        assertThat(below10("10", GUARDED_NON_BINARY)).contains(CONDITIONAL_PASS);
+        assertThat(below10("10.1", GUARDED_NON_BINARY)).contains(CONDITIONAL_FAIL);
+        assertThat(below10("11", GUARDED_NON_BINARY)).contains(CONDITIONAL_FAIL);
+        assertThat(below10("11.1", GUARDED_NON_BINARY)).contains(FAIL);
+    }
+
+    @Test
+    void aToleranceWithTwoLimitsHoldsAtBoth() {
+        for (String sign : List.of("", "-")) {
+            assertThat(Acceptance.of(line(sign + "0.02", "0.01", "-0.03", "0.03"), GUARDED_NON_BINARY))
+                    .contains(PASS);
+            assertThat(Acceptance.of(line(sign + "0.025", "0.01", "-0.03", "0.03"), GUARDED_NON_BINARY))
+                    .contains(CONDITIONAL_PASS);
+            assertThat(Acceptance.of(line(sign + "0.031", "0.01", "-0.03", "0.03"), GUARDED_NON_BINARY))
+                    .contains(CONDITIONAL_FAIL);
+            assertThat(Acceptance.of(line(sign + "0.041", "0.01", "-0.03", "0.03"), GUARDED_NON_BINARY))
+                    .contains(FAIL);
+        }
+    }
+
+    @Test
+    void anUncertaintyAsWideAsTheToleranceNeverPassesWithoutCondition() {
+        assertThat(Acceptance.of(line("0", "0.04", "-0.03", "0.03"), GUARDED_ACCEPTANCE))
+                .contains(FAIL);
+        assertThat(Acceptance.of(line("0", "0.04", "-0.03", "0.03"), GUARDED_NON_BINARY))
+                .contains(CONDITIONAL_PASS);
+    }
+
+    @Test
+    void aLimitExactlyMetIsMetWithinARelative1e9() {
+        assertThat(Acceptance.of(line("0.3", "0.1", null, "0.4"), GUARDED_ACCEPTANCE))
+                .contains(PASS);
+        assertThat(Acceptance.of(line("0", "0.1", "-0.1", null), GUARDED_ACCEPTANCE))
+                .contains(PASS);
+        assertThat(Acceptance.of(line("10.00000001", null, null, "10"), SIMPLE_ACCEPTANCE))
+                .contains(PASS);
+        assertThat(Acceptance.of(line("10.0000001", null, null, "10"), SIMPLE_ACCEPTANCE))
+                .contains(FAIL);
+        assertThat(Acceptance.of(line("0.0000000001", null, null, "0"), SIMPLE_ACCEPTANCE))
+                .contains(FAIL);
+    }
+
+    @Test
+    void nothingIsStatedWithoutARuleALimitOrTheUncertaintyTheRuleNeeds() {
+        assertThat(Acceptance.of(line("1", "1", null, "10"), null)).isEmpty();
+        assertThat(Acceptance.of(line("1", "1", null, null), SIMPLE_ACCEPTANCE)).isEmpty();
+        assertThat(Acceptance.of(line("1", null, null, "10"), GUARDED_ACCEPTANCE))
+                .isEmpty();
+        assertThat(Acceptance.of(line("1", null, null, "10"), SIMPLE_ACCEPTANCE))
+                .contains(PASS);
+    }
+
+    @Test
+    void allResultsTogetherAreAsGoodAsTheWorst() {
+        Statement statement = new Statement(
+                GUARDED_NON_BINARY,
+                null,
+                List.of(line("1", "1", null, "10"), line("9.5", "1", null, "10"), line("5", null, null, null)));
+        assertThat(statement.conformity()).contains(CONDITIONAL_PASS);
+        assertThat(Statement.NONE.conformity()).isEmpty();
+    }
+
+    @Test
+    void whatDoesNotFitTogetherIsNamed() {
+        Statement wrong =
+                new Statement(GUARDED_ACCEPTANCE, null, List.of(line("1", null, null, "10"), line("1", "1", "3", "2")));
+        assertThatThrownBy(() -> wrong.checked("/statement"))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.faults())
+                        .extracting(FieldFault::pointer)
+                        .containsExactly(
+                                "/statement/results/0/expandedUncertainty", "/statement/results/1/upperLimit"));
+        Statement aimless = new Statement(SIMPLE_ACCEPTANCE, null, List.of(line("1", null, null, null)));
+        assertThatThrownBy(() -> aimless.checked("")).isInstanceOf(Refusal.class);
+    }
+}
