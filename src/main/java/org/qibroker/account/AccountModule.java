@@ -1,5 +1,6 @@
 package org.qibroker.account;
 
+import org.qibroker.account.colleague.ColleagueModule;
 import org.qibroker.account.signin.SignInModule;
 import org.qibroker.platform.Platform;
 import org.qibroker.platform.http.ApiBinder;
@@ -15,6 +16,7 @@ public final class AccountModule {
     private final SignInModule signIn;
     private final AccountApi api;
     private final AccountPages pages;
+    private final ColleagueModule colleagues;
 
     /** Accounts on a platform, with tokens signed by the keys. */
     public AccountModule(Platform platform, SigningKeys keys) {
@@ -25,18 +27,21 @@ public final class AccountModule {
         Registrations registrations = new Registrations(platform, organisations);
         this.api = new AccountApi(accounts, registrations);
         this.pages = new AccountPages(signIn.pages(), accounts, registrations);
+        this.colleagues = new ColleagueModule(platform, accounts, organisations);
     }
 
-    /** Binds the operations of tokens, organisations, sessions and second factors. */
+    /** Binds the operations of signing in, organisations and colleagues. */
     public void bind(ApiBinder binder) {
         signIn.bind(binder);
         api.bind(binder);
+        colleagues.bind(binder);
     }
 
-    /** Mounts signing in and out, registration and the account. */
+    /** Mounts signing in and out, registration, the account and its colleagues. */
     public void mount(PageRouter router) {
         signIn.mount(router);
         pages.mount(router);
+        colleagues.mount(router);
     }
 
     /** Tells who asks. */

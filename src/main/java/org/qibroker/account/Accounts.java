@@ -86,20 +86,30 @@ public final class Accounts {
     }
 
     /** Whether somebody signs in with the address already. */
-    Future<Boolean> emailTaken(String email) {
+    public Future<Boolean> emailTaken(String email) {
         return platform.database().read(client -> UserRepository.emailTaken(client, email));
     }
 
     /** The hash of the password of somebody whose address is free; fails CONFLICT if it is not. */
-    Future<String> hash(NewUser user) {
+    public Future<String> hash(NewUser user) {
         return emailTaken(user.email())
                 .compose(taken -> taken
                         ? Future.failedFuture(Refusal.conflict("user-account-email-unique"))
                         : passwords.hash(user.password()));
     }
 
+    /** The hash of a password. */
+    public Future<String> hash(String password) {
+        return passwords.hash(password);
+    }
+
+    /** Gives a user another password. */
+    public Future<Void> setPassword(SqlConnection tx, UUID id, String hash) {
+        return UserRepository.setPassword(tx, id, hash);
+    }
+
     /** Adds a user whose password is hashed. */
-    Future<UUID> insert(SqlConnection tx, CreateUser command, String passwordHash) {
+    public Future<UUID> insert(SqlConnection tx, CreateUser command, String passwordHash) {
         UUID id = platform.ids().next();
         return UserRepository.insert(
                         tx, id, command, passwordHash, platform.clock().instant())

@@ -85,6 +85,12 @@ final class UserRepository {
                 .map(UserRepository::firstCredentials);
     }
 
+    static Future<Void> setPassword(SqlClient client, UUID id, String hash) {
+        return client.preparedQuery("UPDATE user_account SET password_hash = $2, version = version + 1 WHERE id = $1")
+                .execute(Tuple.of(id, hash))
+                .mapEmpty();
+    }
+
     static Future<Boolean> emailTaken(SqlClient client, String email) {
         return client.preparedQuery("SELECT 1 FROM user_account WHERE email = $1")
                 .execute(Tuple.of(email(email)))

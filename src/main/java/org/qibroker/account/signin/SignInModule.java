@@ -23,6 +23,8 @@ public final class SignInModule {
     private final SignInPages pages;
     private final SecurityApi securityApi;
     private final SecurityPages securityPages;
+    private final PasswordApi passwordApi;
+    private final PasswordPages passwordPages;
 
     /** Signing in to accounts, with tokens signed by the keys. */
     public SignInModule(Platform platform, SigningKeys keys, Accounts accounts, Passwords passwords) {
@@ -38,21 +40,26 @@ public final class SignInModule {
         this.pages = new SignInPages(signIns, factors, new Challenges(platform, factors));
         this.securityApi = new SecurityApi(accounts, sessions, factors);
         this.securityPages = new SecurityPages(accounts, sessions, factors);
+        PasswordChanges changes = new PasswordChanges(platform, accounts, signIns);
+        this.passwordApi = new PasswordApi(changes);
+        this.passwordPages = new PasswordPages(changes);
     }
 
     /** By what it is proved who somebody is. */
     record Proofs(Passwords passwords, AccessTokens tokens, SecondFactors factors) {}
 
-    /** Binds the operations of tokens, sessions and second factors. */
+    /** Binds the operations of tokens, sessions, second factors and passwords. */
     public void bind(ApiBinder binder) {
         tokens.bind(binder);
         securityApi.bind(binder);
+        passwordApi.bind(binder);
     }
 
     /** Mounts signing in and out, and where and how the reader signs in. */
     public void mount(PageRouter router) {
         pages.mount(router);
         securityPages.mount(router);
+        passwordPages.mount(router);
     }
 
     /** The pages, for whoever has just registered. */

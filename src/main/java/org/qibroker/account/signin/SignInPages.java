@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.qibroker.account.User;
 import org.qibroker.account.factor.Challenges;
 import org.qibroker.account.factor.SecondFactors;
+import org.qibroker.platform.security.Secret;
 import org.qibroker.platform.security.WebSession;
 import org.qibroker.platform.web.Access;
 import org.qibroker.platform.web.Form;
@@ -45,7 +46,9 @@ public final class SignInPages {
     private Future<View> signInPage(PageCall call) {
         String back = LocalPath.orHome(call.query("back").orElse("/"));
         return Future.succeededFuture(
-                call.caller().signedIn() ? View.seeOther(back) : View.page(SIGN_IN, Map.of("email", "", "back", back)));
+                call.caller().signedIn()
+                        ? View.seeOther(back)
+                        : View.page(SIGN_IN, Map.of("email", call.query("email").orElse(""), "back", back)));
     }
 
     private Future<View> signIn(PageCall call) {

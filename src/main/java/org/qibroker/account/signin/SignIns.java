@@ -17,6 +17,7 @@ import org.qibroker.account.signin.TokenRepository.Start;
 import org.qibroker.platform.Platform;
 import org.qibroker.platform.config.Settings;
 import org.qibroker.platform.security.RateLimiter;
+import org.qibroker.platform.security.Secret;
 import org.qibroker.platform.security.WebSession;
 import org.qibroker.shared.Refusal;
 import org.qibroker.shared.Refusal.Kind;

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import org.qibroker.platform.security.Secret;
 
 /** SQL of {@code refresh_token} and {@code web_session}. */
 final class TokenRepository {

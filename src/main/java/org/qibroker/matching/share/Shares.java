@@ -2,10 +2,8 @@ package org.qibroker.matching.share;
 
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlConnection;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +14,7 @@ import org.qibroker.matching.MatchMade;
 import org.qibroker.matching.Matching;
 import org.qibroker.platform.Platform;
 import org.qibroker.platform.events.Change;
+import org.qibroker.platform.security.Secret;
 import org.qibroker.shared.Caller;
 import org.qibroker.shared.Refusal;
 
@@ -28,8 +27,6 @@ public final class Shares {
     public static final int USUAL_DAYS = 30;
 
     private static final int MOST_LIVE = 20;
-    private static final int TOKEN_BYTES = 32;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Platform platform;
     private final Demands demands;
@@ -64,8 +61,8 @@ public final class Shares {
 
     private Future<Share> kept(Demand demand, SharedMatch match, int days, Caller caller) {
         Instant now = platform.clock().instant();
-        Share share =
-                new Share(platform.ids().next(), demand.id(), token(), now, now.plus(Duration.ofDays(days)), null);
+        Share share = new Share(
+                platform.ids().next(), demand.id(), Secret.next(), now, now.plus(Duration.ofDays(days)), null);
         return platform.database()
                 .transaction(tx -> ShareRepository.list(tx, demand.id())
                         .compose(before -> room(before, now))
@@ -79,12 +76,6 @@ public final class Shares {
         return live < MOST_LIVE
                 ? Future.succeededFuture()
                 : Future.failedFuture(Refusal.conflict("too-many-shares", live));
-    }
-
-    private static String token() {
-        byte[] bytes = new byte[TOKEN_BYTES];
-        RANDOM.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     private Future<Void> log(SqlConnection tx, String type, UUID share, Demand demand, Caller caller) {

@@ -7,7 +7,10 @@ import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
 import org.qibroker.shared.Refusal;
 
-/** Lets each key do something so many times at once, and again one by one as time passes. Thread-safe. */
+/**
+ * Lets each key do something so many times at once, and again one by one as time passes. A clock that is set back locks
+ * nobody out. Thread-safe.
+ */
 public final class RateLimiter implements Shareable {
     private static final int KEYS_BEFORE_SWEEP = 10_000;
 
@@ -55,7 +58,8 @@ public final class RateLimiter implements Shareable {
     private long take(String key, long now) {
         long[] wait = new long[1];
         fullAt.compute(key, (k, before) -> {
-            long full = Math.max(now, before == null ? now : before) + nanosPerToken;
+            long known = before == null || before > now + burst * nanosPerToken ? now : before;
+            long full = Math.max(now, known) + nanosPerToken;
             wait[0] = full - now - burst * nanosPerToken;
             return wait[0] > 0 ? before : (Long) full;
         });

@@ -26,8 +26,7 @@ public final class Seal {
 
     /** The seal for one purpose; what is sealed for another does not open. */
     public static Seal of(SigningKeys keys, String purpose) {
-        byte[] secret = keys.privatePem().getBytes(StandardCharsets.US_ASCII);
-        return new Seal(new Seal(secret).mac(purpose.getBytes(StandardCharsets.UTF_8)));
+        return new Seal(keys.secret(purpose));
     }
 
     /** The text under the seal, in letters that an address can hold. */

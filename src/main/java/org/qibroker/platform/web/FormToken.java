@@ -4,10 +4,9 @@ import io.vertx.core.http.Cookie;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
-import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.platform.http.Cookies;
+import org.qibroker.platform.security.Secret;
 import org.qibroker.platform.security.WebSession;
 import org.qibroker.shared.Refusal;
 import org.qibroker.shared.Refusal.Kind;
@@ -21,9 +20,7 @@ final class FormToken {
     static final String FIELD = "_csrf";
 
     private static final String VISITOR_COOKIE = "qi_visitor";
-    private static final int BYTES = 24;
     private static final long A_DAY = 86_400;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private FormToken() {}
 
@@ -36,9 +33,7 @@ final class FormToken {
         if (cookie != null) {
             return cookie.getValue();
         }
-        byte[] random = new byte[BYTES];
-        RANDOM.nextBytes(random);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        String token = Secret.next();
         context.response().addCookie(Cookies.of(context, VISITOR_COOKIE, token, A_DAY));
         return token;
     }

@@ -5,6 +5,8 @@ import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
 import io.vertx.core.buffer.Buffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Map;
 import org.qibroker.platform.http.ApiReply;
 
@@ -17,6 +19,12 @@ public final class QrCode {
     /** The picture as an answer, an SVG of its own. */
     public static View picture(String text) {
         return View.file(new ApiReply(200, Map.of("Content-Type", "image/svg+xml"), Buffer.buffer(svg(text)), null));
+    }
+
+    /** The picture as an address that needs no request of its own ({@code data:}). */
+    public static String inline(String text) {
+        return "data:image/svg+xml;base64,"
+                + Base64.getEncoder().encodeToString(svg(text).getBytes(StandardCharsets.UTF_8));
     }
 
     /**

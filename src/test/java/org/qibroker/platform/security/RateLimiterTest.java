@@ -50,6 +50,16 @@ class RateLimiterTest {
     }
 
     @Test
+    void aClockSetBackLocksNobodyOut() {
+        clock.advance(Duration.ofHours(1));
+        for (int i = 0; i < 3; i++) {
+            limiter.check("a");
+        }
+        clock.reset();
+        assertThatCode(() -> limiter.check("a")).doesNotThrowAnyException();
+    }
+
+    @Test
     void keysDoNotShare() {
         for (int i = 0; i < 3; i++) {
             limiter.check("a");

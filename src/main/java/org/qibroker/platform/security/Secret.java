@@ -1,4 +1,4 @@
-package org.qibroker.account.signin;
+package org.qibroker.platform.security;
 
 import io.vertx.core.buffer.Buffer;
 import java.nio.charset.StandardCharsets;
@@ -8,7 +8,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /** What only its holder knows: 256 random bits. The broker keeps the hash, which is enough for so much chance. */
-final class Secret {
+public final class Secret {
     private static final int BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final Base64.Encoder BASE64URL = Base64.getUrlEncoder().withoutPadding();
@@ -16,19 +16,19 @@ final class Secret {
     private Secret() {}
 
     /** A new one, 43 characters of base64url. */
-    static String next() {
+    public static String next() {
         byte[] bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
         return BASE64URL.encodeToString(bytes);
     }
 
     /** What is kept of it. */
-    static Buffer hash(String secret) {
+    public static Buffer hash(String secret) {
         return Buffer.buffer(sha256(secret));
     }
 
     /** Another secret that follows from it, for a purpose, and does not give it away. */
-    static String derived(String secret, String purpose) {
+    public static String derived(String secret, String purpose) {
         return BASE64URL.encodeToString(sha256(purpose + ":" + secret));
     }
 
