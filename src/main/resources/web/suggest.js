@@ -62,14 +62,14 @@
     close(state);
     items.forEach(function (item, i) {
       var option = document.createElement("li");
-      var name = english ? item.subjectEn : item.subject;
+      var name = english ? item.subjectEn || item.subject : item.subject;
       option.id = state.list.id + "-" + i;
       option.setAttribute("role", "option");
       option.setAttribute("aria-selected", "false");
       option.dataset.value = name;
       option.append(name);
       var other = document.createElement("small");
-      other.textContent = english ? item.subject : item.subjectEn;
+      other.textContent = english ? item.subject : item.subjectEn || "";
       option.append(other);
       option.addEventListener("mousedown", function (event) {
         event.preventDefault();

@@ -157,7 +157,9 @@ public final class Application {
         for (String id : deployed) {
             stopped = stopped.transform(before -> vertx.undeploy(id));
         }
-        await(stopped.transform(before -> platform.database().close()).transform(before -> vertx.close()));
+        await(stopped.transform(before -> node.scopes().stop())
+                .transform(before -> platform.database().close())
+                .transform(before -> vertx.close()));
     }
 
     private static <T> T await(Future<T> future) {

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.qibroker.Node;
 import org.qibroker.catalog.ScopeIndex;
 import org.qibroker.catalog.ScopeView;
@@ -82,12 +83,15 @@ final class Region implements AutoCloseable {
         return node.scopes();
     }
 
-    /** Reads all scopes; tells how fast. */
+    /** Reads all scopes and their words; tells how fast the scopes. */
     ScopeView load() {
         long begun = System.nanoTime();
-        await(index().start(vertx, platform.database(), platform.feed()));
+        await(index().start(vertx, platform.database(), platform.feed(), settings.data().dir()));
         double seconds = (System.nanoTime() - begun) / 1e9;
         ScopeView view = index().view();
+        while (!index().knowsAllWords()) {
+            LockSupport.parkNanos(10_000_000);
+        }
         System.out.printf("%d lines in memory after %.1f s, %.0f a second%n", view.size(), seconds, view.size() / seconds);
         return view;
     }

@@ -13,22 +13,22 @@ final class StartBenchmark {
 
     static void run() throws Exception {
         try (Region region = Region.of(Region.LINES)) {
-            Path file = region.settings().data().dir().resolve("bench.index");
-            Files.deleteIfExists(file);
-            ScopeFollower kept = measure(region, file, "database");
+            Path folder = Files.createTempDirectory(region.settings().data().dir(), "index");
+            ScopeFollower kept = measure(region, folder, "database");
             Region.await(kept.save());
+            kept.close();
             for (int i = 0; i < 3; i++) {
-                measure(region, file, "file of the node");
+                measure(region, folder, "files of the node").close();
             }
         }
     }
 
-    private static ScopeFollower measure(Region region, Path file, String source) {
+    private static ScopeFollower measure(Region region, Path folder, String source) {
         ScopeReader reader = new ScopeReader(region.context().reference().units());
         ScopeFollower follower = new ScopeFollower(
                 reader, region.platform().vertx(), region.platform().database());
         long begun = System.nanoTime();
-        Region.await(follower.load(file));
+        Region.await(follower.load(folder));
         double seconds = (System.nanoTime() - begun) / 1e9;
         long lines = follower.state().size();
         System.out.printf(

@@ -31,7 +31,6 @@ public final class ScopeIndex {
     private static final int COMPARED_AT_ONCE = 50;
     private static final long SAVE_FIRST_MS = 5_000;
     private static final long SAVE_EVERY_MS = 300_000;
-    private static final String FILE = "scopes.index";
 
     private final ScopeReader reader;
     private final Terminology terms;
@@ -64,13 +63,19 @@ public final class ScopeIndex {
         ScopeFollower own = new ScopeFollower(reader, vertx, database);
         follower = own;
         feed.subscribe(Catalog.PROVIDER_EVENTS, event -> changed(event.stream(), vertx, own));
-        return own.load(folder == null ? null : folder.resolve(FILE)).onSuccess(read -> {
+        return own.load(folder).onSuccess(read -> {
             show(own.state());
             loaded = true;
             vertx.setPeriodic(COMPARE_EVERY_MS, timer -> compare(vertx, database, own));
             vertx.setPeriodic(SAVE_FIRST_MS, SAVE_EVERY_MS, timer -> save(own));
             done(vertx, own);
         });
+    }
+
+    /** Keeps what is known, and gives the folder of this node back. */
+    public Future<Void> stop() {
+        ScopeFollower own = follower;
+        return own == null ? Future.succeededFuture() : own.save().onComplete(saved -> own.close());
     }
 
     private static void save(ScopeFollower own) {
@@ -99,6 +104,12 @@ public final class ScopeIndex {
     /** Whether every scope has been read once. */
     public boolean loaded() {
         return loaded;
+    }
+
+    /** Whether the words of all lines that are known can be found; those of many new lines are read beside all else. */
+    public boolean knowsAllWords() {
+        ScopeFollower own = follower;
+        return own != null && own.knowsAllWords();
     }
 
     /** For how long a committed change has been waiting to be seen here; zero if none is. */

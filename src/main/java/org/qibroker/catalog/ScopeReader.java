@@ -36,6 +36,11 @@ public final class ScopeReader {
         this.uncertainties = new UncertaintyParser(units);
     }
 
+    /** The quantities and units it knows. */
+    public UnitRegistry units() {
+        return units;
+    }
+
     /** Tells these quantities and units from others. */
     public String unitsKnown() {
         return Integer.toHexString(units.kinds().stream()

@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.measure.UnitRegistry;
@@ -70,6 +71,11 @@ public final class Demands {
                 .read(client -> DemandRepository.byId(client, id))
                 .map(found ->
                         found.orElseThrow(() -> Refusal.notFound("demand")).agreement());
+    }
+
+    /** Ids of the items of a demand the caller has seen that no booking serves, as far as the log was followed. */
+    public Future<Set<UUID>> openItems(Demand demand) {
+        return platform.database().read(client -> ItemRepository.open(client, demand.id()));
     }
 
     /** The caller's own demands, or for a coordinator all that were submitted; the newest first. */

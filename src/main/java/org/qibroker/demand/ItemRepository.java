@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.qibroker.platform.http.Json;
 
@@ -86,6 +87,18 @@ final class ItemRepository {
 
     /** How far each item of a demand is. */
     static Future<List<ItemProgress>> progress(SqlClient client, UUID demand) {
+        return byItem(client, demand).map(items -> List.copyOf(items.values()));
+    }
+
+    /** Ids of the items of a demand that no booking serves. */
+    static Future<Set<UUID>> open(SqlClient client, UUID demand) {
+        return byItem(client, demand).map(items -> {
+            items.values().removeIf(progress -> progress != ItemProgress.OPEN);
+            return Set.copyOf(items.keySet());
+        });
+    }
+
+    private static Future<Map<UUID, ItemProgress>> byItem(SqlClient client, UUID demand) {
         return client.preparedQuery(
                         """
                         SELECT i.id, b.state
@@ -95,7 +108,7 @@ final class ItemRepository {
                 .map(ItemRepository::progress);
     }
 
-    private static List<ItemProgress> progress(Iterable<Row> rows) {
+    private static Map<UUID, ItemProgress> progress(Iterable<Row> rows) {
         Map<UUID, List<String>> states = new LinkedHashMap<>();
         for (Row row : rows) {
             List<String> ofItem = states.computeIfAbsent(row.getUUID("id"), id -> new ArrayList<>());
@@ -103,6 +116,8 @@ final class ItemRepository {
                 ofItem.add(row.getString("state"));
             }
         }
-        return states.values().stream().map(ItemProgress::of).toList();
+        Map<UUID, ItemProgress> items = new LinkedHashMap<>();
+        states.forEach((id, ofItem) -> items.put(id, ItemProgress.of(ofItem)));
+        return items;
     }
 }

@@ -11,13 +11,12 @@ import org.qibroker.demand.ItemSpec;
 import org.qibroker.matching.answer.ItemAnswer;
 import org.qibroker.matching.answer.MatchAnswer;
 import org.qibroker.matching.answer.NearMiss;
+import org.qibroker.matching.candidates.Best;
 import org.qibroker.matching.candidates.Evaluation;
 import org.qibroker.matching.candidates.ItemScan;
-import org.qibroker.matching.candidates.Joints;
 import org.qibroker.matching.candidates.Patience;
 import org.qibroker.matching.criteria.AskedItem;
 import org.qibroker.matching.rank.Ranking;
-import org.qibroker.matching.relaxation.Need;
 import org.qibroker.matching.relaxation.RelaxationSums;
 import org.qibroker.matching.relaxation.Relaxer;
 
@@ -45,8 +44,7 @@ public final class MatchEngine {
 
     /**
      * Who can serve each item, who nearly can, and what is missing. The best fifty candidates and twenty near misses of
-     * an item are named, fewer if there are more than forty items, but ten at
-     * least; relaxations are summed up over all, and plans for the whole request made of all.
+     * an item are named, or fewer if no more are wanted or there are more than forty items (but ten at least); relaxations are summed up over all, and plans for the whole request made of all.
      */
     public static MatchAnswer match(MatchRequest request, ScopeView scopes, MatchContext context) {
         return match(request, scopes, context, Patience.endless());
@@ -70,36 +68,37 @@ public final class MatchEngine {
         for (Evaluation evaluation : scan.sites()) {
             (evaluation.failures() == 0 ? candidates : misses).add(evaluation);
         }
-        misses.sort(Evaluation.ORDER);
         bundles.item(candidates);
         Relaxer relaxer = new Relaxer(item, index, context);
         RelaxationSums sums = new RelaxationSums(relaxer, misses, providers(candidates));
         return new ItemAnswer(
                 new Ranking(item, request, context, candidates).rank(candidates, named(MOST_CANDIDATES)),
-                nearMisses(item, misses, relaxer),
+                nearMisses(misses, relaxer),
                 sums.singles(),
                 sums.pairs(),
                 candidates.isEmpty() ? new GapRule(spec, scopes, context).judge(scan, misses) : null);
     }
 
     private static Set<UUID> providers(List<Evaluation> candidates) {
-        return candidates.stream().map(e -> e.place().provider().id()).collect(Collectors.toSet());
+        return candidates.stream().map(Evaluation::provider).collect(Collectors.toSet());
     }
 
-    private List<NearMiss> nearMisses(AskedItem item, List<Evaluation> misses, Relaxer relaxer) {
-        return misses.stream()
+    private List<NearMiss> nearMisses(List<Evaluation> misses, Relaxer relaxer) {
+        List<Evaluation> near = misses.stream()
                 .filter(miss -> miss.failures() <= RelaxationSums.MOST_FAILURES)
-                .limit(named(MOST_NEAR_MISSES))
-                .map(miss -> nearMiss(item, miss, relaxer))
+                .toList();
+        return Best.of(near, named(MOST_NEAR_MISSES), Evaluation::compare).stream()
+                .map(miss -> nearMiss(miss, relaxer))
                 .toList();
     }
 
     private int named(int most) {
-        return Math.min(
-                most, Math.max(LEAST_NAMED, MOST_IN_ALL / request.items().size()));
+        Integer wanted = request.most();
+        int fair = Math.max(LEAST_NAMED, MOST_IN_ALL / request.items().size());
+        return Math.min(most, wanted == null ? fair : Math.min(fair, wanted));
     }
 
-    private static NearMiss nearMiss(AskedItem item, Evaluation miss, Relaxer relaxer) {
+    private static NearMiss nearMiss(Evaluation miss, Relaxer relaxer) {
         return new NearMiss(
                 miss.place().provider().id(),
                 miss.place().provider().nameZh(),
@@ -107,8 +106,8 @@ public final class MatchEngine {
                 miss.place().site().nameZh(),
                 miss.lineIds(),
                 miss.failed(),
-                relaxer.needs(miss).stream().map(Need::relaxation).toList(),
+                relaxer.relaxations(miss),
                 miss.criteria(),
-                Joints.of(item, miss));
+                miss.stretches());
     }
 }

@@ -1,6 +1,8 @@
 package org.qibroker.matching;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -24,6 +26,8 @@ import org.qibroker.shared.Money;
  * @param budget what an item may cost at most
  * @param preset ranking, {@link Preset#BALANCED} if absent
  * @param weights how much each part of the ranking counts, in place of those of the preset
+ * @param most how many candidates, and how many near misses, of an item are named at most; as many as there may be, if
+ *     absent
  * @param items what is asked, at least one
  */
 public record MatchRequest(
@@ -32,7 +36,19 @@ public record MatchRequest(
         @Nullable @Valid Money budget,
         @Nullable Preset preset,
         @Nullable @Valid Weights weights,
+        @Nullable @Min(1) @Max(50) Integer most,
         @NotEmpty @Size(max = Demand.MOST_ITEMS) List<@NotNull @Valid ItemSpec> items) {
+
+    /** A request of which as many candidates are named as there may be. */
+    public MatchRequest(
+            @Nullable String district,
+            @Nullable LocalDate neededBy,
+            @Nullable Money budget,
+            @Nullable Preset preset,
+            @Nullable Weights weights,
+            List<ItemSpec> items) {
+        this(district, neededBy, budget, preset, weights, null, items);
+    }
 
     /** A request for these items, without wishes. */
     public static MatchRequest of(List<ItemSpec> items) {
@@ -49,6 +65,11 @@ public record MatchRequest(
     /** What a sentence asks. */
     public static MatchRequest of(Reading reading) {
         return new MatchRequest(reading.district(), reading.neededBy(), reading.budget(), null, null, reading.items());
+    }
+
+    /** The same, of which no more than so many candidates of an item are of interest. */
+    public MatchRequest naming(int most) {
+        return new MatchRequest(district, neededBy, budget, preset, weights, most, items);
     }
 
     /** The ranking asked for. */

@@ -63,7 +63,9 @@ public final class MatchingModule {
         this.views = new MatchViews(scopes, demands, organisations, reference.units(), platform.messages());
         this.pages = new MatchPages(matching, understanding, views, platform);
         this.demandPage = new DemandPage(matching, submissions, views, watch.watches());
-        this.suggestions = new SuggestionApi(platform, reference.thesaurus().suggestions());
+        this.suggestions = new SuggestionApi(
+                platform,
+                new SubjectSuggestions(platform.vertx(), reference.thesaurus().suggestions(), scopes));
     }
 
     /** Binds match, submitDemand, getDemandMatches, understand and listSubjects. */

@@ -17,10 +17,10 @@ final class SuggestionApi {
     private static final int LONGEST = 100;
     private static final int MOST = 20;
 
-    private final Suggestions suggestions;
+    private final SubjectSuggestions suggestions;
     private final RateLimiter limiter;
 
-    SuggestionApi(Platform platform, Suggestions suggestions) {
+    SuggestionApi(Platform platform, SubjectSuggestions suggestions) {
         this.suggestions = suggestions;
         this.limiter = RateLimiter.shared(platform.vertx(), "subjects", platform.clock(), OFTEN);
     }
@@ -36,7 +36,7 @@ final class SuggestionApi {
             throw Refusal.badInput("/q", "too-long", LONGEST);
         }
         int most = Math.min(MOST, call.page().limit());
-        return Future.succeededFuture(ApiReply.ok(new Answer(suggestions.of(typed, most))));
+        return suggestions.of(typed, most).map(found -> ApiReply.ok(new Answer(found)));
     }
 
     private record Answer(List<Suggestions.Suggestion> items) {}

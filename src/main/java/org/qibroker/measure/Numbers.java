@@ -9,6 +9,9 @@ public final class Numbers {
     private static final double RELATIVE = 1e-9;
     private static final MathContext SHOWN = new MathContext(12, RoundingMode.HALF_EVEN);
 
+    /** Whole numbers below are shown with all their digits. */
+    private static final double WHOLE = 1e12;
+
     private Numbers() {}
 
     /** The value with as many digits as are shown, so that what was converted reads as it was meant. */
@@ -34,6 +37,9 @@ public final class Numbers {
 
     /** Twelve significant digits at most, without noise of conversions, trailing zeros or exponent up to 15 places. */
     public static String print(double value) {
+        if (value == Math.rint(value) && Math.abs(value) < WHOLE) {
+            return Long.toString((long) value);
+        }
         BigDecimal shown = new BigDecimal(value).round(SHOWN).stripTrailingZeros();
         if (shown.signum() == 0) {
             return "0";

@@ -183,6 +183,7 @@ class BundleIT {
                 .get("/api/v1/demands/" + draft.id())
                 .text("/state")
                 .equals("BOOKED"));
+        visitor.get(address).expect(409);
         Visitor.signedIn(BROKER, BROKER.person(Role.ENTERPRISE, 2)).get(address).expect(404);
     }
 

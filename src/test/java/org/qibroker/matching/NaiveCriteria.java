@@ -72,9 +72,9 @@ final class NaiveCriteria {
     }
 
     Verdict budget(Set<Capability> lines, long most) {
-        boolean ask = lines.stream().anyMatch(line -> line.terms().price().fen() == null);
-        boolean dear =
-                lines.stream().anyMatch(line -> !ask && line.terms().price().fen() > most);
+        boolean dear = lines.stream()
+                .anyMatch(line -> line.terms().price().fen() != null
+                        && line.terms().price().fen() > most);
         boolean fixed = lines.stream().allMatch(line -> line.terms().price().kind() == Price.Kind.FIXED);
         return dear ? Verdict.NOT_COVERED : fixed ? Verdict.COVERED : Verdict.UNDECIDABLE;
     }

@@ -67,7 +67,15 @@ final class BundlePages {
                         .filter(plan -> plan.bestAt().contains(label))
                         .findFirst()
                         .orElseThrow(() -> Refusal.notFound("bundle")))
+                .compose(plan -> left(demand, plan))
                 .compose(plan -> order(demand, plan, form)));
+    }
+
+    /** What of the plan is not booked already. */
+    private Future<Bundle> left(Demand demand, Bundle plan) {
+        return sources.demands().openItems(demand).map(open -> plan.only(
+                        index -> open.contains(demand.items().get(index).id()))
+                .orElseThrow(() -> Refusal.conflict("bundle-booked")));
     }
 
     private Future<BundleOrder> order(Demand demand, Bundle plan, @Nullable Form form) {
@@ -126,13 +134,21 @@ final class BundlePages {
 
     private Future<View> send(PageCall call) {
         Form form = call.form();
-        return order(call, form.inputs(), form).compose(order -> request(call, order)
-                .map(made -> View.seeOther("/bookings").flash("bundle.flash.requested"))
-                .recover(failure -> sentBefore(call, order).recover(unknown -> again(call, failure))));
+        return order(call, form.inputs(), form)
+                .compose(order -> request(call, order)
+                        .map(made -> View.seeOther("/bookings").flash("bundle.flash.requested"))
+                        .recover(failure -> sentBefore(call, failure).recover(unknown -> again(call, failure))))
+                .recover(failure -> sentBefore(call, failure));
     }
 
-    private Future<View> sentBefore(PageCall call, BundleOrder order) {
-        return bookings.get(order.parts().get(0).key(), call.caller()).map(booking -> View.seeOther("/bookings"));
+    /** Where the same form was sent before, what it led to; else the failure stays. */
+    private Future<View> sentBefore(PageCall call, Throwable failure) {
+        return call.form()
+                .inputs()
+                .id("key-0")
+                .map(key -> bookings.get(key, call.caller()).map(booking -> View.seeOther("/bookings")))
+                .orElseGet(() -> Future.failedFuture(failure))
+                .recover(unknown -> Future.failedFuture(failure));
     }
 
     private Future<View> again(PageCall call, Throwable failure) {

@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.IntBinaryOperator;
 
-/** Where the lines of an id are: subject and place. Immutable; a change copies the buckets it touches. */
+/**
+ * Where the lines of an id may be: subject and place. Of an id only a part is kept; who looks compares the whole.
+ * Immutable; a change copies the buckets it touches.
+ */
 final class LineIds {
     private static final int BUCKETS = 1 << 12;
-    private static final Bucket NOTHING = new Bucket(new long[0], new int[0], new int[0]);
+    private static final Bucket NOTHING = new Bucket(new int[0], new int[0], new int[0]);
 
     /** No lines. */
     static final LineIds EMPTY = new LineIds(empty());
@@ -28,8 +31,8 @@ final class LineIds {
     }
 
     @SuppressWarnings("ArrayRecordComponent")
-    private record Bucket(long[] ids, int[] subjects, int[] places) {
-        Bucket without(long id, int subject, int place) {
+    private record Bucket(int[] ids, int[] subjects, int[] places) {
+        Bucket without(int id, int subject, int place) {
             for (int i = 0; i < ids.length; i++) {
                 if (ids[i] == id && subjects[i] == subject && places[i] == place) {
                     return without(i);
@@ -55,7 +58,7 @@ final class LineIds {
             int all = size + lines.size();
             Bucket next = new Bucket(Arrays.copyOf(ids, all), Arrays.copyOf(subjects, all), Arrays.copyOf(places, all));
             for (int i = 0; i < lines.size(); i++) {
-                next.ids[size + i] = lines.get(i).id().getLeastSignificantBits();
+                next.ids[size + i] = kept(lines.get(i).id());
                 next.subjects[size + i] = lines.get(i).subject();
                 next.places[size + i] = lines.get(i).place();
             }
@@ -68,13 +71,13 @@ final class LineIds {
         int[] sizes = new int[BUCKETS];
         each(bySubject, (lines, row) -> sizes[bucket(lines.low()[row])]++);
         Bucket[] buckets = new Bucket[BUCKETS];
-        Arrays.setAll(buckets, i -> new Bucket(new long[sizes[i]], new int[sizes[i]], new int[sizes[i]]));
+        Arrays.setAll(buckets, i -> new Bucket(new int[sizes[i]], new int[sizes[i]], new int[sizes[i]]));
         for (int subject = 0; subject < bySubject.length; subject++) {
             int number = subject;
             each(new SubjectLines[] {bySubject[subject]}, (lines, row) -> {
                 int bucket = bucket(lines.low()[row]);
                 int at = --sizes[bucket];
-                buckets[bucket].ids[at] = lines.low()[row];
+                buckets[bucket].ids[at] = (int) lines.low()[row];
                 buckets[bucket].subjects[at] = number;
                 buckets[bucket].places[at] = lines.place(row);
             });
@@ -97,6 +100,10 @@ final class LineIds {
         return (int) (mixed >>> 52);
     }
 
+    private static int kept(UUID id) {
+        return (int) id.getLeastSignificantBits();
+    }
+
     private static int bucket(CodedLine line) {
         return bucket(line.id().getLeastSignificantBits());
     }
@@ -106,7 +113,7 @@ final class LineIds {
         Bucket[] next = buckets.clone();
         for (CodedLine line : removed) {
             int number = bucket(line);
-            next[number] = next[number].without(line.id().getLeastSignificantBits(), line.subject(), line.place());
+            next[number] = next[number].without(kept(line.id()), line.subject(), line.place());
         }
         List<CodedLine> sorted = new ArrayList<>(added);
         sorted.sort(Comparator.comparingInt(LineIds::bucket));
@@ -128,7 +135,7 @@ final class LineIds {
         Bucket bucket = buckets[bucket(key)];
         int found = -1;
         for (int i = 0; i < bucket.ids.length && found < 0; i++) {
-            if (bucket.ids[i] == key) {
+            if (bucket.ids[i] == (int) key) {
                 found = look.applyAsInt(bucket.subjects[i], bucket.places[i]);
             }
         }

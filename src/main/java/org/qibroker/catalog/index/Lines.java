@@ -7,26 +7,39 @@ import java.util.UUID;
  * Immutable.
  */
 public final class Lines {
-    static final int PLACE = 0;
-    static final int SERVICE = 1;
-    static final int RANGE = 2;
-    static final int UNCERTAINTY = 3;
-    static final int METHODS = 4;
-    static final int CONDITIONS = 5;
-    static final int LIMITATION = 6;
-    static final int MARKS = 7;
-    static final int PRICE = 8;
-    static final int TERMS = 9;
-    static final int FROM = 10;
-    static final int TO = 11;
+    /** Whose it is and where. */
+    public static final int PLACE = 0;
+    /** The service. */
+    public static final int SERVICE = 1;
+    /** Quantity and range. */
+    public static final int RANGE = 2;
+    /** The uncertainty. */
+    public static final int UNCERTAINTY = 3;
+    /** The methods. */
+    public static final int METHODS = 4;
+    /** The conditions. */
+    public static final int CONDITIONS = 5;
+    /** The limitation; −1 if there is none. */
+    public static final int LIMITATION = 6;
+    /** The marks. */
+    public static final int MARKS = 7;
+    /** The price. */
+    public static final int PRICE = 8;
+    /** The other terms. */
+    public static final int TERMS = 9;
+    /** The first day, counted from 1970. */
+    public static final int FROM = 10;
+    /** The last day; the largest number there is if no end is known. */
+    public static final int TO = 11;
+
     static final int COLUMNS = 12;
 
     private final long[] high;
     private final long[] low;
     private final long[] record;
-    private final int[][] columns;
+    private final Column[] columns;
 
-    Lines(long[] high, long[] low, long[] record, int[][] columns) {
+    Lines(long[] high, long[] low, long[] record, Column[] columns) {
         this.high = high;
         this.low = low;
         this.record = record;
@@ -50,67 +63,67 @@ public final class Lines {
 
     /** Number of whose it is and where. */
     public int place(int row) {
-        return columns[PLACE][row];
+        return columns[PLACE].get(row);
     }
 
     /** Number of the service. */
     public int service(int row) {
-        return columns[SERVICE][row];
+        return columns[SERVICE].get(row);
     }
 
     /** Number of quantity and range. */
     public int range(int row) {
-        return columns[RANGE][row];
+        return columns[RANGE].get(row);
     }
 
     /** Number of the uncertainty. */
     public int uncertainty(int row) {
-        return columns[UNCERTAINTY][row];
+        return columns[UNCERTAINTY].get(row);
     }
 
     /** Number of the methods. */
     public int methods(int row) {
-        return columns[METHODS][row];
+        return columns[METHODS].get(row);
     }
 
     /** Number of the conditions. */
     public int conditions(int row) {
-        return columns[CONDITIONS][row];
+        return columns[CONDITIONS].get(row);
     }
 
     /** Number of the limitation; −1 if there is none. */
     public int limitation(int row) {
-        return columns[LIMITATION][row];
+        return columns[LIMITATION].get(row);
     }
 
     /** Number of the marks. */
     public int marks(int row) {
-        return columns[MARKS][row];
+        return columns[MARKS].get(row);
     }
 
     /** Number of the price. */
     public int price(int row) {
-        return columns[PRICE][row];
+        return columns[PRICE].get(row);
     }
 
     /** Number of the other terms. */
     public int terms(int row) {
-        return columns[TERMS][row];
+        return columns[TERMS].get(row);
     }
 
     /** The first day it holds, counted from 1970. */
     public int from(int row) {
-        return columns[FROM][row];
+        return columns[FROM].get(row);
     }
 
     /** The last day it holds; the largest number there is if no end is known. */
     public int to(int row) {
-        return columns[TO][row];
+        return columns[TO].get(row);
     }
 
     /** Whether the line holds on a day counted from 1970. */
     public boolean holds(int row, int day) {
-        return columns[FROM][row] <= day && day <= columns[TO][row];
+        return columns[FROM].get(row) <= day && day <= columns[TO].get(row);
     }
 
     /** Whether a row has the id. */
@@ -139,7 +152,7 @@ public final class Lines {
         int to = size();
         while (from < to) {
             int middle = (from + to) >>> 1;
-            if (columns[PLACE][middle] < place) {
+            if (columns[PLACE].get(middle) < place) {
                 from = middle + 1;
             } else {
                 to = middle;
@@ -150,14 +163,14 @@ public final class Lines {
 
     /** How a row compares with a line. */
     int compare(int row, CodedLine line) {
-        int order = Integer.compare(columns[PLACE][row], line.place());
+        int order = Integer.compare(columns[PLACE].get(row), line.place());
         if (order == 0) {
             order = Long.compare(high[row], line.id().getMostSignificantBits());
         }
         if (order == 0) {
             order = Long.compare(low[row], line.id().getLeastSignificantBits());
         }
-        return order == 0 ? Integer.compare(columns[FROM][row], line.columns()[FROM]) : order;
+        return order == 0 ? Integer.compare(columns[FROM].get(row), line.columns()[FROM]) : order;
     }
 
     long[] high() {
@@ -172,7 +185,8 @@ public final class Lines {
         return record;
     }
 
-    int[] column(int number) {
+    /** One column, by the constants of this class. */
+    public Column column(int number) {
         return columns[number];
     }
 }

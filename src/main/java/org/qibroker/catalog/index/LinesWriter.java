@@ -39,25 +39,32 @@ final class LinesWriter {
         System.arraycopy(lines.low(), from, low, size, count);
         System.arraycopy(lines.records(), from, record, size, count);
         for (int i = 0; i < columns.length; i++) {
-            System.arraycopy(lines.column(i), from, columns[i], size, count);
+            copy(lines.column(i), from, columns[i], count);
         }
         size += count;
+    }
+
+    private void copy(Column column, int from, int[] into, int count) {
+        for (int i = 0; i < count; i++) {
+            into[size + i] = column.get(from + i);
+        }
     }
 
     /** What was written, in equal parts none of which is too long. */
     List<Lines> parts() {
         int count = (size + MOST - 1) / MOST;
         List<Lines> parts = new ArrayList<>(count);
+        ColumnWriter writer = new ColumnWriter();
         for (int i = 0; i < count; i++) {
-            parts.add(part((int) ((long) size * i / count), (int) ((long) size * (i + 1) / count)));
+            parts.add(part((int) ((long) size * i / count), (int) ((long) size * (i + 1) / count), writer));
         }
         return parts;
     }
 
-    private Lines part(int from, int to) {
-        int[][] own = new int[columns.length][];
+    private Lines part(int from, int to, ColumnWriter writer) {
+        Column[] own = new Column[columns.length];
         for (int i = 0; i < columns.length; i++) {
-            own[i] = Arrays.copyOfRange(columns[i], from, to);
+            own[i] = writer.column(columns[i], from, to);
         }
         return new Lines(
                 Arrays.copyOfRange(high, from, to),

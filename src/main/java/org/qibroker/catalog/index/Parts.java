@@ -60,11 +60,6 @@ public final class Parts {
                 service.scenarios());
     }
 
-    /** One copy of a text for all that say the same. */
-    String shared(String text) {
-        return texts.shared(text);
-    }
-
     private static int day(@Nullable LocalDate day) {
         return day == null ? FOR_EVER : Math.toIntExact(day.toEpochDay());
     }
@@ -74,7 +69,6 @@ public final class Parts {
         Place place = places.get(lines.place(row));
         RangePart range = ranges.get(lines.range(row));
         UncertaintyPart uncertainty = uncertainties.get(lines.uncertainty(row));
-        TermsPart said = terms.get(lines.terms(row));
         int to = lines.to(row);
         return new Capability(
                 lines.id(row),
@@ -87,10 +81,16 @@ public final class Parts {
                 conditions.get(lines.conditions(row)),
                 limitation(lines.limitation(row)),
                 marks.get(lines.marks(row)),
-                new Capability.Terms(
-                        said.onSite(), prices.get(lines.price(row)), said.turnaroundDays(), said.resourceId()),
+                terms(lines, row),
                 new Capability.Validity(
                         LocalDate.ofEpochDay(lines.from(row)), to == FOR_EVER ? null : LocalDate.ofEpochDay(to)));
+    }
+
+    /** The terms that the line of a row says itself. */
+    public Capability.Terms terms(Lines lines, int row) {
+        TermsPart said = terms.get(lines.terms(row));
+        return new Capability.Terms(
+                said.onSite(), prices.get(lines.price(row)), said.turnaroundDays(), said.resourceId());
     }
 
     /** Whose lines and where. */
@@ -146,6 +146,10 @@ public final class Parts {
     /** The limitation of a number. */
     public @Nullable String limitation(int number) {
         return number == NONE ? null : limitations.get(number);
+    }
+
+    Dictionary<String> texts() {
+        return texts;
     }
 
     Dictionary<List<Condition>> conditions() {

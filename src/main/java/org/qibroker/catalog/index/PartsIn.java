@@ -1,5 +1,7 @@
 package org.qibroker.catalog.index;
 
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,115 +13,151 @@ import org.qibroker.catalog.Capability;
 import org.qibroker.catalog.Condition;
 import org.qibroker.catalog.Method;
 import org.qibroker.catalog.Price;
-import org.qibroker.catalog.ScopeLine;
-import org.qibroker.catalog.ScopeReader;
+import org.qibroker.measure.Constant;
+import org.qibroker.measure.Interval;
+import org.qibroker.measure.Linear;
 import org.qibroker.measure.QuantityKind;
+import org.qibroker.measure.QuantityRange;
+import org.qibroker.measure.Relative;
+import org.qibroker.measure.RootSumSquare;
+import org.qibroker.measure.Table;
+import org.qibroker.measure.TextOnly;
+import org.qibroker.measure.Uncertainty;
+import org.qibroker.measure.UnitRegistry;
 import org.qibroker.shared.Family;
 import org.qibroker.shared.ServiceKind;
+import org.qibroker.standards.Designation;
 
-/** Fills dictionaries from a snapshot; what texts mean is worked out again. */
+/** Fills dictionaries from a snapshot, each value under the number it had. */
 final class PartsIn {
     private final Parts parts;
-    private final ScopeReader reader;
+    private final UnitRegistry units;
+    private final SnapshotIn in;
 
     /** Fills dictionaries that are empty. */
-    PartsIn(Parts parts, ScopeReader reader) {
+    PartsIn(Parts parts, UnitRegistry units, SnapshotIn in) {
         this.parts = parts;
-        this.reader = reader;
+        this.units = units;
+        this.in = in;
     }
 
-    /** The number that each part has now, by its number in the snapshot and by column. */
-    int[][] read(SnapshotIn in) {
-        int[][] now = new int[Lines.COLUMNS][0];
-        now[Lines.PLACE] = all(in, parts.places(), () -> new Place(id(in.text()), id(in.text())));
-        now[Lines.SERVICE] = all(in, parts.services(), () -> service(in));
-        all(in, parts.subjects(), () -> new Subject(family(in), parts.shared(in.text()), english(in)));
-        now[Lines.RANGE] = all(in, parts.ranges(), () -> range(in));
-        now[Lines.UNCERTAINTY] = all(in, parts.uncertainties(), () -> uncertainty(in, now[Lines.RANGE]));
-        now[Lines.METHODS] = all(in, parts.methods(), () -> methods(in));
-        now[Lines.CONDITIONS] = all(in, parts.conditions(), () -> conditions(in));
-        now[Lines.LIMITATION] = all(in, parts.limitations(), in::text);
-        now[Lines.MARKS] = all(in, parts.marks(), () -> set(in));
-        now[Lines.PRICE] = all(in, parts.prices(), () -> price(in));
-        now[Lines.TERMS] = all(in, parts.terms(), () -> terms(in));
-        return now;
+    void read() throws IOException {
+        all(parts.texts(), in::text);
+        all(parts.places(), () -> new Place(in.id(), in.id()));
+        all(parts.services(), this::service);
+        all(parts.subjects(), () -> new Subject(family(), known(), knownOrNone()));
+        all(parts.ranges(), () -> new RangePart(kind(in.textOrNone()), in.textOrNone(), range()));
+        all(parts.uncertainties(), () -> new UncertaintyPart(in.textOrNone(), uncertainty()));
+        all(parts.methods(), () -> list(this::method));
+        all(parts.conditions(), () -> list(() -> new Condition(in.text(), in.text(), range())));
+        all(parts.limitations(), in::text);
+        all(parts.marks(), this::set);
+        all(parts.prices(), this::price);
+        all(parts.terms(), this::terms);
     }
 
-    private static <T> int[] all(SnapshotIn in, Dictionary<T> dictionary, Supplier<T> value) {
-        int[] now = new int[in.number()];
-        for (int i = 0; i < now.length; i++) {
-            now[i] = dictionary.add(value.get());
+    private <T> void all(Dictionary<T> dictionary, Supplier<T> value) throws IOException {
+        int size = in.number();
+        for (int i = 0; i < size; i++) {
+            if (dictionary.add(value.get()) != i) {
+                throw new IOException("two of its values mean the same now");
+            }
         }
-        return now;
     }
 
-    private List<Method> methods(SnapshotIn in) {
-        return in.texts().stream().map(ScopeReader::method).toList();
+    private <T> List<T> list(Supplier<T> value) {
+        int size = in.number();
+        List<T> list = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            list.add(value.get());
+        }
+        return List.copyOf(list);
     }
 
-    private List<Condition> conditions(SnapshotIn in) {
-        return in.texts().stream().map(reader::condition).toList();
+    private String known() {
+        return parts.texts().get(in.number());
     }
 
-    private static UUID id(String text) {
-        return UUID.fromString(text);
+    private @Nullable String knownOrNone() {
+        int number = in.number();
+        return number < 0 ? null : parts.texts().get(number);
     }
 
-    private static Family family(SnapshotIn in) {
+    private Family family() {
         return Family.valueOf(in.text());
     }
 
-    private @Nullable String english(SnapshotIn in) {
-        String text = in.textOrNone();
-        return text == null ? null : parts.shared(text);
-    }
-
-    private static Set<String> set(SnapshotIn in) {
+    private Set<String> set() {
         return Collections.unmodifiableSet(new LinkedHashSet<>(in.texts()));
     }
 
-    private Capability.Service service(SnapshotIn in) {
-        Family family = family(in);
+    private Capability.Service service() {
+        Family family = family();
         String kind = in.textOrNone();
         return new Capability.Service(
-                family,
-                kind == null ? null : ServiceKind.valueOf(kind),
-                parts.shared(in.text()),
-                english(in),
-                parts.shared(in.text()),
-                set(in));
+                family, kind == null ? null : ServiceKind.valueOf(kind), known(), knownOrNone(), known(), set());
     }
 
-    private RangePart range(SnapshotIn in) {
-        return RangePart.of(reader.measured(texts(in.textOrNone(), in.textOrNone(), null, 2)));
+    private @Nullable QuantityKind kind(@Nullable String key) {
+        return key == null ? null : units.kind(key).orElseThrow();
     }
 
-    private UncertaintyPart uncertainty(SnapshotIn in, int[] ranges) {
-        String text = in.textOrNone();
+    private @Nullable QuantityRange range() {
+        QuantityKind kind = kind(in.textOrNone());
+        return kind == null ? null : readRange(kind, in.text());
+    }
+
+    private QuantityRange readRange(QuantityKind kind, String symbol) {
+        return new QuantityRange(interval(), units.find(symbol, kind).orElseThrow());
+    }
+
+    private Interval interval() {
+        int ends = in.number();
+        return new Interval(
+                end(ends, PartsOut.LOWER, PartsOut.LOWER_INCLUDED), end(ends, PartsOut.UPPER, PartsOut.UPPER_INCLUDED));
+    }
+
+    private Interval.@Nullable End end(int ends, int there, int included) {
+        return (ends & there) == 0 ? null : new Interval.End(in.decimal(), (ends & included) != 0);
+    }
+
+    private Uncertainty uncertainty() {
+        Uncertainty.Form form = Uncertainty.Form.valueOf(in.text());
         double k = in.decimal();
-        int readWith = in.number();
-        RangePart range =
-                readWith < 0 ? new RangePart(null, null, null) : parts.ranges().get(ranges[readWith]);
-        QuantityKind quantity = range.quantity();
-        return UncertaintyPart.of(
-                reader.measured(texts(quantity == null ? null : quantity.key(), range.text(), text, k)));
+        return switch (form) {
+            case CONSTANT -> new Constant(in.decimal(), k);
+            case RELATIVE -> new Relative(in.decimal(), k);
+            case LINEAR -> new Linear(in.decimal(), in.decimal(), in.decimal(), k);
+            case ROOT_SUM_SQUARE -> new RootSumSquare(in.decimal(), in.decimal(), in.decimal(), k);
+            case TABLE -> new Table(list(() -> new Table.Point(in.decimal(), in.decimal())), k);
+            case TEXT -> new TextOnly(in.text(), k);
+        };
     }
 
-    private static ScopeLine.Texts texts(
-            @Nullable String quantity, @Nullable String range, @Nullable String uncertainty, double k) {
-        return new ScopeLine.Texts(quantity, List.of(), range, List.of(), uncertainty, k, null);
+    private Method method() {
+        String text = in.text();
+        String issuer = in.textOrNone();
+        return new Method(text, issuer == null ? null : designation(issuer));
     }
 
-    private static Price price(SnapshotIn in) {
+    private Designation designation(String issuer) {
+        String number = in.text();
+        String part = in.textOrNone();
+        int year = in.number();
+        return new Designation(
+                issuer, number, part, year < 0 ? null : (Integer) year, in.textOrNone(), in.textOrNone());
+    }
+
+    private Price price() {
         Price.Kind kind = Price.Kind.valueOf(in.text());
         long fen = in.longNumber();
         return new Price(kind, fen < 0 ? null : (Long) fen, in.textOrNone());
     }
 
-    private static TermsPart terms(SnapshotIn in) {
+    private TermsPart terms() {
         boolean onSite = in.number() == 1;
         int days = in.number();
-        String resource = in.textOrNone();
-        return new TermsPart(onSite, days < 0 ? null : (Integer) days, resource == null ? null : id(resource));
+        UUID resource = in.number() == 0 ? null : in.id();
+        return new TermsPart(onSite, days < 0 ? null : (Integer) days, resource);
     }
 }

@@ -15,10 +15,14 @@ final class Profiles {
 
     private final Map<UUID, Provider> byId;
     private final Map<UUID, Provider> bySite = new HashMap<>();
+    private final Map<UUID, Site> sites = new HashMap<>();
 
     private Profiles(Map<UUID, Provider> byId) {
         this.byId = byId;
-        byId.values().forEach(provider -> provider.sites().forEach(site -> bySite.put(site.id(), provider)));
+        byId.values().forEach(provider -> provider.sites().forEach(site -> {
+            bySite.put(site.id(), provider);
+            sites.put(site.id(), site);
+        }));
     }
 
     /** These with some that are new or say something else now; itself if there is none. */
@@ -44,6 +48,6 @@ final class Profiles {
     }
 
     Optional<Site> site(UUID id) {
-        return ofSite(id).flatMap(provider -> provider.site(id));
+        return Optional.ofNullable(sites.get(id));
     }
 }

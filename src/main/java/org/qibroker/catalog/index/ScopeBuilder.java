@@ -11,7 +11,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.qibroker.catalog.Capability;
 import org.qibroker.catalog.Provider;
-import org.qibroker.catalog.ScopeReader;
+import org.qibroker.measure.UnitRegistry;
 
 /** Makes one state after the other. For one thread at a time. */
 public final class ScopeBuilder {
@@ -33,12 +33,14 @@ public final class ScopeBuilder {
     /**
      * Takes over the lines of a snapshot.
      *
+     * @return its number
      * @throws IOException if it does not count; then nothing may be done with this builder any more
      */
-    public void restore(Snapshot snapshot, ScopeReader reader) throws IOException {
-        ScopeState.Content content = snapshot.read(new PartsIn(parts, reader));
+    public int restore(Snapshot snapshot, UnitRegistry units) throws IOException {
+        Snapshot.Kept kept = snapshot.read(parts, units);
         nameSubjects();
-        state = new ScopeState(parts, names, Profiles.EMPTY, content, null);
+        state = new ScopeState(parts, names, Profiles.EMPTY, kept.content(), null);
+        return kept.number();
     }
 
     /** What becomes of the lines of one provider. */

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.catalog.Capability;
@@ -28,6 +30,7 @@ public final class ScopeState {
     private final Profiles profiles;
     private final Content content;
     private final Map<Family, Set<String>> subjectKeys;
+    private final AtomicReference<@Nullable List<Subject>> served;
 
     /** What changes with lines. */
     @SuppressWarnings("ArrayRecordComponent")
@@ -45,6 +48,7 @@ public final class ScopeState {
         this.profiles = profiles;
         this.content = content;
         this.subjectKeys = sameSubjects == null ? new ConcurrentHashMap<>() : sameSubjects.subjectKeys;
+        this.served = sameSubjects == null ? new AtomicReference<>() : sameSubjects.served;
     }
 
     /** As PostgreSQL orders ids: byte by byte. */
@@ -87,6 +91,19 @@ public final class ScopeState {
     /** The keys of all subjects of a family; the same set as long as the subjects stay the same. */
     public Set<String> subjectKeys(Family family) {
         return subjectKeys.computeIfAbsent(family, f -> names.keys(f, content.bySubject));
+    }
+
+    /** All subjects that have lines; the same list as long as they stay the same. */
+    public List<Subject> servedSubjects() {
+        List<Subject> known = served.get();
+        if (known == null) {
+            List<Subject> found = IntStream.range(0, content.bySubject.length)
+                    .filter(number -> content.subject(number).size() > 0)
+                    .mapToObj(parts.subjects()::get)
+                    .toList();
+            known = served.compareAndSet(null, found) ? found : servedSubjects();
+        }
+        return known;
     }
 
     /** A line put together from its columns, on the terms that follow from its provider's prices. */

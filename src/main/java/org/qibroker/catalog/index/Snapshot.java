@@ -1,21 +1,24 @@
 package org.qibroker.catalog.index;
 
 import java.io.IOException;
+import java.nio.BufferUnderflowException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.UUID;
+import org.qibroker.measure.UnitRegistry;
 
 /**
- * The lines of a state in a file of this node, so that they need not all be read from the database at the next start.
- * The file holds what the database says, in its words; what they mean is worked out again when it is read. It counts only
- * if it is of this form, of the same database and units, and undamaged.
+ * The lines of a state in a file of this node, so that they need not all be read from the database at the next start:
+ * the columns as they are in memory, the dictionaries with what was understood of each text, and of each provider up to
+ * which change its scope is known. It counts only if it is of this form and origin, and undamaged.
  */
 public final class Snapshot {
-    private static final long FORM = 0x5143_5343_4F50_4501L;
+    private static final long FORM = 0x5143_5343_4F50_4502L;
 
     private final Path file;
     private final String origin;
@@ -23,21 +26,33 @@ public final class Snapshot {
     /**
      * A snapshot.
      *
-     * @param origin what it must come from to count
+     * @param origin what it must come from to count: the database, the units, and the code that understands texts
      */
     public Snapshot(Path file, String origin) {
         this.file = file;
         this.origin = origin;
     }
 
-    /** Writes the state in place of what was there. */
-    public void write(ScopeState state) throws IOException {
+    /**
+     * What a file holds.
+     *
+     * @param number how many were written before it
+     */
+    record Kept(ScopeState.Content content, int number) {}
+
+    /**
+     * Writes the state in place of what was there.
+     *
+     * @param number how many were written before, so that what is kept beside it can be told to belong to it
+     */
+    public void write(ScopeState state, int number) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         try (SnapshotOut out = new SnapshotOut(fresh)) {
             out.number(FORM);
             out.text(origin);
-            new PartsOut(state, out).write();
+            out.number(number);
+            new PartsOut(state.parts(), out).write();
             writeLines(state.content(), out);
             out.end();
         }
@@ -70,8 +85,17 @@ public final class Snapshot {
         out.numbers(lines.low());
         out.numbers(lines.records());
         for (int column = 0; column < Lines.COLUMNS; column++) {
-            out.numbers(lines.column(column));
+            write(lines.column(column), out);
         }
+    }
+
+    private static void write(Column column, SnapshotOut out) throws IOException {
+        out.number(column.count());
+        out.numbers(column.values());
+        out.number(column.narrow().length);
+        out.bytes(column.narrow());
+        out.number(column.wide().length);
+        out.characters(column.wide());
     }
 
     /**
@@ -79,49 +103,58 @@ public final class Snapshot {
      *
      * @throws IOException if it does not count
      */
-    ScopeState.Content read(PartsIn parts) throws IOException {
+    Kept read(Parts parts, UnitRegistry units) throws IOException {
         SnapshotIn in = new SnapshotIn(file);
         if (in.longNumber() != FORM || !in.text().equals(origin)) {
-            throw new IOException("it is of another form, or of another database");
+            throw new IOException("it is of another form, or of another origin");
         }
-        int[][] now = parts.read(in);
+        try {
+            int number = in.number();
+            return new Kept(content(parts, units, in), number);
+        } catch (NoSuchElementException | IllegalArgumentException | BufferUnderflowException unfit) {
+            throw new IOException("it cannot be read", unfit);
+        }
+    }
+
+    private static ScopeState.Content content(Parts parts, UnitRegistry units, SnapshotIn in) throws IOException {
+        new PartsIn(parts, units, in).read();
         SubjectLines[] subjects = new SubjectLines[in.number()];
         for (int subject = 0; subject < subjects.length; subject++) {
             Lines[] all = new Lines[in.number()];
             for (int i = 0; i < all.length; i++) {
-                all[i] = lines(in, now);
+                all[i] = lines(in);
             }
             subjects[subject] = SubjectLines.of(List.of(all));
         }
         return new ScopeState.Content(subjects, LineIds.of(subjects), providers(in));
     }
 
-    private static Lines lines(SnapshotIn in, int[][] now) {
+    private static Lines lines(SnapshotIn in) {
         int size = in.number();
         long[] high = in.longNumbers(size);
         long[] low = in.longNumbers(size);
         long[] record = in.longNumbers(size);
-        int[][] columns = new int[Lines.COLUMNS][];
+        Column[] columns = new Column[Lines.COLUMNS];
         for (int column = 0; column < Lines.COLUMNS; column++) {
-            columns[column] = renumbered(in.numbers(size), now[column]);
+            columns[column] = column(in);
         }
         return new Lines(high, low, record, columns);
     }
 
-    /** Parts that mean the same now, or that no line has any more, make others move up. */
-    private static int[] renumbered(int[] column, int[] now) {
-        for (int row = 0; row < column.length; row++) {
-            int before = column[row];
-            column[row] = now.length == 0 || before < 0 ? before : now[before];
-        }
-        return column;
+    private static Column column(SnapshotIn in) {
+        int[] values = in.numbers(in.number());
+        byte[] narrow = in.bytes(in.number());
+        char[] wide = in.characters(in.number());
+        return wide.length > 0
+                ? new Column(values, wide)
+                : narrow.length > 0 ? new Column(values, narrow) : new Column(values[0]);
     }
 
     private static Map<UUID, ProviderLines> providers(SnapshotIn in) {
         int count = in.number();
         Map<UUID, ProviderLines> providers = new HashMap<>();
         for (int i = 0; i < count; i++) {
-            UUID id = new UUID(in.longNumber(), in.longNumber());
+            UUID id = in.id();
             long mark = in.longNumber();
             providers.put(id, new ProviderLines(in.numbers(in.number()), in.numbers(in.number()), mark));
         }

@@ -2,6 +2,7 @@ package org.qibroker.catalog.index;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +25,7 @@ final class SnapshotIn {
      */
     SnapshotIn(Path path) throws IOException {
         try (FileChannel file = FileChannel.open(path, StandardOpenOption.READ)) {
-            bytes = file.map(FileChannel.MapMode.READ_ONLY, 0, file.size());
+            bytes = file.map(FileChannel.MapMode.READ_ONLY, 0, file.size()).order(ByteOrder.nativeOrder());
         }
         int body = bytes.limit() - Long.BYTES;
         if (body < 0) {
@@ -60,6 +62,23 @@ final class SnapshotIn {
         bytes.asLongBuffer().get(values);
         bytes.position(bytes.position() + count * Long.BYTES);
         return values;
+    }
+
+    char[] characters(int count) {
+        char[] values = new char[count];
+        bytes.asCharBuffer().get(values);
+        bytes.position(bytes.position() + count * Character.BYTES);
+        return values;
+    }
+
+    byte[] bytes(int count) {
+        byte[] values = new byte[count];
+        bytes.get(values);
+        return values;
+    }
+
+    UUID id() {
+        return new UUID(longNumber(), longNumber());
     }
 
     @Nullable

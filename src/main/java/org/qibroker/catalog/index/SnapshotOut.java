@@ -3,6 +3,7 @@ package org.qibroker.catalog.index;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -16,7 +17,7 @@ final class SnapshotOut implements Closeable {
     private static final int BUFFER = 1 << 20;
 
     private final FileChannel file;
-    private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
+    private final ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER).order(ByteOrder.nativeOrder());
     private final CRC32C sum = new CRC32C();
 
     SnapshotOut(Path path) throws IOException {
@@ -53,15 +54,48 @@ final class SnapshotOut implements Closeable {
         number(Double.doubleToLongBits(value));
     }
 
-    void numbers(int[] values) throws IOException {
-        for (int value : values) {
+    void numbers(double... values) throws IOException {
+        for (double value : values) {
             number(value);
         }
     }
 
+    void numbers(int[] values) throws IOException {
+        for (int from = 0; from < values.length; ) {
+            room(Integer.BYTES);
+            int count = Math.min(values.length - from, buffer.remaining() / Integer.BYTES);
+            buffer.asIntBuffer().put(values, from, count);
+            buffer.position(buffer.position() + count * Integer.BYTES);
+            from += count;
+        }
+    }
+
     void numbers(long[] values) throws IOException {
-        for (long value : values) {
-            number(value);
+        for (int from = 0; from < values.length; ) {
+            room(Long.BYTES);
+            int count = Math.min(values.length - from, buffer.remaining() / Long.BYTES);
+            buffer.asLongBuffer().put(values, from, count);
+            buffer.position(buffer.position() + count * Long.BYTES);
+            from += count;
+        }
+    }
+
+    void characters(char[] values) throws IOException {
+        for (int from = 0; from < values.length; ) {
+            room(Character.BYTES);
+            int count = Math.min(values.length - from, buffer.remaining() / Character.BYTES);
+            buffer.asCharBuffer().put(values, from, count);
+            buffer.position(buffer.position() + count * Character.BYTES);
+            from += count;
+        }
+    }
+
+    void bytes(byte[] values) throws IOException {
+        for (int from = 0; from < values.length; ) {
+            room(1);
+            int count = Math.min(values.length - from, buffer.remaining());
+            buffer.put(values, from, count);
+            from += count;
         }
     }
 
@@ -72,10 +106,7 @@ final class SnapshotOut implements Closeable {
         }
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         number(bytes.length);
-        for (byte b : bytes) {
-            room(1);
-            buffer.put(b);
-        }
+        bytes(bytes);
     }
 
     void texts(Collection<String> texts) throws IOException {

@@ -1,8 +1,13 @@
 package org.qibroker.matching.answer;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.matching.bundle.Label;
 import org.qibroker.shared.Money;
@@ -28,6 +33,48 @@ public record Bundle(
         List<Choice> choices,
         List<Integer> residual,
         boolean proven) {
+
+    /** What is left of the plan for some of its items; empty if nothing is. */
+    public Optional<Bundle> only(IntPredicate item) {
+        List<Choice> left =
+                choices.stream().filter(choice -> item.test(choice.item())).toList();
+        long known = left.stream()
+                .map(Choice::price)
+                .filter(Objects::nonNull)
+                .mapToLong(Money::amount)
+                .sum();
+        int onRequest = count(left, choice -> choice.price() == null);
+        int unknown = count(left, choice -> choice.finishBy() == null);
+        Caveats open = new Caveats(
+                count(left, choice -> choice.verdict() == CandidateVerdict.CONDITIONAL),
+                onRequest,
+                Math.min(caveats.startingPrices, left.size() - onRequest),
+                unknown,
+                Money.fen(known),
+                caveats.budget);
+        Bundle rest = new Bundle(
+                label,
+                bestAt,
+                (int) left.stream().map(Choice::providerId).distinct().count(),
+                onRequest > 0 ? null : open.known,
+                unknown > 0 ? null : latest(left),
+                open,
+                left,
+                residual.stream().filter(item::test).toList(),
+                proven);
+        return left.isEmpty() ? Optional.empty() : Optional.of(left.size() == choices.size() ? this : rest);
+    }
+
+    private static int count(List<Choice> choices, Predicate<Choice> which) {
+        return (int) choices.stream().filter(which).count();
+    }
+
+    private static @Nullable LocalDate latest(List<Choice> choices) {
+        return choices.stream()
+                .map(choice -> Objects.requireNonNull(choice.finishBy()))
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
 
     /** Who serves the item at this index, as its candidate says. */
     public record Choice(

@@ -3,7 +3,6 @@ package org.qibroker.matching.bundle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.chocosolver.solver.Model;
 import org.chocosolver.solver.Solver;
 import org.chocosolver.solver.constraints.Constraint;
@@ -55,14 +54,14 @@ final class CompleteSearch {
     /** Adds to the front what it finds; whether the front is complete, and certainly so. */
     boolean run(Deadline until) {
         IntVar[] sums = sums();
-        new Constraint("front", new FrontPropagator(sums, front, unit)).post();
+        new Constraint("front", new FrontPropagator(sums, front, unit, until)).post();
         Solver solver = model.getSolver();
-        solver.limitTime(Math.max(1, TimeUnit.NANOSECONDS.toMillis(until.left())));
+        solver.addStopCriterion(until::over);
         solver.setSearch(Search.intVarSearch(new FirstFail(model), new IntDomainMin(), choices));
         while (solver.solve()) {
             front.add(found());
         }
-        return exact && !solver.isStopCriterionMet();
+        return exact && !until.over() && !solver.isStopCriterionMet();
     }
 
     private Point found() {

@@ -6,24 +6,32 @@ import org.chocosolver.solver.exception.ContradictionException;
 import org.chocosolver.solver.variables.IntVar;
 import org.chocosolver.util.ESat;
 
-/** Three sums, of which no known point is at least as good in all: where it is in two, the third must be better. */
+/**
+ * Three sums, of which no known point is at least as good in all: where it is in two, the third must be better. When time
+ * is up nothing is good enough, which ends the search.
+ */
 final class FrontPropagator extends Propagator<IntVar> {
     private final transient Front front;
     private final long unit;
+    private final transient Deadline until;
 
     /**
      * For providers, price and day.
      *
      * @param unit what a price of 1 stands for
      */
-    FrontPropagator(IntVar[] sums, Front front, long unit) {
+    FrontPropagator(IntVar[] sums, Front front, long unit, Deadline until) {
         super(sums, PropagatorPriority.TERNARY, false);
         this.front = front;
         this.unit = unit;
+        this.until = until;
     }
 
     @Override
     public void propagate(int mask) throws ContradictionException {
+        if (until.over()) {
+            fails();
+        }
         for (Point point : front.points()) {
             int[] known = known(point);
             for (int i = 0; i < known.length; i++) {

@@ -33,8 +33,8 @@ public final class Planner {
     }
 
     /**
-     * At most five plans, in the order of {@link Label}; none if nobody does anything. Takes little longer than the time
-     * limit, and has good plans even if that is too short to prove them the best.
+     * At most five plans, in the order of {@link Label}; none if nobody does anything. Ends with the time limit, and has
+     * good plans even if that is too short to prove them the best; where there is little to choose from they always are.
      *
      * @param items who can do each; of more than 500 options an item only the cheapest and the earliest are seen
      */
@@ -57,18 +57,19 @@ public final class Planner {
 
     /** The same for items that somebody does, all of whose options are looked at. */
     static boolean front(List<List<Option>> options, Front front, Deadline until) {
-        Instance instance = Pruning.of(Instance.of(options), until.tenths(2));
-        if (instance.items().size() == 1) {
-            instance.items().get(0).forEach(way -> front.add(Point.of(List.of(way))));
+        Instance all = Instance.of(options);
+        Instance instance = all.items().size() == 1 ? all : Pruning.of(all, until.tenths(2));
+        if (Enumeration.fits(instance)) {
+            Enumeration.run(instance, front);
             return true;
         }
         new Seeds(instance, front, until.tenths(6)).plant();
-        boolean whole = instance.size() <= MOST_SEARCHED;
-        Instance searched = whole ? instance : instance.among(front.points());
+        boolean complete = instance.size() <= MOST_SEARCHED;
+        Instance searched = complete ? instance : instance.among(front.points());
         return !until.over()
                 && searched.size() <= MOST_SEARCHED
                 && new CompleteSearch(searched, front).run(until)
-                && whole;
+                && complete;
     }
 
     private static List<Option> bounded(List<Option> options) {

@@ -77,7 +77,7 @@ final class Seeds {
         boolean saved = true;
         while (saved && !(until.over() && selection.complete())) {
             saved = selection.addBest();
-            if (selection.complete() && selection.chosen.size() <= MOST_EXCHANGED) {
+            if (selection.complete() && selection.chosen.size() <= MOST_EXCHANGED && !until.over()) {
                 selection.exchange();
             }
             if (selection.complete()) {

@@ -38,7 +38,7 @@ final class BargainRule {
         return offer.start() == null ? "no-free-slot" : "not-said";
     }
 
-    /** A price to begin from that is above the budget fails; one below it decides nothing. */
+    /** A price to begin from, or of one line only, that is above the budget fails; one below it decides nothing. */
     static CriterionResult budget(@Nullable Money budget, Offer offer) {
         String offered = offer.priceText();
         if (budget == null) {
@@ -46,12 +46,14 @@ final class BargainRule {
         }
         String asked = Texts.money(budget);
         Money price = offer.price();
+        Money atLeast = offer.atLeast();
+        boolean comparable = atLeast != null && atLeast.currency().equals(budget.currency());
+        if (comparable && atLeast.amount() > budget.amount()) {
+            return new CriterionResult(Criterion.BUDGET, Verdict.NOT_COVERED, asked, offered, "too-dear", NONE, null);
+        }
         if (price == null || !price.currency().equals(budget.currency())) {
             return new CriterionResult(
                     Criterion.BUDGET, Verdict.UNDECIDABLE, asked, offered, "price-on-request", NONE, null);
-        }
-        if (price.amount() > budget.amount()) {
-            return new CriterionResult(Criterion.BUDGET, Verdict.NOT_COVERED, asked, offered, "too-dear", NONE, null);
         }
         return offer.exact()
                 ? new CriterionResult(Criterion.BUDGET, Verdict.COVERED, asked, offered, null, NONE, null)

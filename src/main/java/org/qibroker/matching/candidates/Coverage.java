@@ -13,163 +13,220 @@ import org.qibroker.measure.Numbers;
 
 /**
  * What is asked, cut wherever a line begins or ends, and for each part the line that serves it. Since each end is a part
- * of its own, open ends do not join.
- *
- * @param parts in ascending order, points outside the range last
+ * of its own, open ends do not join. Parts ascend; points outside the range come last.
  */
-public record Coverage(List<Part> parts) {
+public final class Coverage {
+    private final double[] from;
+    private final double[] to;
+    private final @Nullable Line[] lines;
+    private final boolean closed;
+    private int size;
+
+    private Coverage(int capacity, boolean closed) {
+        this.from = new double[capacity];
+        this.to = new double[capacity];
+        this.lines = new Line[capacity];
+        this.closed = closed;
+    }
 
     /** A stretch that no line ends in, and the line that serves it; {@code null} if none does. */
-    record Part(Interval stretch, @Nullable Line line) {}
+    public record Part(Interval stretch, @Nullable Line line) {}
 
-    /** Chooses between lines that both cover a stretch. */
-    interface Choice {
-        /** Whether {@code a} serves the stretch better than {@code b}. */
-        boolean better(Line a, Line b, Interval stretch);
-    }
-
-    /** A range that one line serves from end to end. */
-    static Coverage whole(Interval range, Line line) {
-        return new Coverage(List.of(new Part(range, line)));
-    }
-
-    /** A range that no line serves. */
-    static Coverage nothing(Interval range) {
-        return new Coverage(List.of(new Part(range, null)));
+    /** A range that one line serves from end to end, or none at all. */
+    static Coverage whole(Span range, @Nullable Line line) {
+        Coverage whole = new Coverage(1, true);
+        whole.from[0] = range.lower();
+        whole.to[0] = range.upper();
+        whole.lines[0] = line;
+        whole.size = 1;
+        return whole;
     }
 
     /** Joins lines, all of which have a range, for the largest part of what is asked. */
-    static Coverage of(@Nullable Interval asked, List<Double> points, List<Line> lines, Choice choice) {
-        List<Part> parts = new ArrayList<>();
-        for (Interval stretch : stretches(asked, points, lines)) {
-            parts.add(new Part(stretch, choose(stretch, lines, choice)));
-        }
-        return new Coverage(parts);
-    }
-
-    private static @Nullable Line choose(Interval stretch, List<Line> lines, Choice choice) {
-        Line best = null;
-        for (Line line : lines) {
-            boolean serves = Objects.requireNonNull(line.base()).covers(stretch);
-            if (serves && (best == null || choice.better(line, best, stretch))) {
-                best = line;
-            }
-        }
-        return best;
-    }
-
-    private static List<Interval> stretches(@Nullable Interval asked, List<Double> points, List<Line> lines) {
-        List<Interval> stretches = new ArrayList<>();
+    static Coverage of(@Nullable Span asked, double[] points, Line[] lines, Preference preference) {
+        double[] cuts = asked == null ? new double[0] : cuts(asked, points, lines);
+        Coverage coverage = new Coverage(2 * cuts.length + 1 + points.length, false);
         if (asked != null) {
-            double[] cuts = cuts(asked, points, lines);
-            if (asked.lower() == null) {
-                stretches.add(cuts.length == 0 ? Interval.ALL : Interval.below(cuts[0]));
-            }
-            for (int i = 0; i < cuts.length; i++) {
-                if (i > 0) {
-                    stretches.add(new Interval(new Interval.End(cuts[i - 1], false), new Interval.End(cuts[i], false)));
-                }
-                stretches.add(Interval.point(cuts[i]));
-            }
-            if (asked.upper() == null && cuts.length > 0) {
-                stretches.add(Interval.above(cuts[cuts.length - 1]));
-            }
+            coverage.range(asked, cuts, lines, preference);
         }
         for (double point : points) {
             if (asked == null || !asked.contains(point)) {
-                stretches.add(Interval.point(point));
+                coverage.level(point, lines, preference);
             }
         }
-        return stretches;
+        return coverage;
     }
 
-    private static double[] cuts(Interval asked, List<Double> points, List<Line> lines) {
-        double[] ends = new double[2 + points.size() + 2 * lines.size()];
-        int count = add(asked, ends, 0);
-        for (double point : points) {
-            ends[count++] = point;
+    private void range(Span asked, double[] cuts, Line[] lines, Preference preference) {
+        double last = asked.lower();
+        for (double cut : cuts) {
+            if (last < cut && !Numbers.same(last, cut)) {
+                between(last, cut, lines, preference);
+            }
+            level(cut, lines, preference);
+            last = cut;
         }
+        if (Double.isInfinite(asked.upper())) {
+            between(last, asked.upper(), lines, preference);
+        }
+    }
+
+    private void between(double lower, double upper, Line[] all, Preference preference) {
+        Line best = null;
+        for (Line line : all) {
+            if (line.span().spans(lower, upper)) {
+                best = best == null || preference.better(line, best, lower, upper) ? line : best;
+            }
+        }
+        add(lower, upper, best);
+    }
+
+    private void level(double level, Line[] all, Preference preference) {
+        Line best = null;
+        for (Line line : all) {
+            if (line.span().contains(level)) {
+                best = best == null || preference.better(line, best, level, level) ? line : best;
+            }
+        }
+        add(level, level, best);
+    }
+
+    private void add(double lower, double upper, @Nullable Line line) {
+        from[size] = lower;
+        to[size] = upper;
+        lines[size] = line;
+        size++;
+    }
+
+    private static double[] cuts(Span asked, double[] points, Line[] lines) {
+        double[] ends = Arrays.copyOf(points, points.length + 2 + 2 * lines.length);
+        int count = points.length;
+        ends[count++] = asked.lower();
+        ends[count++] = asked.upper();
         for (Line line : lines) {
-            count = add(Objects.requireNonNull(line.base()), ends, count);
+            ends[count++] = line.span().lower();
+            ends[count++] = line.span().upper();
         }
-        Arrays.sort(ends, 0, count);
+        Arrays.sort(ends);
         int kept = 0;
-        for (int i = 0; i < count; i++) {
-            boolean again = kept > 0 && Numbers.same(ends[kept - 1], ends[i]);
-            if (!again && asked.contains(ends[i])) {
-                ends[kept++] = ends[i];
+        for (double end : ends) {
+            boolean again = kept > 0 && Numbers.same(ends[kept - 1], end);
+            if (!again && Double.isFinite(end) && asked.contains(end)) {
+                ends[kept++] = end;
             }
         }
         return Arrays.copyOf(ends, kept);
     }
 
-    private static int add(Interval interval, double[] ends, int count) {
-        int at = count;
-        if (interval.lower() != null) {
-            ends[at++] = interval.lower().value();
+    /** The parts as intervals. */
+    public List<Part> parts() {
+        List<Part> parts = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            parts.add(new Part(stretch(i), lines[i]));
         }
-        if (interval.upper() != null) {
-            ends[at++] = interval.upper().value();
-        }
-        return at;
+        return parts;
+    }
+
+    int size() {
+        return size;
+    }
+
+    double from(int part) {
+        return from[part];
+    }
+
+    double to(int part) {
+        return to[part];
+    }
+
+    @Nullable
+    Line line(int part) {
+        return lines[part];
+    }
+
+    boolean isLevel(int part) {
+        return Numbers.same(from[part], to[part]);
+    }
+
+    /** A part as an interval. */
+    Interval stretch(int part) {
+        return new Interval(lower(part), upper(part));
+    }
+
+    private Interval.@Nullable End lower(int part) {
+        return Double.isInfinite(from[part]) ? null : new Interval.End(from[part], closed || isLevel(part));
+    }
+
+    private Interval.@Nullable End upper(int part) {
+        return Double.isInfinite(to[part]) ? null : new Interval.End(to[part], closed || isLevel(part));
     }
 
     /** The lines used, in the order of what they serve. */
     List<Line> used() {
-        Line only = parts.get(0).line();
-        if (parts.size() == 1 && only != null) {
-            return List.of(only);
+        Line first = null;
+        boolean one = true;
+        for (int i = 0; i < size; i++) {
+            Line line = lines[i];
+            first = first == null ? line : first;
+            one &= line == null || line == first;
         }
-        Set<Line> used = new LinkedHashSet<>();
-        for (Part part : parts) {
-            if (part.line() != null) {
-                used.add(part.line());
-            }
+        if (one) {
+            return first == null ? List.of() : List.of(first);
         }
+        Set<Line> used = new LinkedHashSet<>(Arrays.asList(lines).subList(0, size));
+        used.removeIf(Objects::isNull);
         return List.copyOf(used);
     }
 
     /** COVERED, PARTLY or NOT_COVERED. */
     Verdict verdict() {
         int served = 0;
-        for (Part part : parts) {
-            served += part.line() == null ? 0 : 1;
+        for (int i = 0; i < size; i++) {
+            served += lines[i] == null ? 0 : 1;
         }
-        return served == parts.size() ? Verdict.COVERED : served == 0 ? Verdict.NOT_COVERED : Verdict.PARTLY;
+        return served == size ? Verdict.COVERED : served == 0 ? Verdict.NOT_COVERED : Verdict.PARTLY;
     }
 
     /** How much is served, as a length in the base unit. */
     double width() {
         double width = 0;
-        for (Part part : parts) {
-            width += part.line() == null ? 0 : part.stretch().length();
+        for (int i = 0; i < size; i++) {
+            width += lines[i] == null ? 0 : to[i] - from[i];
         }
         return width;
     }
 
+    /** Whether the line chosen for any part is known to be too uncertain there. */
+    boolean anyTooUncertain() {
+        for (int i = 0; i < size; i++) {
+            Line line = lines[i];
+            if (line != null && line.stated().tooLarge(line.stated().worst(from[i], to[i]))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether a level, in the base unit, is served. */
     public boolean serves(double level) {
-        return parts.stream()
+        return parts().stream()
                 .anyMatch(part -> part.line() != null && part.stretch().contains(level));
     }
 
     /** The longest stretch that is served without a break; {@code null} if nothing is. */
     @Nullable
     public Interval longest() {
-        Interval longest = null;
-        Interval run = null;
-        for (Part part : parts) {
-            run = part.line() == null ? null : run == null ? part.stretch() : join(run, part.stretch());
-            boolean more = run != null && longest != null && run.length() > longest.length();
-            boolean further = run != null && longest != null && Objects.equals(run.lower(), longest.lower());
-            if (run != null && (longest == null || more || further)) {
-                longest = run;
+        int first = -1;
+        int last = -1;
+        int run = 0;
+        for (int i = 0; i < size; i++) {
+            if (lines[i] == null) {
+                run = i + 1;
+            } else if (first < 0 || run == first || to[i] - from[run] > to[last] - from[first]) {
+                first = run;
+                last = i;
             }
         }
-        return longest;
-    }
-
-    private static Interval join(Interval run, Interval next) {
-        return new Interval(run.lower(), next.upper());
+        return first < 0 ? null : new Interval(lower(first), upper(last));
     }
 }

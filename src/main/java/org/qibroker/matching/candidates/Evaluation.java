@@ -1,6 +1,5 @@
 package org.qibroker.matching.candidates;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +9,7 @@ import org.qibroker.catalog.Site;
 import org.qibroker.matching.answer.CandidateVerdict;
 import org.qibroker.matching.answer.Criterion;
 import org.qibroker.matching.answer.CriterionResult;
+import org.qibroker.matching.answer.Stretch;
 import org.qibroker.matching.answer.Verdict;
 import org.qibroker.matching.criteria.Limit;
 import org.qibroker.matching.criteria.Verdicts;
@@ -19,37 +19,22 @@ import org.qibroker.matching.criteria.Verdicts;
  * worked out when they are asked for. For one thread.
  */
 public final class Evaluation {
-    /**
-     * Best first: fewest failures; of those that do not fail the one with fewest open questions; widest range, fewest open
-     * questions, smallest uncertainty.
-     */
-    public static final Comparator<Evaluation> ORDER = Comparator.<Evaluation>comparingInt(Evaluation::failures)
-            .thenComparingInt(e -> e.failures() == 0 ? e.open() : 0)
-            .thenComparing(Comparator.comparingDouble(Evaluation::width).reversed())
-            .thenComparingInt(Evaluation::open)
-            .thenComparingDouble(e -> e.uncertainty.worst)
-            .thenComparing(e -> e.used.get(0).id());
-
     private final SiteRule rule;
     private final List<Line> used;
     private final @Nullable Coverage coverage;
     private final UncertaintyRule.Found found;
-    private final Known uncertainty;
+    private final @Nullable Limit limit;
+    private final double worst;
+    private final double width;
     private final long verdicts;
-    private double width = Double.NaN;
+    private final int failures;
+    private final int open;
+    private @Nullable Place place;
     private @Nullable Offer offer;
     private @Nullable List<CriterionResult> criteria;
 
     /** Where the lines belong. */
     public record Place(Provider provider, Site site) {}
-
-    /**
-     * The uncertainty found.
-     *
-     * @param limit what is asked, in the terms of the lines' kind; {@code null} if nothing is, or it does not fit
-     * @param worst in the terms of the limit; infinite if it cannot be told
-     */
-    public record Known(@Nullable Limit limit, double worst) {}
 
     /**
      * What a rule found of a site.
@@ -68,14 +53,44 @@ public final class Evaluation {
         this.coverage = coverage;
         this.found = found;
         Verdict verdict = uncertainty.verdict(found);
-        double worst = verdict == Verdict.UNDECIDABLE ? Double.POSITIVE_INFINITY : found.value();
-        this.uncertainty = new Known(uncertainty.limit(), worst);
+        this.worst = verdict == Verdict.UNDECIDABLE ? Double.POSITIVE_INFINITY : found.value();
+        this.limit = uncertainty.limit();
+        this.width = coverage != null ? coverage.width() : width(used.get(0));
         this.verdicts = Verdicts.of(Criterion.UNCERTAINTY, verdict) | rule.verdicts(this);
+        this.failures = Verdicts.failures(verdicts);
+        this.open = Verdicts.open(verdicts);
+    }
+
+    private static double width(Line line) {
+        return line.hasRange() ? line.span().length() : 0;
+    }
+
+    /**
+     * Best first: fewest failures; of those that do not fail the one with fewest open questions; widest range, fewest open
+     * questions, smallest uncertainty.
+     */
+    public static int compare(Evaluation a, Evaluation b) {
+        int order = Integer.compare(a.failures, b.failures);
+        order = order != 0 || a.failures > 0 ? order : Integer.compare(a.open, b.open);
+        order = order != 0 ? order : Double.compare(b.width, a.width);
+        order = order != 0 ? order : Integer.compare(a.open, b.open);
+        order = order != 0 ? order : Double.compare(a.worst, b.worst);
+        return order != 0 ? order : a.used.get(0).id().compareTo(b.used.get(0).id());
     }
 
     /** Whose lines they are and where. */
     public Place place() {
-        return rule.place();
+        Place known = place;
+        if (known == null) {
+            known = rule.place(used.get(0).place());
+            place = known;
+        }
+        return known;
+    }
+
+    /** Whose lines they are. */
+    public UUID provider() {
+        return rule.provider(used.get(0).place());
     }
 
     /** The lines used, at least one. */
@@ -93,9 +108,15 @@ public final class Evaluation {
         return found;
     }
 
-    /** The uncertainty found. */
-    public Known uncertainty() {
-        return uncertainty;
+    /** What is asked, in the terms of the lines' kind; {@code null} if nothing is, or it does not fit. */
+    @Nullable
+    public Limit limit() {
+        return limit;
+    }
+
+    /** The uncertainty found, in the terms of the limit; infinite if it cannot be told. */
+    public double worst() {
+        return worst;
     }
 
     /** What these lines offer. */
@@ -118,9 +139,14 @@ public final class Evaluation {
         return known;
     }
 
+    /** Which line serves which part; none where no range or point is asked, or there is only text to go by. */
+    public List<Stretch> stretches() {
+        return rule.stretches(this);
+    }
+
     /** How many criteria fail. */
     public int failures() {
-        return Verdicts.failures(verdicts);
+        return failures;
     }
 
     /** The criteria that fail. */
@@ -130,16 +156,7 @@ public final class Evaluation {
 
     /** How many verdicts leave something open. */
     int open() {
-        return Verdicts.open(verdicts);
-    }
-
-    double width() {
-        if (Double.isNaN(width)) {
-            width = coverage != null
-                    ? coverage.width()
-                    : used.get(0).base() == null ? 0 : used.get(0).base().length();
-        }
-        return width;
+        return open;
     }
 
     /** The result of one criterion. */
@@ -154,7 +171,7 @@ public final class Evaluation {
 
     /** What it is if nothing fails. */
     public CandidateVerdict verdict() {
-        return open() == 0 ? CandidateVerdict.COVERED : CandidateVerdict.CONDITIONAL;
+        return open == 0 ? CandidateVerdict.COVERED : CandidateVerdict.CONDITIONAL;
     }
 
     /** The lines used, as they are read for the item. */
@@ -164,7 +181,7 @@ public final class Evaluation {
 
     /** Whether some of what is asked is served, or nothing that could be is. */
     public boolean servesSome() {
-        return coverage == null || !coverage.used().isEmpty();
+        return coverage == null || coverage.verdict() != Verdict.NOT_COVERED;
     }
 
     /** Ids of the lines used. */

@@ -2,10 +2,7 @@ package org.qibroker.matching.candidates;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.qibroker.catalog.Provider;
 import org.qibroker.catalog.index.Lines;
 import org.qibroker.catalog.index.Place;
@@ -15,7 +12,6 @@ import org.qibroker.matching.MatchContext;
 import org.qibroker.matching.MatchRequest;
 import org.qibroker.matching.criteria.AskedItem;
 import org.qibroker.matching.criteria.Gates;
-import org.qibroker.measure.QuantityKind;
 
 /** Goes through the lines of one item's subjects, site by site. For one thread. */
 public final class ItemScan {
@@ -27,8 +23,6 @@ public final class ItemScan {
     private final List<SubjectLines> subjects;
     private final LineJudge judge;
     private final int day;
-    private final Map<QuantityKind, KindAsked> kinds = new HashMap<>();
-    private @Nullable KindAsked unstated;
 
     /** Looks for an item of a request among the lines of a state. */
     public ItemScan(AskedItem item, MatchRequest request, MatchContext context, ScopeState state, Patience patience) {
@@ -55,17 +49,8 @@ public final class ItemScan {
         return context;
     }
 
-    /** What is asked of lines of a kind. */
-    KindAsked kind(@Nullable QuantityKind kind) {
-        if (kind != null) {
-            return kinds.computeIfAbsent(kind, k -> KindAsked.of(item, k));
-        }
-        KindAsked known = unstated;
-        if (known == null) {
-            known = KindAsked.of(item, null);
-            unstated = known;
-        }
-        return known;
+    LineJudge judge() {
+        return judge;
     }
 
     /** What each site does that has a line past the gates. */
@@ -75,23 +60,28 @@ public final class ItemScan {
             past.sort(Comparator.comparingInt(Line::place));
         }
         List<Evaluation> evaluations = new ArrayList<>();
+        SiteRule rule = new SiteRule(this);
         for (int from = 0; from < past.size(); ) {
             int place = past.get(from).place();
             int to = from + 1;
             while (to < past.size() && past.get(to).place() == place) {
                 to++;
             }
-            evaluations.add(new SiteRule(this, place(place)).best(past.subList(from, to)));
+            evaluations.add(rule.best(past.subList(from, to).toArray(Line[]::new)));
             patience.check();
             from = to;
         }
         return evaluations;
     }
 
-    private Evaluation.Place place(int number) {
-        Place place = state.parts().places().get(number);
+    Place placed(int number) {
+        return state.parts().places().get(number);
+    }
+
+    Evaluation.Place place(int number) {
+        Place place = placed(number);
         Provider provider = state.provider(place.providerId()).orElseThrow();
-        return new Evaluation.Place(provider, provider.site(place.siteId()).orElseThrow());
+        return new Evaluation.Place(provider, state.site(place.siteId()).orElseThrow());
     }
 
     private List<Line> past() {
@@ -106,8 +96,9 @@ public final class ItemScan {
     }
 
     private void past(Lines lines, List<Line> past) {
+        JudgedLines judged = new JudgedLines(judge, lines);
         for (int row = 0; row < lines.size(); row++) {
-            Line line = lines.holds(row, day) ? judge.line(lines, row) : null;
+            Line line = lines.holds(row, day) ? judged.line(row) : null;
             if (line != null) {
                 past.add(line);
             }
@@ -129,17 +120,16 @@ public final class ItemScan {
             for (int i = 0; i < subject.parts(); i++) {
                 Lines lines = subject.part(i);
                 for (int row = 0; row < lines.size(); row++) {
-                    if (lines.holds(row, day)
-                            && !(withMethod
-                                    && state.parts()
-                                            .methods()
-                                            .get(lines.methods(row))
-                                            .isEmpty())) {
+                    if (lines.holds(row, day) && !(withMethod && namesNoMethod(lines.methods(row)))) {
                         return true;
                     }
                 }
             }
         }
         return false;
+    }
+
+    private boolean namesNoMethod(int methods) {
+        return state.parts().methods().get(methods).isEmpty();
     }
 }

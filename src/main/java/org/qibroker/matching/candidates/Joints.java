@@ -11,20 +11,21 @@ import org.qibroker.matching.criteria.Texts;
 import org.qibroker.measure.Interval;
 import org.qibroker.measure.Numbers;
 import org.qibroker.measure.QuantityKind;
+import org.qibroker.measure.Uncertainty;
 import org.qibroker.measure.Unit;
 
 /** Shows how lines were joined: which line serves which part of what is asked, and how well. */
-public final class Joints {
+final class Joints {
     private final Unit unit;
     private final UncertaintyRule rule;
 
-    private Joints(AskedItem item, QuantityKind kind, Unit unit) {
+    private Joints(UncertaintyRule rule, Unit unit) {
         this.unit = unit;
-        this.rule = new UncertaintyRule(item, kind);
+        this.rule = rule;
     }
 
     /** The parts in order; none where no range or point is asked, or there is only text to go by. */
-    public static List<Stretch> of(AskedItem item, Evaluation evaluation) {
+    static List<Stretch> of(AskedItem item, UncertaintyRule rule, Evaluation evaluation) {
         Coverage coverage = evaluation.coverage();
         Line any = evaluation.used().get(0);
         QuantityKind kind = any.kind();
@@ -34,7 +35,7 @@ public final class Joints {
                         || range == null
                         || coverage.used().isEmpty()
                 ? List.of()
-                : new Joints(item, kind, item.shown(kind, range.unit())).stretches(coverage);
+                : new Joints(rule, item.shown(kind, range.unit())).stretches(coverage);
     }
 
     private List<Stretch> stretches(Coverage coverage) {
@@ -76,8 +77,7 @@ public final class Joints {
 
     private @Nullable String uncertainty(Line line, Interval over) {
         String text = line.capability().measured().uncertaintyText();
-        return rule.over(line, over)
-                .map(worst -> rule.shown(worst, line.capability(), unit))
-                .orElse(text);
+        Uncertainty.Worst worst = line.stated().found(over);
+        return worst == null ? text : rule.shown(worst, line.capability(), unit);
     }
 }

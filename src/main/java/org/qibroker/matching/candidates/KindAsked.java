@@ -5,28 +5,29 @@ import org.jspecify.annotations.Nullable;
 import org.qibroker.matching.criteria.AskedItem;
 import org.qibroker.measure.Interval;
 import org.qibroker.measure.QuantityKind;
+import org.qibroker.measure.Uncertainty;
 
 /**
  * What an item asks of lines of one kind of quantity.
  *
- * @param kind {@code null} for lines that do not say theirs
  * @param range in the base unit; {@code null} if no range is asked
  * @param points in the base unit
+ * @param plain the range, if it is all that is asked and has two ends
  */
-record KindAsked(
-        @Nullable QuantityKind kind, @Nullable Interval range, List<Double> points, UncertaintyRule uncertainty) {
-
+@SuppressWarnings("ArrayRecordComponent")
+record KindAsked(@Nullable Span range, double[] points, @Nullable Span plain, UncertaintyRule uncertainty) {
+    /** What is asked of lines of a kind; {@code null} for those that do not say theirs. */
     static KindAsked of(AskedItem item, @Nullable QuantityKind kind) {
-        return new KindAsked(
-                kind,
-                kind == null ? null : item.range(kind),
-                kind == null ? List.of() : item.points(kind),
-                new UncertaintyRule(item, kind));
+        Interval range = kind == null ? null : item.range(kind);
+        List<Double> points = kind == null ? List.of() : item.points(kind);
+        Span span = range == null ? null : Span.of(range);
+        boolean plain = range != null && points.isEmpty() && range.isBounded();
+        double[] levels = points.stream().mapToDouble(Double::doubleValue).toArray();
+        return new KindAsked(span, levels, plain ? span : null, new UncertaintyRule(item, kind, levels));
     }
 
-    /** The range, if it is all that is asked and has two ends. */
-    @Nullable
-    Interval plain() {
-        return points.isEmpty() && range != null && range.isBounded() ? range : null;
+    /** An uncertainty in the terms asked. */
+    Stated stated(Uncertainty uncertainty) {
+        return uncertainty().stated(uncertainty, plain);
     }
 }

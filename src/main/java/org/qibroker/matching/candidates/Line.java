@@ -2,6 +2,7 @@ package org.qibroker.matching.candidates;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.catalog.Capability;
@@ -12,47 +13,37 @@ import org.qibroker.matching.criteria.Verdicts;
 import org.qibroker.measure.Interval;
 import org.qibroker.measure.QuantityKind;
 import org.qibroker.measure.QuantityRange;
-import org.qibroker.measure.Uncertainty;
 
 /** A line past the gates: where it is in the columns, and what was judged of it. Its texts are read when asked for. */
 public final class Line {
+    private static final int FAILURE = 256;
+
     private final LineJudge judge;
     private final Lines lines;
     private final int row;
-    private final Judged judged;
+    private final Reading reading;
+    private final Stated stated;
+    private final long verdicts;
+    private final long group;
+    private final int badness;
     private @Nullable Capability capability;
 
     /**
-     * What was judged.
+     * A line in a row.
      *
-     * @param reading range and kind, as far as they are understood
-     * @param uncertainty in terms of that kind
+     * @param judge who judged it, and can read it
      * @param verdicts of the gates, and of what does not depend on where in its range the line is used
      * @param group lines of the same number may be joined
      */
-    record Judged(Reading reading, Uncertainty uncertainty, long verdicts, long group) {}
-
-    /**
-     * How quantity and range are understood.
-     *
-     * @param kind as stated, or of the unit of its range; {@code null} if neither says
-     * @param range in a unit of that kind; {@code null} if there is only text, or none
-     * @param base the same in the base unit
-     * @param again whether it had to be read in another kind than it was understood in at first
-     * @param verdicts of the gate QUANTITY; a line that the item cannot be answered by is not covered
-     */
-    record Reading(
-            @Nullable QuantityKind kind,
-            @Nullable QuantityRange range,
-            @Nullable Interval base,
-            boolean again,
-            long verdicts) {}
-
-    Line(LineJudge judge, Lines lines, int row, Judged judged) {
+    Line(LineJudge judge, Lines lines, int row, Reading reading, Stated stated, long verdicts, long group) {
         this.judge = judge;
         this.lines = lines;
         this.row = row;
-        this.judged = judged;
+        this.reading = reading;
+        this.stated = stated;
+        this.verdicts = verdicts;
+        this.group = group;
+        this.badness = Verdicts.failures(verdicts) * FAILURE + Verdicts.open(verdicts);
     }
 
     /** The kind as stated, or of the unit of its range; {@code null} if neither says. */
@@ -78,6 +69,14 @@ public final class Line {
         return lines.place(row);
     }
 
+    Lines lines() {
+        return lines;
+    }
+
+    int row() {
+        return row;
+    }
+
     /** The line as it is read for the item. */
     public Capability capability() {
         Capability known = capability;
@@ -88,25 +87,44 @@ public final class Line {
         return known;
     }
 
+    Capability.Terms terms() {
+        return judge.terms(lines, row);
+    }
+
+    /** When the work on it can be done. */
+    Days days() {
+        return judge.days(terms());
+    }
+
     /** The kind it is read in; {@code null} if it does not say one. */
     @Nullable
     public QuantityKind kind() {
-        return judged.reading.kind;
+        return reading.kind();
     }
 
     @Nullable
     QuantityRange range() {
-        return judged.reading.range;
+        return reading.range();
     }
 
     /** Its range in the base unit; {@code null} if there is only text, or none. */
     @Nullable
     public Interval base() {
-        return judged.reading.base;
+        return reading.base();
     }
 
-    Uncertainty uncertainty() {
-        return judged.uncertainty;
+    boolean hasRange() {
+        return reading.span() != null;
+    }
+
+    /** Its range in plain numbers; only of a line that has one. */
+    Span span() {
+        return Objects.requireNonNull(reading.span());
+    }
+
+    /** Its uncertainty in the terms asked. */
+    Stated stated() {
+        return stated;
     }
 
     /** Whether it says nothing of its uncertainty. */
@@ -115,16 +133,16 @@ public final class Line {
     }
 
     long group() {
-        return judged.group;
+        return group;
     }
 
     long verdicts() {
-        return judged.verdicts;
+        return verdicts;
     }
 
     /** The verdicts for a set that finishes later than this line alone. */
     long verdicts(LocalDate finish) {
-        return Verdicts.with(judged.verdicts, Criterion.MARK, judge.mark(lines, row, finish));
+        return Verdicts.with(verdicts, Criterion.MARK, judge.marks().mark(lines, row, finish));
     }
 
     /** How it passed the gates. */
@@ -132,13 +150,8 @@ public final class Line {
         return judge.gates(capability());
     }
 
-    /** How many of its verdicts fail. */
-    int failures() {
-        return Verdicts.failures(judged.verdicts);
-    }
-
-    /** How many of its verdicts leave something open. */
-    int conditions() {
-        return Verdicts.open(judged.verdicts);
+    /** How bad its verdicts are: first how many fail, then how many leave something open. */
+    int badness() {
+        return badness;
     }
 }

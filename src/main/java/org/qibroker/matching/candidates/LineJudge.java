@@ -1,22 +1,16 @@
 package org.qibroker.matching.candidates;
 
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.qibroker.catalog.Accreditation;
 import org.qibroker.catalog.Capability;
 import org.qibroker.catalog.index.Lines;
 import org.qibroker.catalog.index.Parts;
-import org.qibroker.catalog.index.Place;
-import org.qibroker.catalog.index.RangePart;
 import org.qibroker.catalog.index.ScopeState;
+import org.qibroker.demand.ItemSpec;
 import org.qibroker.matching.MatchContext;
 import org.qibroker.matching.answer.Criterion;
 import org.qibroker.matching.answer.CriterionResult;
@@ -25,14 +19,11 @@ import org.qibroker.matching.criteria.AskedItem;
 import org.qibroker.matching.criteria.ConditionRule;
 import org.qibroker.matching.criteria.Gates;
 import org.qibroker.matching.criteria.KindReading;
-import org.qibroker.matching.criteria.MarkRule;
 import org.qibroker.matching.criteria.MethodRule;
 import org.qibroker.matching.criteria.Verdicts;
 import org.qibroker.measure.Interval;
 import org.qibroker.measure.QuantityKind;
 import org.qibroker.measure.QuantityRange;
-import org.qibroker.measure.Uncertainty;
-import org.qibroker.shared.Mark;
 import org.qibroker.shared.ServiceKind;
 import org.qibroker.shared.TextKey;
 
@@ -41,123 +32,135 @@ import org.qibroker.shared.TextKey;
  * For one thread.
  */
 final class LineJudge {
+    private static final long AGAIN = 1L << 62;
+
     private final AskedItem item;
     private final MatchContext context;
     private final ScopeState state;
     private final Parts parts;
     private final Gates gates;
     private final KindReading kinds;
+    private final MarkJudge marks;
     private final Map<Together, Integer> services = new HashMap<>();
-    private final Map<QuantityKind, Integer> quantities = new HashMap<>();
-    private final Memo<Passed> byService = new Memo<>(this::passed);
-    private final Memo<Line.Reading> byRange = new Memo<>(this::reading);
+    private final Map<@Nullable QuantityKind, Kind> quantities = new HashMap<>();
+    private final Memo<Passed> byService = new Memo<>(this::judgeService);
+    private final Memo<Reading> byRange = new Memo<>(this::understandRange);
     private final Memo<Capability.Measured> byMeasured;
     private final Memo<Long> byConditions;
     private final Memo<Long> byMethods;
-    private final Memo<Long> byTerms = new Memo<>(this::onSite);
-    private final Memo<Integer> byDays = new Memo<>(this::days);
-    private final Memo<Boolean> byMarks = new Memo<>(this::named);
-    private final Memo<Long> byPlace = new Memo<>(this::held);
-    private final Memo<Long> byClaim = new Memo<>(this::claimed);
-    private final Set<String> marks;
-    private final Map<String, String> schemes = new HashMap<>();
+    private final Memo<Boolean> priced = new Memo<>(this::hasPrices);
+    private final Map<Work, Days> days = new HashMap<>();
 
     LineJudge(AskedItem item, MatchContext context, ScopeState state, Gates gates) {
+        ItemSpec spec = item.spec();
         this.item = item;
         this.context = context;
         this.state = state;
         this.parts = state.parts();
         this.gates = gates;
         this.kinds = new KindReading(item);
+        this.marks = new MarkJudge(spec.marks(), state, context.day());
         this.byMeasured =
-                new Memo<>((lines, row) -> kinds.read(whole(lines, row)).measured());
-        List<String> named = item.spec().marks();
-        this.marks = named == null ? Set.of() : named.stream().map(Mark::key).collect(Collectors.toSet());
+                new Memo<>((lines, row) -> kinds.read(said(lines, row)).measured());
         ConditionRule conditions = new ConditionRule(item.units());
         MethodRule methods = new MethodRule(context.reference().equivalences());
-        this.byConditions = new Memo<>(
-                (lines, row) -> Verdicts.of(List.of(conditions.judge(item.spec().conditions(), whole(lines, row)))));
-        this.byMethods = new Memo<>(
-                (lines, row) -> Verdicts.of(List.of(methods.judge(item.spec().methods(), whole(lines, row)))));
+        this.byConditions =
+                new Memo<>((lines, row) -> Verdicts.of(List.of(conditions.judge(spec.conditions(), said(lines, row)))));
+        this.byMethods =
+                new Memo<>((lines, row) -> Verdicts.of(List.of(methods.judge(spec.methods(), said(lines, row)))));
     }
 
-    private record Passed(long verdicts, int group) {}
+    /**
+     * How a service passes the gates.
+     *
+     * @param group lines of the same number may be joined
+     */
+    record Passed(long verdicts, int group) {}
 
     /** What lines are joined by: the same service and parameter, as far as they are not asked. */
     private record Together(@Nullable ServiceKind service, @Nullable String parameter) {}
 
-    private Capability whole(Lines lines, int row) {
-        return state.line(lines, row);
+    /** What is asked of lines of one kind, and what they state. */
+    private static final class Kind {
+        private final int number;
+        private final KindAsked asked;
+        private final Memo<Stated> stated;
+
+        Kind(int number, KindAsked asked, Memo.Work<Stated> work) {
+            this.number = number;
+            this.asked = asked;
+            this.stated = new Memo<>(work);
+        }
+    }
+
+    /** The line as it says itself; what follows from its provider's prices is not seen. */
+    private Capability said(Lines lines, int row) {
+        return parts.line(lines, row);
     }
 
     /** A line as it is read for the item. */
     Capability read(Lines lines, int row) {
-        Capability line = whole(lines, row);
-        return byRange.get(lines.range(row), lines, row).again()
-                ? KindReading.measuring(line, again(lines, row))
-                : line;
+        Capability line = state.line(lines, row);
+        return reading(lines, row).again() ? KindReading.measuring(line, again(lines, row)) : line;
     }
 
     /** Reading a text again is dear: it is done once for all lines of the same range and uncertainty. */
     private Capability.Measured again(Lines lines, int row) {
-        return byMeasured.get(((long) lines.range(row) << 32) | lines.uncertainty(row), lines, row);
+        return byMeasured.get(pair(lines, row), lines, row);
+    }
+
+    private static long pair(Lines lines, int row) {
+        return ((long) lines.range(row) << 32) | lines.uncertainty(row);
     }
 
     boolean silent(Lines lines, int row) {
         return parts.uncertainties().get(lines.uncertainty(row)).text() == null;
     }
 
-    /** The line, with what is judged of it alone; {@code null} if it does not pass the gates. */
-    @Nullable
-    Line line(Lines lines, int row) {
-        Passed passed = byService.get(lines.service(row), lines, row);
-        if (Verdicts.anyNotCovered(passed.verdicts)) {
-            return null;
-        }
-        Line.Reading reading = byRange.get(lines.range(row), lines, row);
-        if (Verdicts.anyNotCovered(reading.verdicts())) {
-            return null;
-        }
-        long verdicts = passed.verdicts | reading.verdicts() | terms(lines, row);
-        long group = (long) passed.group << 32 | group(reading.kind());
-        return new Line(this, lines, row, new Line.Judged(reading, uncertainty(lines, row, reading), verdicts, group));
+    /** The terms of a line, without reading its texts where that is not needed. */
+    Capability.Terms terms(Lines lines, int row) {
+        return priced(lines, row) ? state.line(lines, row).terms() : parts.terms(lines, row);
     }
 
-    private Uncertainty uncertainty(Lines lines, int row, Line.Reading reading) {
-        return reading.again()
-                ? again(lines, row).uncertainty()
-                : parts.uncertainties().get(lines.uncertainty(row)).uncertainty();
+    private boolean hasPrices(Lines lines, int row) {
+        return state.hasPrices(lines, row);
     }
 
-    private int group(@Nullable QuantityKind kind) {
-        return kind == null ? 0 : quantities.computeIfAbsent(kind, k -> quantities.size() + 1);
+    /** What is asked of lines of a kind. */
+    KindAsked asked(@Nullable QuantityKind kind) {
+        return kind(kind).asked;
     }
 
-    private long terms(Lines lines, int row) {
-        long verdicts = byTerms.get(lines.terms(row), lines, row);
-        if (asked(item.spec().conditions())) {
-            verdicts |= byConditions.get(lines.conditions(row), lines, row);
+    private Kind kind(@Nullable QuantityKind kind) {
+        Kind known = quantities.get(kind);
+        if (known == null) {
+            KindAsked asked = KindAsked.of(item, kind);
+            known = new Kind(quantities.size(), asked, (lines, row) -> state(asked, lines, row));
+            quantities.put(kind, known);
         }
-        if (asked(item.spec().methods())) {
-            verdicts |= byMethods.get(lines.methods(row), lines, row);
-        }
-        if (asked(item.spec().marks())) {
-            int days = state.hasPrices(lines, row) ? days(lines, row) : byDays.get(lines.terms(row), lines, row);
-            verdicts |=
-                    Verdicts.of(Criterion.MARK, mark(lines, row, context.day().plusDays(days)));
-        }
-        String limitation = parts.limitation(lines.limitation(row));
-        return limitation == null || limitation.isBlank()
-                ? verdicts
-                : verdicts | Verdicts.of(Criterion.LIMITATION, Verdict.UNDECIDABLE);
+        return known;
     }
 
-    private static boolean asked(@Nullable List<?> wanted) {
-        return wanted != null && !wanted.isEmpty();
+    private Stated state(KindAsked asked, Lines lines, int row) {
+        return asked.stated(
+                reading(lines, row).again()
+                        ? again(lines, row).uncertainty()
+                        : parts.uncertainties().get(lines.uncertainty(row)).uncertainty());
     }
 
-    private Passed passed(Lines lines, int row) {
-        Capability line = whole(lines, row);
+    /** The uncertainty of a line in the terms asked. */
+    Stated stated(Lines lines, int row, Reading reading) {
+        long number = reading.again() ? AGAIN | pair(lines, row) : lines.uncertainty(row);
+        return kind(reading.kind()).stated.get(number, lines, row);
+    }
+
+    /** How the service of a line passes the gates. */
+    Passed passed(Lines lines, int row) {
+        return byService.get(lines.service(row), lines, row);
+    }
+
+    private Passed judgeService(Lines lines, int row) {
+        Capability line = said(lines, row);
         Together together = new Together(
                 item.spec().serviceKind() != null ? null : line.service().kind(),
                 item.parameterAsked() ? null : TextKey.of(line.service().parameter()));
@@ -165,79 +168,85 @@ final class LineJudge {
                 Verdicts.of(gates.ofService(line)), services.computeIfAbsent(together, t -> services.size() + 1));
     }
 
-    private Line.Reading reading(Lines lines, int row) {
-        RangePart stated = parts.ranges().get(lines.range(row));
-        Capability line = kinds.read(whole(lines, row));
+    /** How quantity and range of a line are understood. */
+    Reading reading(Lines lines, int row) {
+        return byRange.get(lines.range(row), lines, row);
+    }
+
+    private Reading understandRange(Lines lines, int row) {
+        Capability line = kinds.read(said(lines, row));
         QuantityKind kind = Line.kindOf(line);
         QuantityRange range = line.measured().range();
         Interval base = Line.baseOf(line, kind);
-        boolean again = !Objects.equals(stated.range(), range);
+        boolean again = !Objects.equals(parts.ranges().get(lines.range(row)).range(), range);
         long gate = item.admits(kind)
                 ? Verdicts.of(List.of(gates.quantity(line)))
                 : Verdicts.of(Criterion.QUANTITY, Verdict.NOT_COVERED);
-        return new Line.Reading(kind, range, base, again, gate);
+        return new Reading(kind, range, base, base == null ? null : Span.of(base), again, gate, kind(kind).number);
     }
 
-    private long onSite(Lines lines, int row) {
+    /** The verdict on the conditions. */
+    long conditions(Lines lines, int row) {
+        return byConditions.get(lines.conditions(row), lines, row);
+    }
+
+    /** The verdict on the methods. */
+    long methods(Lines lines, int row) {
+        return byMethods.get(lines.methods(row), lines, row);
+    }
+
+    /** The verdict on work at the customer's place. */
+    long onSite(Lines lines, int row) {
         return Verdicts.of(
                 Criterion.ONSITE,
-                LineRules.onSite(item.spec(), whole(lines, row)).verdict());
+                LineRules.onSite(item.spec(), said(lines, row)).verdict());
     }
 
-    /** From the day of work to the day of finish. */
-    private int days(Lines lines, int row) {
-        LocalDate finish = Offer.lastDay(whole(lines, row), context);
-        return Math.toIntExact(ChronoUnit.DAYS.between(context.day(), finish));
+    /** The verdict on the limitation, which is open whatever is asked. */
+    long limitation(Lines lines, int row) {
+        String limitation = parts.limitation(lines.limitation(row));
+        return limitation == null || limitation.isBlank()
+                ? Verdicts.NONE
+                : Verdicts.of(Criterion.LIMITATION, Verdict.UNDECIDABLE);
     }
 
-    /** The verdict on the marks of a line if the work ends on a day: as {@link MarkRule} says. */
-    Verdict mark(Lines lines, int row, LocalDate finish) {
-        long last = finish.toEpochDay();
-        if (!byMarks.get(lines.marks(row), lines, row) || last > byClaim.get(lines.place(row), lines, row)) {
-            return Verdict.NOT_COVERED;
-        }
-        return last <= byPlace.get(lines.place(row), lines, row) ? Verdict.COVERED : Verdict.UNDECIDABLE;
+    /** What decides when work can be done. */
+    private record Work(@Nullable UUID resource, @Nullable Integer days) {}
+
+    /** When work on such terms can be done. */
+    Days days(Capability.Terms terms) {
+        return days.computeIfAbsent(
+                new Work(terms.resourceId(), terms.turnaroundDays()), work -> Days.of(terms, context));
     }
 
-    /** Whether the line names all marks asked. */
-    private boolean named(Lines lines, int row) {
-        return parts.marks().get(lines.marks(row)).stream()
-                .map(Mark::key)
-                .collect(Collectors.toSet())
-                .containsAll(marks);
+    MarkJudge marks() {
+        return marks;
     }
 
-    /** The last day until which the site holds all marks asked from the day of work on; none if it does not. */
-    private long held(Lines lines, int row) {
-        return until(lines, row, accreditation -> accreditation.holds(context.day(), context.day()));
+    /** The last day an accreditation has to hold for a line by itself. */
+    long lastDay(Lines lines, int row) {
+        return days(terms(lines, row)).lastDay().toEpochDay();
     }
 
-    /** The same, if what nobody has confirmed yet counted too. */
-    private long claimed(Lines lines, int row) {
-        return until(
-                lines,
-                row,
-                accreditation -> accreditation.holds(context.day(), context.day())
-                        || accreditation.claimed(context.day(), context.day()));
+    /** Whether the terms of a line follow from the prices of its provider, too. */
+    boolean priced(Lines lines, int row) {
+        return priced.get(lines.place(row), lines, row);
     }
 
-    private long until(Lines lines, int row, Predicate<Accreditation> counts) {
-        Place place = parts.places().get(lines.place(row));
-        List<Accreditation> all =
-                state.provider(place.providerId()).orElseThrow().accreditations();
-        long until = Long.MAX_VALUE;
-        for (String mark : marks) {
-            long longest = Long.MIN_VALUE;
-            for (Accreditation accreditation : all) {
-                boolean holds = accreditation.siteIds().contains(place.siteId())
-                        && counts.test(accreditation)
-                        && schemes.computeIfAbsent(accreditation.scheme(), Mark::key)
-                                .equals(mark);
-                longest = holds ? Math.max(longest, accreditation.to().toEpochDay()) : longest;
-            }
-            until = Math.min(until, longest);
-        }
-        return until;
+    boolean asksConditions() {
+        return asked(item.spec().conditions());
+    }
+
+    boolean asksMethods() {
+        return asked(item.spec().methods());
+    }
+
+    boolean asksMarks() {
+        return marks.asked();
+    }
+
+    private static boolean asked(@Nullable List<?> wanted) {
+        return wanted != null && !wanted.isEmpty();
     }
 
     /** The proof of the gates. */

@@ -76,16 +76,19 @@ final class LineRules {
 
     /** CONDITIONS, METHOD, MARK, ONSITE and LIMITATION of a set that finishes on a day, if that is known. */
     List<CriterionResult> terms(List<Line> used, @Nullable LocalDate finish) {
-        LocalDate last = finish(used, finish);
+        LocalDate last = finish(used, finish, context);
         return worst(used.stream().map(line -> judge(line.capability(), last)).toList());
     }
 
     /** The day until which a set is at work. */
-    LocalDate finish(List<Line> used, @Nullable LocalDate known) {
+    static LocalDate finish(List<Line> used, @Nullable LocalDate known, MatchContext context) {
         return known != null ? known : Offer.lastDay(used, context);
     }
 
     private static List<CriterionResult> worst(List<List<CriterionResult>> ofLines) {
+        if (ofLines.size() == 1) {
+            return ofLines.get(0);
+        }
         List<CriterionResult> results = new ArrayList<>();
         for (int i = 0; i < ofLines.get(0).size(); i++) {
             int index = i;

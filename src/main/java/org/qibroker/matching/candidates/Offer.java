@@ -4,10 +4,8 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.qibroker.catalog.Capability;
 import org.qibroker.catalog.Price;
 import org.qibroker.matching.MatchContext;
 import org.qibroker.matching.MatchRequest;
@@ -19,6 +17,7 @@ import org.qibroker.shared.TextKey;
  * Price and finish of a set of lines: of each the worst.
  *
  * @param price for all pieces; {@code null} if it has to be asked for
+ * @param atLeast the largest of the prices that are known; {@code null} if none is
  * @param exact whether it is not only a price to begin from
  * @param turnaroundDays {@code null} if some line does not say
  * @param start the first day on which the resources needed have places free; {@code null} if none is known
@@ -27,6 +26,7 @@ import org.qibroker.shared.TextKey;
  */
 public record Offer(
         @Nullable Money price,
+        @Nullable Money atLeast,
         boolean exact,
         @Nullable Integer turnaroundDays,
         @Nullable LocalDate start,
@@ -57,16 +57,24 @@ public record Offer(
     /** What these lines offer for so many pieces. */
     static Offer of(List<Line> lines, int pieces, MatchContext context) {
         boolean exact = lines.stream().allMatch(line -> price(line).kind() == Price.Kind.FIXED);
+        boolean known = lines.stream().allMatch(line -> price(line, pieces) != null);
+        Money dearest = dearest(lines, pieces);
         return new Offer(
-                price(lines, pieces),
+                known ? dearest : null,
+                dearest,
                 exact,
                 turnaround(lines),
-                latest(lines, line -> start(line.capability(), context)),
-                latest(lines, line -> finish(line.capability(), context)),
+                latest(lines, line -> line.days().start()),
+                finish(lines),
                 lines.stream()
-                        .map(line -> notBefore(line.capability(), context))
+                        .map(line -> line.days().notBefore())
                         .max(Comparator.naturalOrder())
                         .orElseThrow());
+    }
+
+    /** The day of finish of these lines; {@code null} if it is not known. */
+    static @Nullable LocalDate finish(List<Line> lines) {
+        return latest(lines, line -> line.days().finish());
     }
 
     /** The latest day of all lines; {@code null} if one is not known. */
@@ -82,51 +90,18 @@ public record Offer(
         return latest;
     }
 
-    /** When the work on a line can begin: the day of the match, or the first one with a place free on its resource. */
-    private static @Nullable LocalDate start(Capability line, MatchContext context) {
-        UUID resource = line.terms().resourceId();
-        return resource == null
-                ? context.day()
-                : context.capacity().first(resource, context.day()).orElse(null);
-    }
-
-    private static @Nullable LocalDate finish(Capability line, MatchContext context) {
-        Integer days = line.terms().turnaroundDays();
-        LocalDate start = start(line, context);
-        return days == null || start == null
-                ? null
-                : context.reference().calendar().plusWorkdays(start, days);
-    }
-
-    /** The last day an accreditation has to hold for one line: of a line that does not say when it ends, the first. */
-    public static LocalDate lastDay(Capability line, MatchContext context) {
-        LocalDate finish = finish(line, context);
-        LocalDate start = start(line, context);
-        return finish != null ? finish : start != null ? start : context.day();
-    }
-
-    /** The same for a set of lines. */
+    /** The last day an accreditation has to hold for a set of lines. */
     public static LocalDate lastDay(List<Line> lines, MatchContext context) {
         return lines.stream()
-                .map(line -> lastDay(line.capability(), context))
+                .map(line -> line.days().lastDay())
                 .max(Comparator.naturalOrder())
                 .orElse(context.day());
-    }
-
-    /** The day before which a line cannot be finished, for all that is known. */
-    private static LocalDate notBefore(Capability line, MatchContext context) {
-        UUID resource = line.terms().resourceId();
-        boolean full = resource != null
-                && start(line, context) == null
-                && context.capacity().knows(resource);
-        return full ? context.capacity().last().plusDays(1) : lastDay(line, context);
     }
 
     /** Whether a line by itself can be had in time and within a budget, for all that is known. */
     static boolean meets(Line line, MatchRequest request, int pieces, MatchContext context) {
         Money price = price(line, pieces);
-        boolean inTime = request.neededBy() == null
-                || !notBefore(line.capability(), context).isAfter(request.neededBy());
+        boolean inTime = request.neededBy() == null || !line.days().notBefore().isAfter(request.neededBy());
         boolean within = request.budget() == null
                 || price == null
                 || price.amount() <= request.budget().amount();
@@ -136,7 +111,7 @@ public record Offer(
     private static @Nullable Integer turnaround(List<Line> lines) {
         int most = 0;
         for (Line line : lines) {
-            Integer days = line.capability().terms().turnaroundDays();
+            Integer days = line.terms().turnaroundDays();
             if (days == null) {
                 return null;
             }
@@ -145,20 +120,18 @@ public record Offer(
         return most;
     }
 
-    private static @Nullable Money price(List<Line> lines, int pieces) {
+    private static @Nullable Money dearest(List<Line> lines, int pieces) {
         Money most = null;
         for (Line line : lines) {
             Money price = price(line, pieces);
-            if (price == null) {
-                return null;
-            }
-            most = most == null || price.amount() > most.amount() ? price : most;
+            boolean more = price != null && (most == null || price.amount() > most.amount());
+            most = more ? price : most;
         }
         return most;
     }
 
     private static Price price(Line line) {
-        return line.capability().terms().price();
+        return line.terms().price();
     }
 
     private static @Nullable Money price(Line line, int pieces) {
@@ -172,9 +145,12 @@ public record Offer(
                 : Money.fen(price.fen()).times(pieces);
     }
 
-    /** The price as people read it; {@code null} if it has to be asked for. */
+    /** The price as people read it; {@code null} if none is known. */
     @Nullable
     String priceText() {
-        return price == null ? null : (exact ? "" : "≥ ") + Texts.money(price);
+        if (atLeast == null) {
+            return null;
+        }
+        return (exact && price != null ? "" : "≥ ") + Texts.money(atLeast);
     }
 }

@@ -2,115 +2,116 @@ package org.qibroker.matching.candidates;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.matching.MatchRequest;
 import org.qibroker.matching.answer.Criterion;
 import org.qibroker.matching.answer.CriterionResult;
 import org.qibroker.matching.answer.Evidence;
+import org.qibroker.matching.answer.Stretch;
 import org.qibroker.matching.answer.Verdict;
 import org.qibroker.matching.criteria.Texts;
 import org.qibroker.matching.criteria.Verdicts;
-import org.qibroker.measure.Interval;
 import org.qibroker.measure.QuantityKind;
 
-/** Judges the lines of one site that passed the gates: joins what can be joined and takes what answers best. */
+/** Judges the lines of a site that passed the gates: joins what can be joined and takes what answers best. */
 final class SiteRule {
     private final ItemScan scan;
-    private final Evaluation.Place place;
+    private final boolean bargained;
+    private final int pieces;
+    private final @Nullable String rangeText;
 
-    SiteRule(ItemScan scan, Evaluation.Place place) {
+    SiteRule(ItemScan scan) {
+        Integer asked = scan.item().spec().pieces();
         this.scan = scan;
-        this.place = place;
+        this.bargained = scan.request().neededBy() != null || scan.request().budget() != null;
+        this.pieces = asked == null ? 1 : asked;
+        this.rangeText = scan.item().rangeText();
     }
 
-    Evaluation.Place place() {
-        return place;
-    }
-
-    /** The best that the lines, at least one, do together. */
-    Evaluation best(List<Line> lines) {
+    /** The best that the lines of one site, at least one, do together. */
+    Evaluation best(Line[] lines) {
         Evaluation best = null;
-        List<Line> joinable = new ArrayList<>(lines.size());
+        int joinable = 0;
         for (Line line : lines) {
-            if (scan.item().rangeAsked() && line.base() != null) {
-                joinable.add(line);
+            if (scan.item().rangeAsked() && line.hasRange()) {
+                lines[joinable++] = line;
             } else {
                 best = better(best, alone(line));
             }
         }
-        for (List<Line> group : groups(joinable)) {
-            best = better(best, together(scan.kind(group.get(0).kind()), group));
+        for (Line[] group : groups(Arrays.copyOf(lines, joinable))) {
+            best = better(best, together(scan.judge().asked(group[0].kind()), group));
         }
         return Objects.requireNonNull(best);
     }
 
     private static Evaluation better(@Nullable Evaluation best, Evaluation other) {
-        return best == null || Evaluation.ORDER.compare(other, best) < 0 ? other : best;
+        return best == null || Evaluation.compare(other, best) < 0 ? other : best;
     }
 
-    private static Collection<List<Line>> groups(List<Line> lines) {
+    private static List<Line[]> groups(Line[] lines) {
         boolean one = true;
         for (Line line : lines) {
-            one &= line.group() == lines.get(0).group();
+            one &= line.group() == lines[0].group();
         }
         if (one) {
-            return lines.isEmpty() ? List.of() : List.of(lines);
+            return lines.length == 0 ? List.of() : List.<Line[]>of(lines);
         }
         Map<Long, List<Line>> groups = new LinkedHashMap<>();
-        lines.forEach(line ->
-                groups.computeIfAbsent(line.group(), g -> new ArrayList<>()).add(line));
-        return groups.values();
+        for (Line line : lines) {
+            groups.computeIfAbsent(line.group(), g -> new ArrayList<>()).add(line);
+        }
+        return groups.values().stream().map(group -> group.toArray(Line[]::new)).toList();
     }
 
     private Evaluation alone(Line line) {
-        UncertaintyRule rule = scan.kind(line.kind()).uncertainty();
+        UncertaintyRule rule = scan.judge().asked(line.kind()).uncertainty();
         return new Evaluation(this, List.of(line), null, rule.find(line), rule);
     }
 
     /** What lines do together; if that fails, and time or money is short, also without those that are late or dear. */
-    private Evaluation together(KindAsked asked, List<Line> lines) {
+    private Evaluation together(KindAsked asked, Line[] lines) {
         Evaluation plain = plain(asked, lines);
         Evaluation best = plain != null ? plain : joined(asked, ordered(lines), true);
-        MatchRequest request = scan.request();
-        boolean bargained = request.neededBy() != null || request.budget() != null;
         if (best == null || best.failures() == 0 || !bargained) {
             return Objects.requireNonNull(best);
         }
-        List<Line> met = lines.stream()
-                .filter(line -> Offer.meets(line, request, pieces(), scan.context()))
-                .toList();
-        Evaluation other = met.isEmpty() ? null : joined(asked, ordered(met), false);
+        Line[] met = Arrays.stream(lines)
+                .filter(line -> Offer.meets(line, scan.request(), pieces, scan.context()))
+                .toArray(Line[]::new);
+        Evaluation other = met.length == 0 ? null : joined(asked, ordered(met), false);
         return other == null ? best : better(best, other);
     }
 
     /** The better of two ways to join lines; where none meets what is asked the best of them, if that is wanted. */
-    private @Nullable Evaluation joined(KindAsked asked, List<Line> ordered, boolean outside) {
-        Preference preference = new Preference(asked.uncertainty());
-        Coverage coverage = Coverage.of(asked.range(), asked.points(), ordered, preference::byTerms);
-        if (coverage.used().isEmpty()) {
+    private @Nullable Evaluation joined(KindAsked asked, Line[] ordered, boolean outside) {
+        Coverage coverage = Coverage.of(asked.range(), asked.points(), ordered, Preference.BY_TERMS);
+        if (coverage.verdict() == Verdict.NOT_COVERED) {
             return outside ? outside(asked, ordered, coverage) : null;
         }
-        Coverage finer = Coverage.of(asked.range(), asked.points(), ordered, preference::byUncertainty);
-        return better(inside(asked, coverage), inside(asked, finer));
+        Evaluation byTerms = inside(asked, coverage);
+        if (!coverage.anyTooUncertain()) {
+            return byTerms;
+        }
+        Coverage finer = Coverage.of(asked.range(), asked.points(), ordered, Preference.BY_UNCERTAINTY);
+        return better(byTerms, inside(asked, finer));
     }
 
-    private int pieces() {
-        Integer pieces = scan.item().spec().pieces();
-        return pieces == null ? 1 : pieces;
-    }
-
-    private static List<Line> ordered(List<Line> lines) {
-        if (lines.size() == 1) {
+    private static Line[] ordered(Line[] lines) {
+        if (lines.length == 1) {
             return lines;
         }
-        List<Line> ordered = new ArrayList<>(lines);
-        ordered.sort(Comparator.comparingDouble(SiteRule::start).thenComparing(Line::id));
+        Line[] ordered = lines.clone();
+        Arrays.sort(
+                ordered,
+                Comparator.comparingDouble((Line line) -> line.span().lower()).thenComparing(Line::id));
         return ordered;
     }
 
@@ -118,31 +119,40 @@ final class SiteRule {
      * The answer where it needs no joining: one line covers the whole range and is preferred to all others on any part
      * of it, or none meets the range. {@code null} where that is not plain to see.
      */
-    private @Nullable Evaluation plain(KindAsked asked, List<Line> lines) {
-        Interval range = asked.plain();
+    private @Nullable Evaluation plain(KindAsked asked, Line[] lines) {
+        Span range = asked.plain();
         if (range == null) {
             return null;
         }
-        Preference preference = new Preference(asked.uncertainty());
         Line best = null;
         boolean outside = true;
         for (Line line : lines) {
-            Interval base = Objects.requireNonNull(line.base());
-            outside &= base.intersect(range).isEmpty();
-            boolean first = base.covers(range) && (best == null || preference.byTerms(line, best, range));
+            outside &= !line.span().meets(range);
+            boolean first = line.span().covers(range) && (best == null || Preference.better(line, best));
             best = first ? line : best;
         }
         if (outside) {
-            return outside(asked, ordered(lines), Coverage.nothing(range));
+            return outside(asked, ordered(lines), Coverage.whole(range, null));
         }
-        return best == null || !preference.undisputed(best, lines, range)
-                ? null
-                : inside(asked, Coverage.whole(range, best));
+        if (best == null || !undisputed(best, lines, range)) {
+            return null;
+        }
+        UncertaintyRule rule = asked.uncertainty();
+        return new Evaluation(
+                this, List.of(best), Coverage.whole(range, best), UncertaintyRule.overRange(best, range), rule);
     }
 
-    private static double start(Line line) {
-        Interval base = Objects.requireNonNull(line.base());
-        return base.lower() == null ? Double.NEGATIVE_INFINITY : base.lower().value();
+    /** Whether a line that covers a range is preferred to all others on any part of it, either way. */
+    private static boolean undisputed(Line line, Line[] lines, Span range) {
+        double worst = line.stated().overRange();
+        if (Double.isInfinite(worst) && !line.stated().text()) {
+            return false;
+        }
+        boolean preferred = lines.length == 1 || !line.stated().tooLarge(worst);
+        for (Line other : lines) {
+            preferred &= other == line || !other.span().meets(range) || Preference.everywhere(line, other, range);
+        }
+        return preferred;
     }
 
     private Evaluation inside(KindAsked asked, Coverage coverage) {
@@ -150,13 +160,21 @@ final class SiteRule {
         return new Evaluation(this, coverage.used(), coverage, rule.find(coverage), rule);
     }
 
-    private Evaluation outside(KindAsked asked, List<Line> ordered, Coverage coverage) {
+    private Evaluation outside(KindAsked asked, Line[] ordered, Coverage coverage) {
         Evaluation best = null;
         for (Line line : ordered) {
             UncertaintyRule rule = asked.uncertainty();
-            best = better(best, new Evaluation(this, List.of(line), coverage, rule.outside(line), rule));
+            best = better(best, new Evaluation(this, List.of(line), coverage, UncertaintyRule.outside(line), rule));
         }
         return Objects.requireNonNull(best);
+    }
+
+    Evaluation.Place place(int number) {
+        return scan.place(number);
+    }
+
+    UUID provider(int number) {
+        return scan.placed(number).providerId();
     }
 
     /** All verdicts but that on the uncertainty. */
@@ -182,11 +200,9 @@ final class SiteRule {
         if (used.size() == 1) {
             return used.get(0).verdicts();
         }
-        List<String> marks = scan.item().spec().marks();
-        boolean marked = marks != null && !marks.isEmpty();
+        boolean marked = scan.judge().asksMarks();
         LocalDate finish = marked
-                ? new LineRules(scan.item(), scan.context(), place.provider())
-                        .finish(used, found.offer().finish())
+                ? LineRules.finish(used, Offer.finish(used), scan.context())
                 : scan.context().day();
         long worst = Verdicts.NONE;
         for (Line line : used) {
@@ -205,16 +221,26 @@ final class SiteRule {
 
     /** What lines offer. */
     Offer offer(List<Line> used) {
-        return Offer.of(used, pieces(), scan.context());
+        return Offer.of(used, pieces, scan.context());
+    }
+
+    /** Which line serves which part. */
+    List<Stretch> stretches(Evaluation found) {
+        return Joints.of(scan.item(), uncertainty(found), found);
+    }
+
+    private UncertaintyRule uncertainty(Evaluation found) {
+        return scan.judge().asked(found.found().line().kind()).uncertainty();
     }
 
     /** The proof of what was found. */
     List<CriterionResult> proof(Evaluation found) {
-        LineRules rules = new LineRules(scan.item(), scan.context(), place.provider());
+        LineRules rules =
+                new LineRules(scan.item(), scan.context(), found.place().provider());
         List<Line> used = found.used();
         List<CriterionResult> criteria = new ArrayList<>(rules.gates(used));
         criteria.add(rangeProof(found));
-        criteria.add(scan.kind(found.found().line().kind()).uncertainty().judge(found.found()));
+        criteria.add(uncertainty(found).judge(found.found()));
         criteria.addAll(rules.terms(used, found.offer().finish()));
         criteria.add(BargainRule.deadline(scan.request().neededBy(), found.offer()));
         criteria.add(BargainRule.budget(scan.request().budget(), found.offer()));
@@ -249,7 +275,7 @@ final class SiteRule {
         return new CriterionResult(
                 Criterion.RANGE,
                 verdict,
-                scan.item().rangeText(),
+                rangeText,
                 String.join("; ", offered),
                 reason,
                 Evidence.of(used.get(0).id()),
@@ -263,7 +289,7 @@ final class SiteRule {
         return new CriterionResult(
                 Criterion.RANGE,
                 asked ? Verdict.UNDECIDABLE : Verdict.NOT_ASKED,
-                asked ? scan.item().rangeText() : null,
+                asked ? rangeText : null,
                 text,
                 reason,
                 Evidence.of(line.id(), text),

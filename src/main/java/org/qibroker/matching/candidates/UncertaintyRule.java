@@ -1,7 +1,8 @@
 package org.qibroker.matching.candidates;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.catalog.Capability;
 import org.qibroker.demand.ValueAsked;
@@ -12,7 +13,6 @@ import org.qibroker.matching.answer.Verdict;
 import org.qibroker.matching.criteria.AskedItem;
 import org.qibroker.matching.criteria.Limit;
 import org.qibroker.matching.criteria.Texts;
-import org.qibroker.measure.Interval;
 import org.qibroker.measure.Numbers;
 import org.qibroker.measure.QuantityKind;
 import org.qibroker.measure.QuantityRange;
@@ -25,19 +25,48 @@ final class UncertaintyRule {
 
     private final AskedItem item;
     private final @Nullable QuantityKind kind;
+    private final double[] points;
     private final @Nullable Limit limit;
+    private final boolean asked;
+    private final @Nullable String noRatio;
+    private final Map<Double, String> printed = new HashMap<>();
 
-    UncertaintyRule(AskedItem item, @Nullable QuantityKind kind) {
+    /**
+     * The rule for lines of a kind.
+     *
+     * @param points levels asked, in the base unit
+     */
+    UncertaintyRule(AskedItem item, @Nullable QuantityKind kind, double[] points) {
         this.item = item;
         this.kind = kind;
+        this.points = points;
         this.limit =
                 kind == null ? null : Limit.of(item.spec(), kind, item.units()).orElse(null);
+        this.asked = Limit.asked(item.spec()) != null;
+        this.noRatio = kind != null && limit != null && limit.relative() ? noRatio(kind) : null;
     }
 
-    /** A worst value, where it is and whose; or why it cannot be told. */
-    record Found(Line line, Uncertainty.@Nullable Worst worst, @Nullable String why) {
-        double value() {
-            return worst == null ? Double.POSITIVE_INFINITY : worst.value();
+    private @Nullable String noRatio(QuantityKind known) {
+        return item.rangeAsked() && item.offset(known)
+                ? "ratio-to-offset"
+                : item.spansZero(known) ? "ratio-to-zero" : null;
+    }
+
+    /**
+     * What was found of lines.
+     *
+     * @param line whose uncertainty counts
+     * @param from where it was looked at, and so too to
+     * @param value the worst there; infinite if it cannot be told
+     * @param outside whether nothing that is asked is covered
+     */
+    record Found(Line line, double from, double to, double value, boolean outside) {
+        boolean known() {
+            return value < Double.POSITIVE_INFINITY;
+        }
+
+        Uncertainty.@Nullable Worst worst() {
+            return known() ? line.stated().found(Stated.between(from, to)) : null;
         }
     }
 
@@ -46,15 +75,9 @@ final class UncertaintyRule {
         return limit;
     }
 
-    /** The worst uncertainty of a line over a stretch of its range, in the terms asked, else for k = 2. */
-    double worst(Line line, Interval stretch) {
-        return over(line, stretch).map(Uncertainty.Worst::value).orElse(Double.POSITIVE_INFINITY);
-    }
-
-    /** The same with where it is; empty if it cannot be told. */
-    Optional<Uncertainty.Worst> over(Line line, Interval stretch) {
-        Uncertainty uncertainty = line.uncertainty();
-        return limit == null ? Limit.at(uncertainty, USUAL_K).worstOver(stretch) : limit.worst(uncertainty, stretch);
+    /** An uncertainty in the terms asked, else for k = 2. */
+    Stated stated(Uncertainty uncertainty, @Nullable Span range) {
+        return new Stated(uncertainty, limit, limit == null ? USUAL_K : limit.k(), range);
     }
 
     /**
@@ -62,55 +85,77 @@ final class UncertaintyRule {
      * worse than one that cannot be told.
      */
     Found find(Coverage coverage) {
-        boolean points = kind != null && !item.points(kind).isEmpty();
-        Found largest = null;
-        Found unknown = null;
-        for (Coverage.Part part : coverage.parts()) {
-            Line line = part.line();
-            if (line != null && (!points || atPoint(part.stretch()))) {
-                Found found = found(line, part.stretch());
-                boolean known = found.worst() != null;
-                unknown = known || unknown != null ? unknown : found;
-                largest = known && (largest == null || found.value() > largest.value()) ? found : largest;
+        double value = -1;
+        int largest = -1;
+        int unknown = -1;
+        for (int i = 0; i < coverage.size(); i++) {
+            Line line = coverage.line(i);
+            if (line != null && (points.length == 0 || atPoint(coverage, i))) {
+                double worst = line.stated().worst(coverage.from(i), coverage.to(i));
+                boolean known = worst < Double.POSITIVE_INFINITY;
+                unknown = known || unknown >= 0 ? unknown : i;
+                largest = known && worst > value ? i : largest;
+                value = known && worst > value ? worst : value;
             }
         }
-        boolean tooLarge = largest != null && limit != null && !limit.admits(largest.value());
-        Found worst = unknown == null || tooLarge ? largest : unknown;
-        return worst == null ? outside(coverage.used().get(0)) : worst;
+        boolean tooLarge = largest >= 0 && limit != null && !limit.admits(value);
+        int part = unknown < 0 || tooLarge ? largest : unknown;
+        return part < 0 ? outside(coverage.used().get(0)) : found(coverage, part);
+    }
+
+    private static Found found(Coverage coverage, int part) {
+        Line line = Objects.requireNonNull(coverage.line(part));
+        return found(line, coverage.from(part), coverage.to(part));
+    }
+
+    private static Found found(Line line, double from, double to) {
+        return new Found(line, from, to, line.stated().worst(from, to), false);
+    }
+
+    /** The worst of a line over the one range asked, which it covers. */
+    static Found overRange(Line line, Span range) {
+        return new Found(line, range.lower(), range.upper(), line.stated().overRange(), false);
     }
 
     /** Nothing that is asked is covered. */
-    Found outside(Line line) {
-        return new Found(line, null, "outside");
+    static Found outside(Line line) {
+        return new Found(line, 0, 0, Double.POSITIVE_INFINITY, true);
     }
 
-    private Found found(Line line, Interval stretch) {
-        Uncertainty.Worst worst = over(line, stretch).orElse(null);
-        return new Found(line, worst, worst != null ? null : line.silent() ? "not-said" : "text-only");
-    }
-
-    private boolean atPoint(Interval stretch) {
-        QuantityKind known = Objects.requireNonNull(kind);
-        return stretch.isPoint() && item.points(known).stream().anyMatch(stretch::contains);
+    private boolean atPoint(Coverage coverage, int part) {
+        if (coverage.isLevel(part)) {
+            for (double point : points) {
+                if (Numbers.same(point, coverage.from(part))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** The worst of one line over all of its range; without a range only what holds everywhere can be told. */
     Found find(Line line) {
-        Uncertainty uncertainty = line.uncertainty();
-        boolean ratioEverywhere = limit != null && limit.relative() && uncertainty.form() == Uncertainty.Form.RELATIVE;
-        Interval range = line.base() == null || item.rangeAsked() ? Interval.ALL : line.base();
-        return found(line, ratioEverywhere ? Interval.point(1) : range);
+        if (limit != null && limit.relative() && line.stated().proportional()) {
+            return found(line, 1, 1);
+        }
+        if (!line.hasRange() || item.rangeAsked()) {
+            return found(line, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+        }
+        Span span = line.span();
+        return span.isEmpty()
+                ? new Found(line, 0, 0, Double.POSITIVE_INFINITY, false)
+                : found(line, span.lower(), span.upper());
     }
 
     /** The verdict alone. */
     Verdict verdict(Found found) {
-        if (Limit.asked(item.spec()) == null) {
+        if (!asked) {
             return Verdict.NOT_ASKED;
         }
-        if (limit == null || found.worst() == null || open(found.line(), limit, found) != null) {
+        if (limit == null || !found.known() || open(found, limit) != null) {
             return Verdict.UNDECIDABLE;
         }
-        return limit.admits(found.worst().value()) ? Verdict.COVERED : Verdict.NOT_COVERED;
+        return limit.admits(found.value()) ? Verdict.COVERED : Verdict.NOT_COVERED;
     }
 
     /** The verdict with its proof. */
@@ -118,13 +163,14 @@ final class UncertaintyRule {
         Capability line = found.line().capability();
         String text = line.measured().uncertaintyText();
         Evidence evidence = Evidence.of(line.id(), text);
-        ValueAsked asked = Limit.asked(item.spec());
-        if (asked == null) {
+        ValueAsked wish = Limit.asked(item.spec());
+        if (wish == null) {
             return new CriterionResult(Criterion.UNCERTAINTY, Verdict.NOT_ASKED, null, text, null, evidence, null);
         }
-        String wanted = limit == null ? Numbers.print(asked.value()) + " " + asked.unit() : limit.print();
-        String open = limit == null ? "other-unit" : open(found.line(), limit, found);
-        if (limit == null || found.worst() == null || open != null) {
+        String wanted = limit == null ? Numbers.print(wish.value()) + " " + wish.unit() : print(limit, limit.value());
+        String open = limit == null ? "other-unit" : open(found, limit);
+        Uncertainty.Worst worst = found.worst();
+        if (limit == null || worst == null || open != null) {
             return new CriterionResult(Criterion.UNCERTAINTY, Verdict.UNDECIDABLE, wanted, text, open, evidence, null);
         }
         boolean enough = verdict(found) == Verdict.COVERED;
@@ -132,31 +178,36 @@ final class UncertaintyRule {
                 Criterion.UNCERTAINTY,
                 enough ? Verdict.COVERED : Verdict.NOT_COVERED,
                 wanted,
-                offered(found.worst(), line, limit),
+                offered(worst, line, limit),
                 enough ? null : "too-large",
                 evidence,
                 null);
     }
 
     /** Why it cannot be decided; {@code null} if it can. */
-    private @Nullable String open(Line line, Limit asked, Found found) {
-        if (asked.relative() && kind != null) {
-            QuantityRange range = line.range();
-            boolean offset = item.rangeAsked()
-                    ? item.offset(kind)
-                    : range != null && range.unit().hasOffset();
-            if (offset || item.spansZero(kind)) {
-                return offset ? "ratio-to-offset" : "ratio-to-zero";
+    private @Nullable String open(Found found, Limit limit) {
+        if (limit.relative() && !item.rangeAsked()) {
+            QuantityRange range = found.line().range();
+            if (range != null && range.unit().hasOffset()) {
+                return "ratio-to-offset";
             }
         }
-        return found.why();
+        if (noRatio != null || found.known()) {
+            return noRatio;
+        }
+        return found.outside() ? "outside" : found.line().silent() ? "not-said" : "text-only";
     }
 
-    private String offered(Uncertainty.Worst worst, Capability line, Limit asked) {
+    private String offered(Uncertainty.Worst worst, Capability line, Limit limit) {
         QuantityRange range = line.measured().range();
         return kind == null || range == null
-                ? asked.print(worst.value())
+                ? print(limit, worst.value())
                 : shown(worst, line, item.shown(kind, range.unit()));
+    }
+
+    /** Many lines have the same value. */
+    private String print(Limit limit, double value) {
+        return printed.computeIfAbsent(value, limit::print);
     }
 
     /** A worst value of a line as people read it, with the level it is at unless it is the same everywhere. */
@@ -164,7 +215,7 @@ final class UncertaintyRule {
         boolean ratio = limit != null && limit.relative();
         boolean everywhere =
                 line.measured().uncertainty().form() == (ratio ? Uncertainty.Form.RELATIVE : Uncertainty.Form.CONSTANT);
-        String value = limit == null ? Texts.difference(worst.value(), unit) : limit.print(worst.value());
+        String value = limit == null ? Texts.difference(worst.value(), unit) : print(limit, worst.value());
         return everywhere ? value : value + " at " + Texts.level(worst.at(), unit);
     }
 }

@@ -1,6 +1,7 @@
 package org.qibroker.matching.criteria;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +23,7 @@ public final class Gates {
     private final AskedItem item;
     private final Map<String, Wording> subjects;
     private final Map<String, Wording> parameters;
+    private final Map<String, String> keys = new HashMap<>();
 
     /** The gates of an item; what words cover each other is in the thesaurus. */
     public Gates(AskedItem item, Thesaurus thesaurus) {
@@ -72,8 +74,8 @@ public final class Gates {
     private CriterionResult subject(Capability line) {
         String zh = line.service().subject();
         String en = line.service().subjectEn();
-        Wording first = subjects.get(TextKey.of(zh));
-        Wording second = en == null ? null : subjects.get(TextKey.of(en));
+        Wording first = subjects.get(key(zh));
+        Wording second = en == null ? null : subjects.get(key(en));
         if (en != null && second != null && (first == null || second.relation().compareTo(first.relation()) < 0)) {
             return term(line, Criterion.SUBJECT, item.spec().subject(), second, en);
         }
@@ -86,10 +88,10 @@ public final class Gates {
             return new CriterionResult(
                     Criterion.PARAMETER, Verdict.NOT_ASKED, null, offered, null, Evidence.of(line.id(), null), null);
         }
-        if (TextKey.of(offered).isEmpty()) {
+        if (key(offered).isEmpty()) {
             return result(line, Criterion.PARAMETER, item.spec().parameter(), null);
         }
-        Wording wording = parameters.get(TextKey.of(offered));
+        Wording wording = parameters.get(key(offered));
         return term(line, Criterion.PARAMETER, item.spec().parameter(), wording, offered);
     }
 
@@ -98,6 +100,11 @@ public final class Gates {
         Verdict verdict = wording == null ? Verdict.NOT_COVERED : Verdict.COVERED;
         return new CriterionResult(
                 criterion, verdict, asked, offered, reason(wording), Evidence.of(line.id(), offered, wording), null);
+    }
+
+    /** Many lines have the same words. */
+    private String key(String text) {
+        return keys.computeIfAbsent(text, TextKey::of);
     }
 
     private static @Nullable String reason(@Nullable Wording wording) {

@@ -15,6 +15,9 @@ import org.qibroker.shared.Money;
 public final class Texts {
     private static final MathContext SHOWN = new MathContext(6);
 
+    /** Whole numbers below are shown with all their digits anyway. */
+    private static final double WHOLE = 1e6;
+
     private Texts() {}
 
     /** {@code 0–300 mm}, {@code ≥ 5 mm}. */
@@ -73,6 +76,7 @@ public final class Texts {
     }
 
     private static String number(double value) {
-        return Numbers.print(new BigDecimal(value).round(SHOWN).doubleValue());
+        boolean whole = value == Math.rint(value) && Math.abs(value) < WHOLE;
+        return Numbers.print(whole ? value : new BigDecimal(value).round(SHOWN).doubleValue());
     }
 }

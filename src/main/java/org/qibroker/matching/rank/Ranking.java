@@ -18,9 +18,10 @@ import org.qibroker.matching.MatchRequest;
 import org.qibroker.matching.answer.Candidate;
 import org.qibroker.matching.answer.CandidateVerdict;
 import org.qibroker.matching.answer.Score;
+import org.qibroker.matching.candidates.Best;
 import org.qibroker.matching.candidates.Evaluation;
-import org.qibroker.matching.candidates.Joints;
 import org.qibroker.matching.criteria.AskedItem;
+import org.qibroker.matching.criteria.Limit;
 import org.qibroker.shared.District;
 import org.qibroker.shared.Money;
 
@@ -64,6 +65,11 @@ public final class Ranking {
 
     /** A candidate with its score; its turn is drawn only where it decides. */
     private final class Ranked {
+        private static final Comparator<Ranked> ORDER = Comparator.comparing((Ranked r) -> r.evaluation.verdict())
+                .thenComparingDouble(r -> -r.score.total())
+                .thenComparingLong(Ranked::turn)
+                .thenComparing(r -> r.evaluation.place().site().id());
+
         private final Evaluation evaluation;
         private final Score score;
         private @Nullable Long turn;
@@ -85,13 +91,8 @@ public final class Ranking {
 
     /** The best of the candidates, best first; with their proofs. */
     public List<Candidate> rank(List<Evaluation> evaluations, int most) {
-        return evaluations.stream()
-                .map(Ranked::new)
-                .sorted(Comparator.comparing((Ranked r) -> r.evaluation.verdict())
-                        .thenComparing(r -> -r.score.total())
-                        .thenComparingLong(Ranked::turn)
-                        .thenComparing(r -> r.evaluation.place().site().id()))
-                .limit(most)
+        List<Ranked> all = evaluations.stream().map(Ranked::new).toList();
+        return Best.of(all, most, Ranked.ORDER).stream()
                 .map(ranked -> candidate(ranked.evaluation, ranked.score))
                 .toList();
     }
@@ -110,14 +111,14 @@ public final class Ranking {
                 e.offer().turnaroundDays(),
                 e.offer().start(),
                 e.offer().finish(),
-                Joints.of(item, e));
+                e.stretches());
     }
 
     private Score score(Evaluation e) {
         Score.Parts parts = new Score.Parts(
                 rounded(price(e.offer().price())),
                 rounded(finish(e.offer().finish())),
-                rounded(margin(e.uncertainty())),
+                rounded(margin(e.limit(), e.worst())),
                 rounded(distance(e.place().site().district())),
                 rounded(context.records().score(e.place().provider().id())));
         return Score.of(request.ranking(), parts);
@@ -139,13 +140,11 @@ public final class Ranking {
     }
 
     /** How much smaller than asked the uncertainty is: half of what is asked scores a half. */
-    private static double margin(Evaluation.Known known) {
-        if (known.limit() == null) {
+    private static double margin(@Nullable Limit limit, double worst) {
+        if (limit == null) {
             return NEUTRAL;
         }
-        return Double.isInfinite(known.worst())
-                ? UNKNOWN
-                : Math.max(0, 1 - known.worst() / known.limit().value());
+        return Double.isInfinite(worst) ? UNKNOWN : Math.max(0, 1 - worst / limit.value());
     }
 
     private double distance(String district) {

@@ -1,9 +1,10 @@
 package org.qibroker.matching.relaxation;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,11 +26,17 @@ public final class RelaxationSums {
 
     private static final int MOST_OF_ONE_CRITERION = 5;
     private static final int MOST_PAIRS = 6;
-    private static final int MOST_PAIRS_LOOKED_AT = 200;
+    private static final int MOST_PAIRS_LOOKED_AT = 48;
     private static final Comparator<Need> SMALLEST =
             Comparator.comparing(Need::criterion).thenComparingDouble(Need::order);
 
-    private final Map<UUID, List<List<Need>>> ofProvider = new LinkedHashMap<>();
+    private final Relaxer relaxer;
+    private final Map<UUID, Integer> providers = new HashMap<>();
+    private final Map<Long, Way> ways = new LinkedHashMap<>();
+    private final Map<Integer, Integer> counts = new HashMap<>();
+
+    /** What some sites need, and whose they are. */
+    private record Way(List<Need> needs, BitSet providers) {}
 
     /**
      * The sums over some misses.
@@ -39,25 +46,40 @@ public final class RelaxationSums {
      * @param served providers that are candidates anyway
      */
     public RelaxationSums(Relaxer relaxer, List<Evaluation> misses, Set<UUID> served) {
+        this.relaxer = relaxer;
         for (Evaluation miss : misses) {
-            UUID provider = miss.place().provider().id();
-            boolean near = miss.failures() <= MOST_FAILURES && miss.servesSome();
-            if (near && !served.contains(provider)) {
-                ofProvider.computeIfAbsent(provider, id -> new ArrayList<>()).add(relaxer.needs(miss));
+            UUID provider = miss.provider();
+            if (miss.failures() <= MOST_FAILURES && miss.servesSome() && !served.contains(provider)) {
+                take(provider, miss);
             }
         }
     }
 
+    private void take(UUID provider, Evaluation miss) {
+        List<Need> needs = relaxer.needs(miss);
+        long second = needs.size() > 1 ? needs.get(1).number() + 1L : 0;
+        int number = providers.computeIfAbsent(provider, id -> providers.size());
+        ways.computeIfAbsent(second << 32 | needs.get(0).number(), key -> new Way(needs, new BitSet()))
+                .providers
+                .set(number);
+    }
+
     /** Of each criterion the smallest relaxations first; of many a few from the smallest to the largest. */
     public List<Relaxation.Sum> singles() {
-        Map<Criterion, Map<Relaxation, Need>> kinds = new LinkedHashMap<>();
-        all(1).map(needs -> needs.get(0)).sorted(SMALLEST).forEach(need -> kinds.computeIfAbsent(
-                        need.criterion(), criterion -> new LinkedHashMap<>())
-                .putIfAbsent(need.relaxation(), need));
+        Map<Criterion, List<Need>> kinds = new LinkedHashMap<>();
+        all(1).map(needs -> needs.get(0))
+                .sorted(SMALLEST)
+                .forEach(need -> addNew(kinds.computeIfAbsent(need.criterion(), criterion -> new ArrayList<>()), need));
         return kinds.values().stream()
-                .flatMap(needs -> few(List.copyOf(needs.values())).stream())
-                .map(need -> Relaxation.Sum.of(need.relaxation(), count(List.of(need))))
+                .flatMap(needs -> few(needs).stream())
+                .map(need -> Relaxation.Sum.of(need.relaxation(), count(need)))
                 .toList();
+    }
+
+    private static void addNew(List<Need> needs, Need need) {
+        if (needs.stream().noneMatch(need::same)) {
+            needs.add(need);
+        }
     }
 
     private List<Need> few(List<Need> needs) {
@@ -65,33 +87,42 @@ public final class RelaxationSums {
             return needs;
         }
         boolean ordered = needs.get(0).order() < needs.get(needs.size() - 1).order();
-        int last = needs.size() - 1;
         return ordered
-                ? IntStream.range(0, MOST_OF_ONE_CRITERION)
-                        .mapToObj(i -> needs.get(i * last / (MOST_OF_ONE_CRITERION - 1)))
-                        .toList()
+                ? spread(needs, MOST_OF_ONE_CRITERION)
                 : needs.stream()
-                        .sorted(Comparator.comparingInt((Need need) -> -count(List.of(need))))
+                        .sorted(Comparator.comparingInt((Need need) -> -count(need)))
                         .limit(MOST_OF_ONE_CRITERION)
                         .toList();
     }
 
+    /** So many of them at most, the first and the last among them. */
+    private static <T> List<T> spread(List<T> all, int most) {
+        int last = all.size() - 1;
+        return all.size() <= most
+                ? all
+                : IntStream.range(0, most)
+                        .mapToObj(i -> all.get(i * last / (most - 1)))
+                        .toList();
+    }
+
     private Stream<List<Need>> all(int size) {
-        return ofProvider.values().stream().flatMap(List::stream).filter(needs -> needs.size() == size);
+        return ways.values().stream().map(Way::needs).filter(needs -> needs.size() == size);
     }
 
     /** Those that bring most first; none that brings no more than one of the two alone, or than a smaller pair. */
     public List<Relaxation.Pair> pairs() {
-        Set<List<Relaxation>> seen = new LinkedHashSet<>();
-        List<Counted> counted = new ArrayList<>();
-        all(2).sorted(Comparator.comparingDouble(
+        List<List<Need>> twos = all(2).sorted(Comparator.comparingDouble(
                                 (List<Need> needs) -> needs.get(0).order())
                         .thenComparingDouble(needs -> needs.get(1).order()))
-                .filter(needs -> seen.add(needs.stream().map(Need::relaxation).toList()))
-                .limit(MOST_PAIRS_LOOKED_AT)
-                .forEach(needs -> counted.add(new Counted(needs, count(needs))));
+                .toList();
+        List<Counted> counted = new ArrayList<>();
+        for (List<Need> needs : spread(twos, MOST_PAIRS_LOOKED_AT)) {
+            if (counted.stream().noneMatch(known -> known.same(needs))) {
+                counted.add(new Counted(needs, count(needs)));
+            }
+        }
         return counted.stream()
-                .filter(pair -> pair.needs.stream().allMatch(need -> count(List.of(need)) < pair.providers))
+                .filter(pair -> pair.needs.stream().allMatch(need -> count(need) < pair.providers))
                 .filter(pair -> counted.stream().noneMatch(pair::exceeds))
                 .sorted(Comparator.comparingInt((Counted pair) -> -pair.providers))
                 .limit(MOST_PAIRS)
@@ -99,20 +130,41 @@ public final class RelaxationSums {
                 .toList();
     }
 
+    private int count(Need relaxed) {
+        return counts.computeIfAbsent(relaxed.number(), number -> count(List.of(relaxed)));
+    }
+
     private int count(List<Need> relaxed) {
-        return (int) ofProvider.values().stream()
-                .filter(ways -> ways.stream().anyMatch(needs -> covers(relaxed, needs)))
-                .count();
+        BitSet served = new BitSet();
+        for (Way way : ways.values()) {
+            if (covers(relaxed, way.needs)) {
+                served.or(way.providers);
+            }
+        }
+        return served.cardinality();
     }
 
     private static boolean covers(List<Need> relaxed, List<Need> needs) {
-        return needs.stream().allMatch(need -> relaxed.stream().anyMatch(need::within));
+        for (Need need : needs) {
+            boolean within = false;
+            for (Need change : relaxed) {
+                within |= need.within(change);
+            }
+            if (!within) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private record Counted(List<Need> needs, int providers) {
         /** Whether another pair goes less far and brings as many. */
         boolean exceeds(Counted other) {
             return other.providers == providers && covers(needs, other.needs) && !covers(other.needs, needs);
+        }
+
+        boolean same(List<Need> other) {
+            return needs.get(0).same(other.get(0)) && needs.get(1).same(other.get(1));
         }
 
         Relaxation.Pair pair() {

@@ -30,7 +30,7 @@ public record Thesaurus(Vocabulary subjects, Vocabulary parameters, Spelling spe
         implements Terminology {
     private static Thesaurus of(Vocabulary subjects, Vocabulary parameters) {
         Spelling spelling = new Spelling(subjects);
-        return new Thesaurus(subjects, parameters, spelling, new Suggestions(subjects, spelling));
+        return new Thesaurus(subjects, parameters, spelling, Suggestions.of(subjects, spelling));
     }
 
     /** A thesaurus without any word. */

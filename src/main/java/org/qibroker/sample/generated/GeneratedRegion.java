@@ -36,11 +36,12 @@ public final class GeneratedRegion {
         tables.put("organisation (id, uscc, name_zh, roles, district, created_at)", new CopyText());
         tables.put("provider (id, name_zh, created_at, updated_at)", new CopyText());
         tables.put(
-                "site (id, provider_id, name_zh, district, address_zh, main, zone, created_at, updated_at)",
+                "site (id, provider_id, name_zh, district, address_zh, main, zone, created_at, updated_at, confirmation,"
+                        + " decided_at, decided_by)",
                 new CopyText());
         tables.put(
-                "accreditation (id, provider_id, scheme, certificate_number, valid_from, valid_to, status, created_at,"
-                        + " updated_at)",
+                "accreditation (id, provider_id, scheme, certificate_number, valid_from, valid_to, status, suspended_by,"
+                        + " created_at, updated_at, confirmation, decided_at, decided_by)",
                 new CopyText());
         tables.put("accreditation_site (provider_id, accreditation_id, site_id)", new CopyText());
         tables.put(

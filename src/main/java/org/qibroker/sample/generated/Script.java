@@ -80,7 +80,12 @@ final class Script {
         District[] all = District.values();
         String district = all[number % all.length].code();
         out.add(site).add(provider).add("本部").add(district).add("").add(true).add("Asia/Shanghai");
-        out.add(TIME).add(TIME).end();
+        out.add(TIME).add(TIME);
+        confirmed(out);
+    }
+
+    private static void confirmed(CopyText out) {
+        out.add("CONFIRMED").add(TIME).add("system").end();
     }
 
     /** The accreditations, and the sites that each covers. */
@@ -88,14 +93,15 @@ final class Script {
         for (String scheme : List.of("CNAS", "CMA")) {
             if (number % 5 > 0 || scheme.equals("CMA")) {
                 UUID id = uuid();
-                String status = number % 40 == 7 ? "SUSPENDED" : "ACTIVE";
+                boolean suspended = number % 40 == 7;
                 out.add(id).add(provider).add(scheme).add(scheme + " G" + number);
                 out.add("2023-01-01")
                         .add("2029-12-31")
-                        .add(status)
+                        .add(suspended ? "SUSPENDED" : "ACTIVE")
+                        .add(suspended ? "PROVIDER" : null)
                         .add(TIME)
-                        .add(TIME)
-                        .end();
+                        .add(TIME);
+                confirmed(out);
                 covers.add(provider).add(id).add(site).end();
             }
         }

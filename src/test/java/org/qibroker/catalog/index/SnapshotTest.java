@@ -66,13 +66,13 @@ class SnapshotTest {
 
     private ScopeBuilder read(String origin) throws IOException {
         ScopeBuilder again = new ScopeBuilder();
-        again.restore(new Snapshot(file, origin), READER);
+        again.restore(new Snapshot(file, origin), UnitRegistry.standard());
         return again;
     }
 
     @Test
     void holdsWhatWasWritten() throws IOException {
-        new Snapshot(file, "here").write(builder.state());
+        new Snapshot(file, "here").write(builder.state(), 3);
         ScopeBuilder again = read("here");
         List<Capability> lines = builder.state().linesOf(PROVIDER);
         assertThat(again.state().linesOf(PROVIDER)).isEqualTo(lines).hasSize(3);
@@ -84,14 +84,14 @@ class SnapshotTest {
 
     @Test
     void doesNotCountIfItComesFromElsewhere() throws IOException {
-        new Snapshot(file, "here").write(builder.state());
+        new Snapshot(file, "here").write(builder.state(), 3);
         assertThatThrownBy(() -> read("there")).isInstanceOf(IOException.class);
     }
 
     @Test
     void doesNotCountIfItIsDamagedOrMissing() throws IOException {
         assertThatThrownBy(() -> read("here")).isInstanceOf(IOException.class);
-        new Snapshot(file, "here").write(builder.state());
+        new Snapshot(file, "here").write(builder.state(), 3);
         byte[] bytes = Files.readAllBytes(file);
         bytes[bytes.length / 2] ^= 1;
         Files.write(file, bytes);

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.qibroker.matching.words.Suggestions.Suggestion;
 import org.qibroker.matching.words.Suggestions.Way;
+import org.qibroker.shared.Family;
 
 class SuggestionsTest {
     private static final Suggestions SUGGESTIONS = Thesaurus.standard().suggestions();
@@ -58,5 +59,18 @@ class SuggestionsTest {
         assertThat(of("？！")).isEmpty();
         assertThat(of("量子磁力")).isEmpty();
         assertThat(SUGGESTIONS.of("计", 3)).hasSize(3);
+    }
+
+    @Test
+    void subjectsThatOnlyScopesNameComeToo() {
+        Suggestions more = SUGGESTIONS.with(List.of(
+                new Suggestions.Named(Family.METROLOGY, "量子磁力计", null),
+                new Suggestions.Named(Family.TESTING, "游标卡尺", null)));
+        assertThat(more.of("量子磁力", 8))
+                .containsExactly(new Suggestion("量子磁力计", null, Family.METROLOGY, "量子磁力计", Way.TERM));
+        assertThat(more.of("lzclj", 8)).extracting(Suggestion::subject).contains("量子磁力计");
+        assertThat(more.of("游标卡尺", 8))
+                .filteredOn(s -> s.subject().equals("游标卡尺"))
+                .hasSize(1);
     }
 }

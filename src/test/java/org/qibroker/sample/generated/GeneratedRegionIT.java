@@ -36,14 +36,16 @@ class GeneratedRegionIT {
         grow(1, 300);
         List<Map<String, Object>> first = lines();
         assertThat(first).hasSize(300);
-        grow(1, 900);
-        assertThat(lines()).hasSize(900).containsAll(first);
+        grow(1, 9_000);
+        assertThat(lines()).hasSize(9_000).containsAll(first);
         grow(1, 500);
-        assertThat(lines()).hasSize(900);
+        assertThat(lines()).hasSize(9_000);
+        assertThat(BROKER.rows("SELECT 1 FROM accreditation WHERE status = 'SUSPENDED'"))
+                .isNotEmpty();
         assertThat(BROKER.rows("SELECT 1 FROM pg_constraint WHERE conname = 'capability_said_once'"))
                 .hasSize(1);
-        assertThatThrownBy(() -> grow(2, 1_000)).isInstanceOf(RefusedToStart.class);
+        assertThatThrownBy(() -> grow(2, 10_000)).isInstanceOf(RefusedToStart.class);
         BROKER.person(Role.PROVIDER);
-        assertThatThrownBy(() -> grow(1, 1_000)).isInstanceOf(RefusedToStart.class);
+        assertThatThrownBy(() -> grow(1, 10_000)).isInstanceOf(RefusedToStart.class);
     }
 }

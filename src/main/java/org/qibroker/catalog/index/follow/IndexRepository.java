@@ -78,9 +78,9 @@ final class IndexRepository {
     }
 
     /** What is believed of one scope, part by part. */
-    static Future<Void> believed(SqlConnection tx, UUID provider, int part, Function<List<Statement>, Future<?>> to) {
+    static Future<Void> believed(SqlConnection tx, UUID provider, int part, Function<RowSet<Row>, Future<Void>> to) {
         return tx.prepare("SELECT * FROM capability WHERE provider_id = $1 AND recorded_until IS NULL")
-                .compose(prepared -> read(prepared.cursor(Tuple.of(provider)), part, to));
+                .compose(prepared -> read(prepared.cursor(Tuple.of(provider)), part, to, Future.succeededFuture()));
     }
 
     /** Sums over the numbers of what is believed, of each provider asked about that has any. */
@@ -98,14 +98,17 @@ final class IndexRepository {
                 });
     }
 
-    /** Hands a whole result over part by part, each once the one before was dealt with. */
-    static Future<Void> stream(SqlConnection tx, int part, Function<List<Statement>, Future<?>> to) {
-        return tx.prepare(ALL).compose(prepared -> read(prepared.cursor(), part, to));
+    /** Hands a whole result over part by part, in order; one part is read while the one before is dealt with. */
+    static Future<Void> stream(SqlConnection tx, int part, Function<RowSet<Row>, Future<Void>> to) {
+        return tx.prepare(ALL).compose(prepared -> read(prepared.cursor(), part, to, Future.succeededFuture()));
     }
 
-    private static Future<Void> read(Cursor cursor, int part, Function<List<Statement>, Future<?>> to) {
+    private static Future<Void> read(
+            Cursor cursor, int part, Function<RowSet<Row>, Future<Void>> to, Future<Void> before) {
         return cursor.read(part)
-                .compose(rows -> to.apply(statements(rows)))
-                .compose(done -> cursor.hasMore() ? read(cursor, part, to) : cursor.close());
+                .compose(rows -> before.compose(done -> {
+                    Future<Void> taken = to.apply(rows);
+                    return cursor.hasMore() ? read(cursor, part, to, taken) : taken.compose(all -> cursor.close());
+                }));
     }
 }

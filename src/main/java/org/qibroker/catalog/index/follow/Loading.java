@@ -1,5 +1,7 @@
 package org.qibroker.catalog.index.follow;
 
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,13 +31,14 @@ final class Loading {
     }
 
     /** Takes some lines; those taken become part of the index now and then. */
-    Void take(List<Statement> part) {
-        for (Statement statement : part) {
+    Void take(RowSet<Row> part) {
+        for (Row row : part) {
+            Statement statement = Statement.of(row);
             taken.computeIfAbsent(statement.line().providerId(), id -> new ArrayList<>())
                     .add(builder.code(statement.line().read(reader), statement.record()));
         }
-        waiting += part.size();
-        lines += part.size();
+        waiting += part.rowCount();
+        lines += part.rowCount();
         if (waiting >= AT_ONCE) {
             enter(Map.of());
             LOG.info("reading scopes: {}", this);

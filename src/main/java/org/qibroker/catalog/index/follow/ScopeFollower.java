@@ -23,6 +23,7 @@ import org.qibroker.catalog.Terminology;
 import org.qibroker.catalog.index.ScopeBuilder;
 import org.qibroker.catalog.index.ScopeState;
 import org.qibroker.catalog.index.Snapshot;
+import org.qibroker.catalog.index.words.WordFolder;
 import org.qibroker.catalog.index.words.WordIndex;
 import org.qibroker.catalog.providers.ProviderProfiles;
 import org.qibroker.platform.database.Database;
@@ -38,17 +39,21 @@ public final class ScopeFollower {
     private static final int PART = 2_000;
     private static final int CHANGES = 5_000;
     private static final int PROVIDERS = 200;
-    private static final int WORTH_A_FILE = 10_000;
+    private static final int WORTH_A_FILE = 1_000;
     private static final int FEW_WORDS = 5_000;
+    private static final String LINES = "scopes.index";
+    private static final String WORDS = "scopes.words";
 
     private final ScopeReader reader;
     private final Vertx vertx;
     private final Database database;
-    private final WordIndex words = new WordIndex();
+    private volatile WordIndex words = new WordIndex();
     private ScopeBuilder builder = new ScopeBuilder();
     private volatile ScopeState state = builder.state();
     private volatile ScopeState saved = state;
     private @Nullable Snapshot snapshot;
+    private int saves;
+    private volatile boolean restored;
     private final AtomicLong healed = new AtomicLong();
     private final AtomicBoolean readingWords = new AtomicBoolean();
 
@@ -69,6 +74,21 @@ public final class ScopeFollower {
         return words.find(text, terms, state);
     }
 
+    /** Whether lines were taken from the file of this node. */
+    public boolean restored() {
+        return restored;
+    }
+
+    /** Gives the folder of this node back; nothing is followed any more. */
+    public void close() {
+        words.close();
+    }
+
+    /** Whether the words of all lines that are known can be found. */
+    public boolean knowsAllWords() {
+        return words.behind(state) == 0;
+    }
+
     /** How often a scope had to be read anew because it was not what the database has. */
     public long healed() {
         return healed.get();
@@ -77,42 +97,59 @@ public final class ScopeFollower {
     /**
      * Reads all scopes: from a file of this node as far as it goes, the rest from the database.
      *
-     * @param file where {@link #save} writes; {@code null} for no file
+     * @param folder where {@link #save} writes; {@code null} for nowhere
      */
-    public Future<Void> load(@Nullable Path file) {
-        return file == null
+    public Future<Void> load(@Nullable Path folder) {
+        return folder == null
                 ? loadAll()
                 : database.read(IndexRepository::origin)
-                        .compose(origin -> vertx.executeBlocking(
-                                () -> restored(new Snapshot(file, origin + " " + reader.unitsKnown()))))
-                        .compose(restored -> restored ? catchUp() : Future.succeededFuture(false))
+                        .compose(origin -> load(folder, origin))
                         .compose(current -> current ? Future.succeededFuture() : loadAll());
     }
 
-    /** Keeps what is known in the file, if it is worth while and has changed. */
-    public Future<Void> save() {
-        Snapshot kept = snapshot;
-        ScopeState current = state;
-        if (kept == null || current == saved || current.size() < WORTH_A_FILE) {
-            return Future.succeededFuture();
-        }
-        return vertx.executeBlocking(() -> {
-            kept.write(current);
-            saved = current;
-            return null;
-        });
+    private Future<Boolean> load(Path folder, String origin) {
+        Future<Boolean> restored = vertx.executeBlocking(() -> restored(folder, origin), false);
+        Future<Map<UUID, Long>> marks = database.read(IndexRepository::marks);
+        Future<List<Provider>> profiles = database.read(client -> ProviderProfiles.read(client, null));
+        return Future.all(restored, marks, profiles)
+                .compose(read ->
+                        restored.result() ? catchUp(marks.result(), profiles.result()) : Future.succeededFuture(false));
     }
 
-    private boolean restored(Snapshot file) {
+    /** Keeps what is known in the folder, if it is worth while and has changed. */
+    public Future<Void> save() {
+        Snapshot kept = snapshot;
+        if (kept == null || state == saved || state.size() < WORTH_A_FILE) {
+            return Future.succeededFuture();
+        }
+        return vertx.executeBlocking(() -> save(kept), false);
+    }
+
+    /** Words first: those that are kept may be fewer than the lines have, but not more. */
+    private Void save(Snapshot kept) throws IOException {
+        saves++;
+        words.commit(saves);
+        ScopeState current = state;
+        kept.write(current, saves);
+        saved = current;
+        return null;
+    }
+
+    private boolean restored(Path folder, String origin) throws IOException {
+        Snapshot file = new Snapshot(
+                folder.resolve(LINES), origin + " " + reader.unitsKnown() + " " + ReadingCode.fingerprint());
+        WordFolder wordFolder = new WordFolder(folder.resolve(WORDS));
         snapshot = file;
         long begun = System.nanoTime();
         try {
-            builder.restore(file, reader);
+            saves = builder.restore(file, reader.units());
         } catch (IOException unfit) {
             LOG.info("no scopes are taken from the file of this node: {}", unfit.toString());
             builder = new ScopeBuilder();
+            words = wordFolder.open(-1);
             return false;
         }
+        words = wordFolder.open(saves);
         double seconds = Math.max(1e-3, (System.nanoTime() - begun) / 1e9);
         long lines = builder.state().size();
         LOG.info("%d lines from the file of this node, %.0f a second".formatted(lines, lines / seconds));
@@ -120,23 +157,19 @@ public final class ScopeFollower {
     }
 
     /** Reads what changed since the file was written; false if the file knows more than the database. */
-    private Future<Boolean> catchUp() {
-        return database.read(IndexRepository::marks).compose(this::catchUp);
-    }
-
-    private Future<Boolean> catchUp(Map<UUID, Long> marks) {
+    private Future<Boolean> catchUp(Map<UUID, Long> marks, List<Provider> profiles) {
         if (!builder.isWithin(marks)) {
             builder = new ScopeBuilder();
+            words = new WordIndex();
             return Future.succeededFuture(false);
         }
         List<UUID> changed = marks.entrySet().stream()
                 .filter(mark -> builder.mark(mark.getKey()) < mark.getValue())
                 .map(Map.Entry::getKey)
                 .toList();
-        return database.read(client -> ProviderProfiles.read(client, null))
-                .compose(profiles -> vertx.executeBlocking(() -> publish(profiles)))
+        return vertx.executeBlocking(() -> publish(profiles))
                 .compose(done -> refresh(changed, 0))
-                .map(true);
+                .map(done -> restored = true);
     }
 
     private Future<Void> refresh(List<UUID> providers, int from) {
@@ -279,7 +312,10 @@ public final class ScopeFollower {
         ScopeDelta delta = new ScopeDelta(builder, reader);
         return vertx.executeBlocking(() -> delta.forget(provider))
                 .compose(begun -> IndexRepository.believed(
-                        tx, provider, PART, part -> vertx.executeBlocking(() -> delta.take(part))))
+                        tx,
+                        provider,
+                        PART,
+                        part -> vertx.executeBlocking(() -> delta.take(IndexRepository.statements(part)))))
                 .compose(read -> vertx.executeBlocking(() -> {
                     delta.enter();
                     return publish(List.of());

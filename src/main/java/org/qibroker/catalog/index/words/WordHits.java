@@ -3,6 +3,7 @@ package org.qibroker.catalog.index.words;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.apache.lucene.index.LeafReaderContext;
@@ -14,7 +15,6 @@ import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
 import org.jspecify.annotations.Nullable;
-import org.qibroker.catalog.index.Dictionary;
 import org.qibroker.catalog.index.Lines;
 import org.qibroker.catalog.index.Parts;
 
@@ -31,7 +31,7 @@ final class WordHits {
     private final float[][] scores = new float[PROVIDER + 1][];
     private float[] places = new float[0];
 
-    private WordHits(Parts parts, Dictionary<UUID> providers) {
+    private WordHits(Parts parts, Map<UUID, Integer> providers) {
         scores[SERVICE] = new float[parts.services().size()];
         scores[METHODS] = new float[parts.methods().size()];
         scores[LIMITATION] = new float[parts.limitations().size()];
@@ -42,19 +42,20 @@ final class WordHits {
         return (long) kind << 32 | number;
     }
 
-    static WordHits of(IndexSearcher searcher, Query word, Parts parts, Dictionary<UUID> providers) throws IOException {
+    static WordHits of(IndexSearcher searcher, Query word, Parts parts, Map<UUID, Integer> providers)
+            throws IOException {
         WordHits hits = new WordHits(parts, providers);
         searcher.search(word, hits.new Collectors());
         hits.places = hits.places(parts, providers);
         return hits;
     }
 
-    private float[] places(Parts parts, Dictionary<UUID> providers) {
+    private float[] places(Parts parts, Map<UUID, Integer> providers) {
         float[] found = new float[parts.places().size()];
         float[] named = scores[PROVIDER];
         for (int place = 0; place < found.length; place++) {
-            int provider = providers.find(parts.places().get(place).providerId());
-            found[place] = provider < 0 || provider >= named.length ? 0 : named[provider];
+            int provider = providers.getOrDefault(parts.places().get(place).providerId(), -1);
+            found[place] = at(named, provider);
         }
         return found;
     }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -21,18 +22,19 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.catalog.Capability;
 import org.qibroker.catalog.Method;
 import org.qibroker.catalog.Provider;
 import org.qibroker.catalog.Terminology;
-import org.qibroker.catalog.index.Dictionary;
 import org.qibroker.catalog.index.Parts;
 import org.qibroker.catalog.index.ScopeState;
 
 /**
- * The words of all scopes, Chinese and English, in memory: of each distinct service, list of methods, limitation and
- * name of a provider once, however many lines have it. One thread at a time writes; any thread may ask.
+ * The words of all scopes, Chinese and English: of each distinct service, list of methods, limitation and name of a
+ * provider once, however many lines have it. In memory, or in a folder of this node, where they are found again at the
+ * next start. One thread at a time writes; any thread may ask.
  */
 public final class WordIndex {
     private static final String PROVIDER = "provider-id";
@@ -47,25 +49,33 @@ public final class WordIndex {
     private final Terms terms = new Terms();
     private final IndexWriter writer;
     private final SearcherManager searchers;
-    private final Dictionary<UUID> providers = new Dictionary<>();
     private final Queue<Provider> renamed = new ConcurrentLinkedQueue<>();
+    private final NamedProviders providers;
     private int services;
     private int methods;
     private int limitations;
 
-    /** An empty index. */
+    /** An empty index in memory. */
     public WordIndex() {
+        this(new ByteBuffersDirectory(), IndexWriterConfig.OpenMode.CREATE, WordMark.NOTHING);
+    }
+
+    WordIndex(Directory directory, IndexWriterConfig.OpenMode mode, WordMark mark) {
         try {
-            writer = new IndexWriter(new ByteBuffersDirectory(), new IndexWriterConfig());
+            writer = new IndexWriter(directory, new IndexWriterConfig().setOpenMode(mode));
             searchers = new SearcherManager(writer, null);
+            providers = NamedProviders.of(searchers);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        services = mark.services();
+        methods = mark.methods();
+        limitations = mark.limitations();
     }
 
     /** Takes note of providers whose names may have changed. */
     public void renamed(Collection<Provider> changed) {
-        renamed.addAll(changed);
+        changed.stream().filter(providers::differs).forEach(renamed::add);
     }
 
     /** How many texts of a state are not taken in yet. */
@@ -81,7 +91,7 @@ public final class WordIndex {
     }
 
     /** Takes in what is new in the dictionaries of a state, and the providers taken note of. */
-    public void follow(ScopeState state) {
+    public synchronized void follow(ScopeState state) {
         Parts parts = state.parts();
         try {
             while (services < parts.services().size()) {
@@ -97,6 +107,23 @@ public final class WordIndex {
                 writer.updateDocument(new Term(PROVIDER, provider.id().toString()), provider(provider));
             }
             searchers.maybeRefreshBlocking();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Keeps what was taken in, if there is a folder for it, to be found again by a number. */
+    public synchronized void commit(int number) throws IOException {
+        Map<String, String> mark = new WordMark(number, services, methods, limitations).entries();
+        writer.setLiveCommitData(mark.entrySet());
+        writer.commit();
+    }
+
+    /** Gives the folder back; what was not kept is lost. */
+    public synchronized void close() {
+        try {
+            searchers.close();
+            writer.rollback();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -122,8 +149,9 @@ public final class WordIndex {
     }
 
     private Document provider(Provider provider) {
-        Document document = document(WordHits.PROVIDER, providers.add(provider.id()));
+        Document document = document(WordHits.PROVIDER, providers.add(provider));
         document.add(new StringField(PROVIDER, provider.id().toString(), Field.Store.NO));
+        document.add(NamedProviders.field(provider));
         add(document, WordQuery.OTHER, provider.nameZh(), provider.nameEn());
         return document;
     }
@@ -152,7 +180,7 @@ public final class WordIndex {
             IndexSearcher searcher = searchers.acquire();
             try {
                 for (Query word : words) {
-                    hits.add(WordHits.of(searcher, word, state.parts(), providers));
+                    hits.add(WordHits.of(searcher, word, state.parts(), providers.numbers()));
                 }
             } finally {
                 searchers.release(searcher);

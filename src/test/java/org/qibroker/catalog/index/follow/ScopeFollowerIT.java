@@ -3,10 +3,12 @@ package org.qibroker.catalog.index.follow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.qibroker.support.TestBroker.await;
 
+import java.nio.file.Path;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 import org.qibroker.catalog.Capability;
 import org.qibroker.catalog.ScopeReader;
 import org.qibroker.catalog.Terminology;
@@ -86,5 +88,38 @@ class ScopeFollowerIT {
         await(follower.verify(Set.of(provider)));
         assertThat(follower.state().provider(provider).orElseThrow().nameZh()).isEqualTo("南海");
         assertThat(follower.healed()).isZero();
+    }
+
+    @Test
+    void whatWasKeptIsTakenUpAndCaughtUpWithAtTheNextStart(@TempDir Path folder) {
+        know();
+        BROKER.execute(
+                """
+                INSERT INTO capability (id, provider_id, site_id, family, subject, parameter, scenarios, methods,
+                    range_text, conditions, uncertainty_text, coverage_factor, marks, on_site, price_kind, valid_from,
+                    recorded_at)
+                SELECT gen_random_uuid(), ?, ?, 'METROLOGY', '扭矩扳子', '示值', '{}', '{JJG 707-2014}',
+                    '0~' || n || ' N·m', '{}', 'U=' || n || ' mN·m', 2, '{CNAS}', false, 'ON_REQUEST', '2025-01-01', now()
+                FROM generate_series(1, 1000) AS n""",
+                provider,
+                provider);
+        await(follower.load(folder));
+        await(follower.save());
+        follower.close();
+        UUID fresh = state("扭矩仪", "nextval('capability_change')");
+
+        ScopeFollower next =
+                new ScopeFollower(new ScopeReader(UnitRegistry.standard()), BROKER.vertx(), BROKER.database());
+        await(next.load(folder));
+        assertThat(next.restored()).isTrue();
+        assertThat(next.state().line(fresh)).isPresent();
+        assertThat(next.state().linesOf(provider)).hasSizeGreaterThan(1_000);
+        assertThat(Set.copyOf(next.state().linesOf(provider)))
+                .containsAll(follower.state().linesOf(provider));
+        assertThat(next.find("扭矩扳子", Terminology.NONE)).hasSizeGreaterThanOrEqualTo(1_000);
+        assertThat(next.find("扭矩仪", Terminology.NONE)).contains(fresh);
+        await(next.verify(Set.of(provider)));
+        assertThat(next.healed()).isZero();
+        next.close();
     }
 }

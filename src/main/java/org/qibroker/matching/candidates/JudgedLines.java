@@ -1,0 +1,138 @@
+package org.qibroker.matching.candidates;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.qibroker.catalog.index.Column;
+import org.qibroker.catalog.index.Lines;
+import org.qibroker.matching.answer.Criterion;
+import org.qibroker.matching.answer.Verdict;
+import org.qibroker.matching.criteria.Verdicts;
+
+/** Some lines with what was judged of the numbers that occur in their columns. For one thread. */
+final class JudgedLines {
+    private static final long UNKNOWN = Long.MIN_VALUE + 1;
+    private static final long COVERED = Verdicts.of(Criterion.MARK, Verdict.COVERED);
+    private static final long UNDECIDABLE = Verdicts.of(Criterion.MARK, Verdict.UNDECIDABLE);
+    private static final long NOT_COVERED = Verdicts.of(Criterion.MARK, Verdict.NOT_COVERED);
+
+    private final LineJudge judge;
+    private final Lines lines;
+    private final LineJudge.@Nullable Passed[] services;
+    private final @Nullable Reading[] ranges;
+    private final @Nullable Stated[] uncertainties;
+    private final @Nullable Reading[] readWith;
+    private final Number onSite;
+    private final Number limitation;
+    private final @Nullable Number conditions;
+    private final @Nullable Number methods;
+    private final @Nullable Marks marks;
+
+    JudgedLines(LineJudge judge, Lines lines) {
+        this.judge = judge;
+        this.lines = lines;
+        this.services = new LineJudge.Passed[lines.column(Lines.SERVICE).count()];
+        this.ranges = new Reading[lines.column(Lines.RANGE).count()];
+        this.uncertainties = new Stated[lines.column(Lines.UNCERTAINTY).count()];
+        this.readWith = new Reading[uncertainties.length];
+        this.onSite = new Number(Lines.TERMS, judge::onSite);
+        this.limitation = new Number(Lines.LIMITATION, judge::limitation);
+        this.conditions = judge.asksConditions() ? new Number(Lines.CONDITIONS, judge::conditions) : null;
+        this.marks = judge.asksMarks() ? new Marks() : null;
+        this.methods = judge.asksMethods() ? new Number(Lines.METHODS, judge::methods) : null;
+    }
+
+    private interface Work {
+        long of(Lines lines, int row);
+    }
+
+    /** What follows from one column. */
+    private final class Number {
+        private final Column column;
+        private final Work work;
+        private final long[] known;
+
+        Number(int column, Work work) {
+            this.column = lines.column(column);
+            this.work = work;
+            this.known = new long[this.column.count()];
+            Arrays.fill(known, UNKNOWN);
+        }
+
+        long of(int row) {
+            int code = column.code(row);
+            if (known[code] == UNKNOWN) {
+                known[code] = work.of(lines, row);
+            }
+            return known[code];
+        }
+    }
+
+    /** What follows from marks, place and terms. */
+    private final class Marks {
+        private final Number named =
+                new Number(Lines.MARKS, (own, r) -> judge.marks().named(own, r) ? 1 : 0);
+        private final Number held = new Number(Lines.PLACE, judge.marks()::held);
+        private final Number claimed = new Number(Lines.PLACE, judge.marks()::claimed);
+        private final Number priced = new Number(Lines.PLACE, (own, r) -> judge.priced(own, r) ? 1 : 0);
+        private final Number lastDay = new Number(Lines.TERMS, judge::lastDay);
+
+        long of(int row) {
+            if (named.of(row) == 0) {
+                return NOT_COVERED;
+            }
+            long last = priced.of(row) == 0 ? lastDay.of(row) : judge.lastDay(lines, row);
+            return last > claimed.of(row) ? NOT_COVERED : last <= held.of(row) ? COVERED : UNDECIDABLE;
+        }
+    }
+
+    /** The line in a row; {@code null} if it does not pass the gates. */
+    @Nullable
+    Line line(int row) {
+        LineJudge.Passed passed = passed(row);
+        Reading reading = reading(row);
+        long verdicts = passed.verdicts() | reading.verdicts();
+        if (Verdicts.anyNotCovered(verdicts)) {
+            return null;
+        }
+        verdicts |= onSite.of(row) | limitation.of(row);
+        verdicts |= conditions == null ? 0 : conditions.of(row);
+        verdicts |= methods == null ? 0 : methods.of(row);
+        verdicts |= marks == null ? 0 : marks.of(row);
+        long group = (long) passed.group() << 32 | reading.group();
+        return new Line(judge, lines, row, reading, stated(row, reading), verdicts, group);
+    }
+
+    private LineJudge.Passed passed(int row) {
+        int code = lines.column(Lines.SERVICE).code(row);
+        LineJudge.Passed known = services[code];
+        if (known == null) {
+            known = judge.passed(lines, row);
+            services[code] = known;
+        }
+        return known;
+    }
+
+    private Reading reading(int row) {
+        int code = lines.column(Lines.RANGE).code(row);
+        Reading known = ranges[code];
+        if (known == null) {
+            known = judge.reading(lines, row);
+            ranges[code] = known;
+        }
+        return known;
+    }
+
+    /** What an uncertainty means depends on the kind, and where it had to be read again on the range. */
+    private Stated stated(int row, Reading reading) {
+        int code = lines.column(Lines.UNCERTAINTY).code(row);
+        Reading before = readWith[code];
+        Stated known = uncertainties[code];
+        boolean same = before == reading || (before != null && before.readAlike(reading));
+        if (known == null || !same) {
+            known = judge.stated(lines, row, reading);
+            uncertainties[code] = known;
+            readWith[code] = reading;
+        }
+        return known;
+    }
+}
