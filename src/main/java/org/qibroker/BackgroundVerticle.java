@@ -4,7 +4,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.booking.BookingClock;
 import org.qibroker.matching.watch.WatchClock;
@@ -23,10 +25,7 @@ final class BackgroundVerticle extends VerticleBase {
     private final Node node;
     private final MeterRegistry metrics;
     private @Nullable Platform platform;
-    private @Nullable BookingClock bookingClock;
-    private @Nullable WatchClock watchClock;
-    private @Nullable MailClock mailClock;
-    private List<DueClock> dueClocks = List.of();
+    private final List<Supplier<Future<Void>>> stops = new ArrayList<>();
 
     BackgroundVerticle(Node node, MeterRegistry metrics) {
         this.node = node;
@@ -37,30 +36,32 @@ final class BackgroundVerticle extends VerticleBase {
     public Future<?> start() {
         Platform own = node.platform(vertx);
         Features features = new Features(own, node);
-        BookingClock clock = features.bookingClock();
         platform = own;
-        bookingClock = clock;
-        clock.start(LOOK_FOR_DUE_EVERY);
-        features.catalog().imports().start();
-        WatchClock watching = features.watchClock();
-        watchClock = watching;
-        watching.start(MATCH_AGAIN_EVERY);
+        start(features);
         MailClock sending = new Outbox(own).clock();
-        mailClock = sending;
         MailMetrics.bind(sending, metrics);
         sending.start(SEND_MAIL_EVERY);
-        dueClocks = features.dueClocks();
-        dueClocks.forEach(due -> due.start(LOOK_FOR_DUE_EVERY));
+        stops.add(sending::stop);
         return vertx.deployVerticle(new Projections(own.database(), own.feed(), features.projections()));
+    }
+
+    private void start(Features features) {
+        BookingClock booking = features.bookingClock();
+        booking.start(LOOK_FOR_DUE_EVERY);
+        stops.add(booking::stop);
+        for (DueClock due : features.dueClocks()) {
+            due.start(LOOK_FOR_DUE_EVERY);
+            stops.add(due::stop);
+        }
+        features.catalog().imports().start();
+        WatchClock watching = features.watchClock();
+        watching.start(MATCH_AGAIN_EVERY);
+        stops.add(watching::stop);
     }
 
     @Override
     public Future<?> stop() {
-        Future<?> booking = bookingClock == null ? Future.succeededFuture() : bookingClock.stop();
-        Future<?> watch = watchClock == null ? Future.succeededFuture() : watchClock.stop();
-        Future<?> mail = mailClock == null ? Future.succeededFuture() : mailClock.stop();
-        Future<?> due = Future.join(dueClocks.stream().map(DueClock::stop).toList());
-        return Future.join(booking, watch, mail, due)
+        return Future.join(stops.stream().map(Supplier::get).toList())
                 .eventually(() -> platform == null
                         ? Future.succeededFuture()
                         : platform.database().close());

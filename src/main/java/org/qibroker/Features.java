@@ -11,6 +11,7 @@ import org.qibroker.booking.BookingClock;
 import org.qibroker.booking.BookingModule;
 import org.qibroker.booking.bundle.BundleModule;
 import org.qibroker.booking.bundle.Sources;
+import org.qibroker.booking.deadline.DeadlineModule;
 import org.qibroker.catalog.CatalogModule;
 import org.qibroker.catalog.Provider;
 import org.qibroker.catalog.ScopeIndex;
@@ -58,6 +59,7 @@ public final class Features {
     private final GapModule gap;
     private final BookingModule booking;
     private final BundleModule bundle;
+    private final DeadlineModule deadline;
     private final CustodyModule custody;
     private final QuoteModule quote;
     private final ReportModule report;
@@ -90,6 +92,7 @@ public final class Features {
                 platform,
                 booking.bookings(),
                 new Sources(scopes::view, demand.demands(), matching.matching(), resource.resources()));
+        this.deadline = new DeadlineModule(platform, booking.bookings());
         this.custody = new CustodyModule(
                 platform, booking.bookings(), demand.demands(), catalog.catalog(), resource.resources());
         this.quote = new QuoteModule(
@@ -98,8 +101,9 @@ public final class Features {
                         reference.units(), scopes::view, organisations, demand.demands(), matching.matching()),
                 booking.bookings());
         this.report = new ReportModule(platform, booking.bookings(), archive);
-        this.notify = new NotifyModule(platform);
-        this.mail = new MailModule(platform, new AccountReaders(account), node.keys());
+        AccountReaders readers = new AccountReaders(account);
+        this.notify = new NotifyModule(platform, readers);
+        this.mail = new MailModule(platform, readers, node.keys());
     }
 
     private static List<Workplace> workplaces(ScopeIndex scopes, UUID provider) {
@@ -133,6 +137,7 @@ public final class Features {
         gap.bind(api);
         resource.bind(api);
         booking.bind(api);
+        deadline.bind(api);
         custody.bind(api);
         quote.bind(api);
         report.bind(api);
@@ -149,7 +154,8 @@ public final class Features {
         share.mount(pages);
         gap.mount(pages);
         resource.mount(pages);
-        booking.mount(pages, List.of(custody.section(), report.section()));
+        booking.mount(pages, List.of(deadline.section(), custody.section(), report.section()));
+        deadline.mount(pages);
         custody.mount(pages);
         report.mount(pages);
         bundle.mount(pages);
@@ -165,6 +171,7 @@ public final class Features {
                         matching.projections(),
                         gap.projections(),
                         booking.projections(),
+                        deadline.projections(),
                         custody.projections(),
                         quote.projections(),
                         notify.projections(),
@@ -183,9 +190,10 @@ public final class Features {
         return booking.clock();
     }
 
-    /** What lets happen what is due beside bookings. */
-    List<DueClock> dueClocks() {
-        return List.of(quote.clock());
+    /** What lets happen what is due beside the bookings themselves. */
+    public List<DueClock> dueClocks() {
+        return Stream.concat(Stream.of(quote.clock()), deadline.clocks().stream())
+                .toList();
     }
 
     /** Texts. */

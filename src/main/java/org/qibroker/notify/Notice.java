@@ -43,7 +43,10 @@ public record Notice(
 
     /** Icon of what happened. */
     public String icon() {
-        boolean warning = type.endsWith("-flagged") || type.endsWith("-rejected") || type.endsWith("-suspended");
+        boolean warning = type.endsWith("-flagged")
+                || type.startsWith("booking-late-")
+                || type.endsWith("-rejected")
+                || type.endsWith("-suspended");
         return switch (kind) {
             case "sample" -> "package";
             case "watch" -> "bell-check";

@@ -12,6 +12,8 @@ public final class NoticeRules {
     /** Kinds of aggregates whose events somebody is told of. */
     public static final Set<String> KINDS = Set.of("booking", "provider", "quote", "sample", "watch");
 
+    private static final String REMINDER = "booking-soon-";
+
     private NoticeRules() {}
 
     /** The organisations that should know: those concerned by what is told at all, without whoever did it. */
@@ -20,7 +22,25 @@ public final class NoticeRules {
                 ? Set.of()
                 : event.parties().stream()
                         .filter(party -> !party.equals(event.organisation()))
+                        .filter(party -> !event.type().startsWith(REMINDER) || acts(event, party))
                         .collect(Collectors.toSet());
+    }
+
+    /** Whether a party is the one that has to do what is due. */
+    private static boolean acts(LoggedEvent event, UUID party) {
+        JsonNode data = event.data();
+        boolean provider = party.toString().equals(data.path("providerId").asText());
+        return switch (event.type().substring(REMINDER.length())) {
+            case "response", "report" -> provider;
+            case "proposal" ->
+                provider != data.path("proposal").path("by").asText().equals("PROVIDER");
+            default -> !provider;
+        };
+    }
+
+    /** Whether those who steer the region should know, too: what is late, and what nobody answered. */
+    static boolean regional(LoggedEvent event) {
+        return event.type().startsWith("booking-late-") || event.type().equals("booking-expired");
     }
 
     /** What it is about, in the words of the event. */

@@ -11,9 +11,11 @@ import org.qibroker.shared.IdSource;
 /** Writes a notice for each organisation that should know of an event. */
 final class NoticeWriter implements Projection {
     private final IdSource ids;
+    private final Audience audience;
 
-    NoticeWriter(IdSource ids) {
+    NoticeWriter(IdSource ids, Audience audience) {
         this.ids = ids;
+        this.audience = audience;
     }
 
     @Override
@@ -28,11 +30,13 @@ final class NoticeWriter implements Projection {
 
     @Override
     public Future<Void> apply(SqlConnection tx, LoggedEvent event) {
-        Future<Void> done = Future.succeededFuture();
-        for (UUID organisation : NoticeRules.audience(event)) {
-            done = done.compose(before -> NoticeRepository.insert(tx, notice(organisation, event)));
-        }
-        return done;
+        return audience.of(tx, event).compose(told -> {
+            Future<Void> done = Future.succeededFuture();
+            for (UUID organisation : told) {
+                done = done.compose(before -> NoticeRepository.insert(tx, notice(organisation, event)));
+            }
+            return done;
+        });
     }
 
     private Notice notice(UUID organisation, LoggedEvent event) {

@@ -17,8 +17,8 @@ public final class NotifyModule {
     private final PreferenceApi preferenceApi;
     private final PreferencePages preferencePages;
 
-    /** Notices on a platform. */
-    public NotifyModule(Platform platform) {
+    /** Notices on a platform, for the organisations of these readers. */
+    public NotifyModule(Platform platform, Readers readers) {
         Preferences preferences = new Preferences(platform);
         Notices notices = new Notices(platform, preferences);
         this.preferenceApi = new PreferenceApi(preferences);
@@ -26,7 +26,7 @@ public final class NotifyModule {
                 preferences, platform.settings().mail().host().isPresent());
         this.api = new NoticeApi(notices, platform.messages());
         this.pages = new NoticePages(notices);
-        this.writer = new NoticeWriter(platform.ids());
+        this.writer = new NoticeWriter(platform.ids(), new Audience(readers));
     }
 
     /** Binds listNotices, markNoticesRead, getNotificationChoices and chooseNotifications. */

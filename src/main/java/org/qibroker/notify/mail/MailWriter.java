@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.qibroker.notify.Audience;
 import org.qibroker.notify.NoticeRules;
 import org.qibroker.notify.Reader;
 import org.qibroker.notify.Readers;
@@ -27,6 +28,7 @@ final class MailWriter implements Projection {
     private final Readers readers;
     private final Preferences preferences;
     private final NoticeMails mails;
+    private final Audience audience;
 
     MailWriter(Platform platform, Readers readers, NoticeMails mails) {
         this.platform = platform;
@@ -34,6 +36,7 @@ final class MailWriter implements Projection {
         this.readers = readers;
         this.preferences = new Preferences(platform);
         this.mails = mails;
+        this.audience = new Audience(readers);
     }
 
     @Override
@@ -49,25 +52,27 @@ final class MailWriter implements Projection {
     @Override
     public Future<Void> apply(SqlConnection tx, LoggedEvent event) {
         boolean news = event.at().isAfter(platform.clock().instant().minus(NEWS));
-        Set<UUID> told = news && outbox.sends() ? Told.organisations(event) : Set.of();
-        return told.isEmpty()
-                ? Future.succeededFuture()
-                : readers.of(tx, told).compose(found -> write(tx, event, found));
+        return news && outbox.sends()
+                ? audience.of(tx, event).compose(told -> write(tx, event, told))
+                : Future.succeededFuture();
     }
 
-    private Future<Void> write(SqlConnection tx, LoggedEvent event, List<Reader> found) {
-        return preferences
+    private Future<Void> write(SqlConnection tx, LoggedEvent event, Set<UUID> audience) {
+        return readers.of(tx, audience).compose(found -> preferences
                 .of(tx, found.stream().map(Reader::userId).toList())
-                .compose(chosen -> write(tx, event, found, chosen));
+                .compose(chosen -> write(tx, new Telling(event, audience), found, chosen)));
     }
 
-    private Future<Void> write(SqlConnection tx, LoggedEvent event, List<Reader> found, Map<UUID, Choices> chosen) {
+    private record Telling(LoggedEvent event, Set<UUID> audience) {}
+
+    private Future<Void> write(SqlConnection tx, Telling telling, List<Reader> found, Map<UUID, Choices> chosen) {
         Future<Void> done = Future.succeededFuture();
         for (Reader reader : found) {
             Choices choices = chosen.getOrDefault(reader.userId(), Choices.USUAL);
-            Told told = Told.of(event, reader, choices);
+            Told told = Told.of(telling.event(), telling.audience(), reader, choices);
             if (told.any()) {
-                done = done.compose(before -> outbox.put(tx, mails.letter(event, reader, told, choices.language())));
+                done = done.compose(
+                        before -> outbox.put(tx, mails.letter(telling.event(), reader, told, choices.language())));
             }
         }
         return done;

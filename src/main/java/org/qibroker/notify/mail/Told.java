@@ -2,7 +2,6 @@ package org.qibroker.notify.mail;
 
 import java.util.Set;
 import java.util.UUID;
-import org.qibroker.notify.NoticeRules;
 import org.qibroker.notify.Reader;
 import org.qibroker.notify.preference.Choices;
 import org.qibroker.notify.preference.Topic;
@@ -15,14 +14,9 @@ import org.qibroker.platform.events.LoggedEvent;
  * @param news whether the reader has to know of it
  */
 record Told(Topic topic, boolean news) {
-    /** The organisations of which somebody may get a mail. */
-    static Set<UUID> organisations(LoggedEvent event) {
-        return NoticeRules.audience(event);
-    }
-
-    static Told of(LoggedEvent event, Reader reader, Choices choices) {
+    static Told of(LoggedEvent event, Set<UUID> audience, Reader reader, Choices choices) {
         Topic topic = Topic.of(event.type()).orElse(Topic.INVITATIONS);
-        boolean news = NoticeRules.audience(event).contains(reader.organisationId()) && choices.mails(topic);
+        boolean news = audience.contains(reader.organisationId()) && choices.mails(topic);
         return new Told(topic, news);
     }
 

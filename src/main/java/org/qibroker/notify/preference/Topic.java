@@ -55,6 +55,18 @@ public enum Topic {
             "booking-report-withdrawn"),
     /** Objections, and how they end. */
     DISPUTES(Channel.MAIL, "booking-disputed", "booking-resolved"),
+    /** What is due soon, and what is late. */
+    REMINDERS(
+            Channel.MAIL,
+            "booking-soon-response",
+            "booking-soon-proposal",
+            "booking-soon-sample",
+            "booking-soon-draft-answer",
+            "booking-soon-report",
+            "booking-soon-acceptance",
+            "booking-late-sample",
+            "booking-late-draft-answer",
+            "booking-late-report"),
     /** Accreditations and sites, and bookings that rely on them. */
     QUALIFICATIONS(
             Channel.MAIL,

@@ -32,6 +32,7 @@ public final class Messages {
             "bundle",
             "quote",
             "booking",
+            "deadline",
             "custody",
             "report",
             "gap");

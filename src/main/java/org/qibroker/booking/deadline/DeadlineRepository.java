@@ -1,0 +1,151 @@
+package org.qibroker.booking.deadline;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Tuple;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import org.qibroker.booking.Actor;
+import org.qibroker.booking.BookingState;
+
+/** The table {@code booking_deadline}. */
+final class DeadlineRepository {
+    private DeadlineRepository() {}
+
+    /** What is told of a deadline, each once. */
+    enum Word {
+        /** A reminder before it is due. */
+        SOON("reminded_at"),
+        /** That it is late. */
+        LATE("escalated_at");
+
+        private final String column;
+
+        Word(String column) {
+            this.column = column;
+        }
+    }
+
+    /** A deadline of which something is to be told. */
+    record Candidate(UUID booking, Deadline deadline) {}
+
+    /**
+     * Which deadlines are listed.
+     *
+     * @param party of the enterprise's or provider's bookings; absent for all
+     * @param dueBefore due before this moment
+     * @param afterDue where the last part ended
+     */
+    record Wanted(@Nullable UUID party, Instant dueBefore, Instant afterDue, UUID afterBooking, int limit) {}
+
+    /** None of a booking's clocks run any more. */
+    static Future<Void> stopAll(SqlConnection tx, UUID booking) {
+        return tx.preparedQuery("UPDATE booking_deadline SET running = false WHERE booking_id = $1 AND running")
+                .execute(Tuple.of(booking))
+                .mapEmpty();
+    }
+
+    /** A clock runs, again if it did before; what was told of it stays told. */
+    static Future<Void> run(SqlConnection tx, UUID booking, Deadline deadline, @Nullable Instant remindAt) {
+        return tx.preparedQuery(
+                        """
+                        INSERT INTO booking_deadline (booking_id, kind, who, due, remind_at, running)
+                        VALUES ($1, $2, $3, $4, $5, true)
+                        ON CONFLICT ON CONSTRAINT booking_deadline_once DO UPDATE SET running = true""")
+                .execute(Tuple.of(
+                        booking,
+                        deadline.kind().name(),
+                        deadline.who().name(),
+                        utc(deadline.due()),
+                        remindAt == null ? null : utc(remindAt)))
+                .mapEmpty();
+    }
+
+    /** A deadline of which a word is to be told by now. */
+    static Future<Optional<Candidate>> next(SqlConnection tx, Word word, Instant now) {
+        String sql = word == Word.SOON
+                ? """
+                        SELECT * FROM booking_deadline
+                        WHERE running AND reminded_at IS NULL AND remind_at <= $1 AND due >= $1 ORDER BY remind_at LIMIT 1"""
+                : """
+                        SELECT * FROM booking_deadline
+                        WHERE running AND escalated_at IS NULL AND due < $1
+                          AND kind IN ('SAMPLE', 'DRAFT_ANSWER', 'REPORT') ORDER BY due LIMIT 1""";
+        return tx.preparedQuery(sql).execute(Tuple.of(utc(now))).map(rows -> StreamSupport.stream(
+                        rows.spliterator(), false)
+                .findFirst()
+                .map(row -> new Candidate(row.getUUID("booking_id"), deadline(row))));
+    }
+
+    /** Remembers that a word was told; whether it was not told before. */
+    static Future<Boolean> told(SqlConnection tx, Candidate candidate, Word word, Instant now) {
+        return tx.preparedQuery(
+                        """
+                        UPDATE booking_deadline SET %1$s = $4
+                        WHERE booking_id = $1 AND kind = $2 AND due = $3 AND %1$s IS NULL"""
+                                .formatted(word.column))
+                .execute(Tuple.of(
+                        candidate.booking(),
+                        candidate.deadline().kind().name(),
+                        utc(candidate.deadline().due()),
+                        utc(now)))
+                .map(updated -> updated.rowCount() == 1);
+    }
+
+    /** Clocks that run, the longest due first. */
+    static Future<List<DueBooking>> list(SqlClient client, Wanted wanted) {
+        return client.preparedQuery(
+                        """
+                        SELECT d.*, b.number, b.state, b.ordered -> 'lines' -> 0 ->> 'subject' AS subject,
+                               b.parties ->> 'enterpriseName' AS enterprise, b.parties ->> 'providerName' AS provider
+                        FROM booking_deadline d JOIN booking b ON b.id = d.booking_id
+                        WHERE d.running AND d.due < $2 AND (d.due, d.booking_id) > ($3, $4)
+                          AND ($1::uuid IS NULL OR b.enterprise_id = $1 OR b.provider_id = $1)
+                        ORDER BY d.due, d.booking_id LIMIT $5""")
+                .execute(Tuple.of(
+                        wanted.party(),
+                        utc(wanted.dueBefore()),
+                        utc(wanted.afterDue()),
+                        wanted.afterBooking(),
+                        wanted.limit()))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(DeadlineRepository::dueBooking)
+                        .toList());
+    }
+
+    private static DueBooking dueBooking(Row row) {
+        return new DueBooking(
+                row.getUUID("booking_id"),
+                row.getString("number"),
+                row.getString("subject"),
+                row.getString("enterprise"),
+                row.getString("provider"),
+                BookingState.valueOf(row.getString("state")),
+                deadline(row),
+                instant(row.getOffsetDateTime("reminded_at")),
+                instant(row.getOffsetDateTime("escalated_at")));
+    }
+
+    private static Deadline deadline(Row row) {
+        return new Deadline(
+                Deadline.Kind.valueOf(row.getString("kind")),
+                Actor.valueOf(row.getString("who")),
+                row.getOffsetDateTime("due").toInstant());
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime at) {
+        return at == null ? null : at.toInstant();
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}
