@@ -36,8 +36,11 @@ final class BookingApi {
 
     private Future<ApiReply> create(ApiCall call) {
         BookingRequest request = call.body(BookingRequest.class);
-        return platform.idempotency().once(call, () -> bookings.request(request, call.caller())
-                .map(b -> ApiReply.created("/api/v1/bookings/" + b.id(), view(call, b), b.version())));
+        return bookings.requestOnce(
+                call.idempotencyKey(),
+                request,
+                call.caller(),
+                b -> ApiReply.created("/api/v1/bookings/" + b.id(), view(call, b), b.version()));
     }
 
     private Future<ApiReply> createAll(ApiCall call) {

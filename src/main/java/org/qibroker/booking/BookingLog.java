@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.platform.events.Change;
 import org.qibroker.platform.events.EventLog;
+import org.qibroker.platform.events.EventLog.Sealed;
 import org.qibroker.platform.events.LoggedEvent;
 import org.qibroker.shared.Caller;
 import org.qibroker.shared.Money;
@@ -65,11 +66,19 @@ final class BookingLog {
     record Happened(@Nullable Booking before, Booking after, String type, Actor by, @Nullable String reason) {}
 
     Future<Void> append(SqlConnection tx, Happened happened, Caller caller) {
+        return events.append(tx, change(happened, caller)).mapEmpty();
+    }
+
+    /** The first event of a booking, for a statement that writes both. */
+    Sealed first(Happened happened, Caller caller) {
+        return events.first(change(happened, caller));
+    }
+
+    private static Change change(Happened happened, Caller caller) {
         Booking after = happened.after();
         Set<UUID> parties =
                 Set.of(after.parties().enterpriseId(), after.parties().providerId());
-        return events.append(tx, new Change(KIND, after.id(), happened.type(), caller, parties, data(happened)))
-                .mapEmpty();
+        return new Change(KIND, after.id(), happened.type(), caller, parties, data(happened));
     }
 
     private static Data data(Happened happened) {

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.booking.BookingLog.Happened;
 import org.qibroker.booking.BookingRepository.Filter;
@@ -16,7 +17,9 @@ import org.qibroker.booking.machine.Decision;
 import org.qibroker.booking.machine.Decision.Done;
 import org.qibroker.booking.machine.Decision.Refused;
 import org.qibroker.platform.Platform;
+import org.qibroker.platform.http.ApiReply;
 import org.qibroker.platform.http.Cursor;
+import org.qibroker.platform.http.IdempotencyKey;
 import org.qibroker.shared.Caller;
 import org.qibroker.shared.Page;
 import org.qibroker.shared.PageRequest;
@@ -63,6 +66,12 @@ public final class Bookings {
     /** The same with an id given before; of all requests with one id only one is made. */
     public Future<Booking> request(UUID id, BookingRequest request, Caller caller) {
         return requesting.one(id, request, caller, now());
+    }
+
+    /** The same once for a key; what is answered is kept for it. Fails as {@link #request} and as the key does. */
+    Future<ApiReply> requestOnce(
+            IdempotencyKey key, BookingRequest request, Caller caller, Function<Booking, ApiReply> answer) {
+        return requesting.once(key, request, new Requesting.By(caller, now()), answer);
     }
 
     /**

@@ -19,6 +19,11 @@ record RequestLimit(int most) {
     /** More than one enterprise has running at once on all nodes. */
     private static final int AT_ONCE = 100;
 
+    /** How many may be waiting at most where one more is certainly within the limit; below 0 for any number. */
+    int farFromIt() {
+        return most == 0 ? -1 : Math.max(0, most - AT_ONCE);
+    }
+
     /** Fails with TOO_MANY if so many more would be too many. */
     Future<Void> keep(SqlConnection tx, UUID enterprise, int more, Instant now) {
         if (most == 0) {

@@ -7,16 +7,24 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.booking.BookingLog.Happened;
 import org.qibroker.booking.Progress.Due;
 import org.qibroker.booking.machine.Case;
+import org.qibroker.booking.order.AtOnce;
+import org.qibroker.booking.order.AtOnce.Ask;
 import org.qibroker.booking.order.BundleFault;
 import org.qibroker.booking.order.Ordering;
 import org.qibroker.booking.order.Ordering.Prepared;
 import org.qibroker.platform.Platform;
+import org.qibroker.platform.events.EventLog.Sealed;
+import org.qibroker.platform.http.ApiReply;
+import org.qibroker.platform.http.IdempotencyKey;
 import org.qibroker.resource.Allocations;
 import org.qibroker.resource.Claim;
 import org.qibroker.resource.Resource;
@@ -31,6 +39,7 @@ final class Requesting {
     private final Allocations allocations;
     private final BookingLog log;
     private final RequestLimit limit;
+    private final AtOnce atOnce;
 
     Requesting(Platform platform, Ordering ordering, Allocations allocations) {
         this.platform = platform;
@@ -38,6 +47,7 @@ final class Requesting {
         this.allocations = allocations;
         this.log = new BookingLog(platform.events());
         this.limit = new RequestLimit(platform.settings().booking().openRequests());
+        this.atOnce = new AtOnce(platform);
     }
 
     /** One booking to be. */
@@ -55,7 +65,7 @@ final class Requesting {
     private record Placed(Wanted wanted, Booking.@Nullable Place place) {}
 
     /** Who asks, and when. */
-    private record By(Caller caller, Instant now) {}
+    record By(Caller caller, Instant now) {}
 
     /** Makes one booking under an id given before. */
     Future<Booking> one(UUID id, BookingRequest request, Caller caller, Instant now) {
@@ -64,6 +74,43 @@ final class Requesting {
                 .compose(wanted -> platform.database().transaction(tx -> limit.keep(tx, caller.organisation(), 1, now)
                         .compose(within -> reserve(tx, wanted, by))
                         .compose(placed -> write(tx, placed, by))));
+    }
+
+    /**
+     * Makes one booking, once for a key: in one statement where only a place of a slot is wanted.
+     *
+     * @param answer what is answered, and kept for the key
+     */
+    Future<ApiReply> once(IdempotencyKey key, BookingRequest request, By by, Function<Booking, ApiReply> answer) {
+        UUID id = platform.ids().next();
+        Supplier<Future<ApiReply>> longWay = () -> platform.idempotency()
+                .once(key, () -> one(id, request, by.caller(), by.now()).map(answer));
+        return Future.succeededFuture()
+                .compose(any -> wanted(0, id, request, by))
+                .compose(wanted -> oneSlot(wanted, by) ? ask(key, wanted, by, answer) : nothing())
+                .transform(asked -> asked.succeeded() && asked.result().isPresent()
+                        ? atOnce.write(asked.result().get(), longWay)
+                        : longWay.get());
+    }
+
+    private static Future<Optional<Ask>> nothing() {
+        return Future.succeededFuture(Optional.empty());
+    }
+
+    private boolean oneSlot(Wanted wanted, By by) {
+        Resource resource = wanted.prepared().resource();
+        return resource != null && wanted.hold() == null && allocations.oneSlot(claim(wanted, resource, by));
+    }
+
+    private Future<Optional<Ask>> ask(IdempotencyKey key, Wanted wanted, By by, Function<Booking, ApiReply> answer) {
+        Resource resource = Objects.requireNonNull(wanted.prepared().resource());
+        Slot slot = Objects.requireNonNull(wanted.prepared().slot());
+        Placed placed = placed(wanted, resource, new Taken(platform.ids().next(), slot));
+        return atOnce.number(by.now()).map(number -> {
+            Booking booking = booking(number, placed, by);
+            Sealed event = log.first(requested(booking), by.caller());
+            return Optional.of(new Ask(key, booking, resource, event, answer.apply(booking), limit.farFromIt()));
+        });
     }
 
     /**
@@ -143,27 +190,38 @@ final class Requesting {
         if (resource == null) {
             return Future.succeededFuture(new Placed(wanted, null));
         }
-        Claim claim = new Claim(
+        Claim claim = claim(wanted, resource, by);
+        UUID hold = wanted.hold();
+        Future<Taken> allocation =
+                hold == null ? allocations.allocate(tx, claim) : allocations.takeHold(tx, hold, claim);
+        return allocation.map(taken -> placed(wanted, resource, taken));
+    }
+
+    private static Claim claim(Wanted wanted, Resource resource, By by) {
+        return new Claim(
                 resource,
                 wanted.prepared().slot(),
                 wanted.prepared().order().pieces(),
                 by.caller().organisation(),
                 wanted.id(),
                 wanted.due());
-        UUID hold = wanted.hold();
-        Future<Taken> allocation =
-                hold == null ? allocations.allocate(tx, claim) : allocations.takeHold(tx, hold, claim);
-        return allocation.map(taken -> new Placed(
-                wanted,
-                new Booking.Place(
-                        resource.id(),
-                        resource.name(),
-                        taken.slot(),
-                        wanted.prepared().zone(),
-                        taken.id())));
+    }
+
+    private static Placed placed(Wanted wanted, Resource resource, Taken taken) {
+        Booking.Place place = new Booking.Place(
+                resource.id(), resource.name(), taken.slot(), wanted.prepared().zone(), taken.id());
+        return new Placed(wanted, place);
     }
 
     private Future<Booking> write(SqlConnection tx, Placed placed, By by) {
+        return BookingRepository.nextNumber(tx, by.now())
+                .map(number -> booking(number, placed, by))
+                .compose(booking -> BookingRepository.insert(tx, booking)
+                        .compose(done -> log.append(tx, requested(booking), by.caller()))
+                        .map(booking));
+    }
+
+    private static Booking booking(String number, Placed placed, By by) {
         Prepared prepared = placed.wanted().prepared();
         Progress requested = new Progress(
                 BookingState.REQUESTED,
@@ -172,22 +230,19 @@ final class Requesting {
                 Progress.Drafting.NONE,
                 null,
                 null);
-        return BookingRepository.nextNumber(tx, by.now())
-                .map(number -> new Booking(
-                        placed.wanted().id(),
-                        number,
-                        prepared.parties(),
-                        prepared.order(),
-                        placed.place(),
-                        requested,
-                        List.of(),
-                        1,
-                        by.now()))
-                .compose(booking -> BookingRepository.insert(tx, booking)
-                        .compose(done -> log.append(
-                                tx,
-                                new Happened(null, booking, "booking-requested", Actor.ENTERPRISE, null),
-                                by.caller()))
-                        .map(booking));
+        return new Booking(
+                placed.wanted().id(),
+                number,
+                prepared.parties(),
+                prepared.order(),
+                placed.place(),
+                requested,
+                List.of(),
+                1,
+                by.now());
+    }
+
+    private static Happened requested(Booking booking) {
+        return new Happened(null, booking, "booking-requested", Actor.ENTERPRISE, null);
     }
 }

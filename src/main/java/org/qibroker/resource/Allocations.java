@@ -106,6 +106,22 @@ public final class Allocations {
                 : DayPlaces.take(tx, wanted(id, claim, days.get(0)), days, now, "queue-full");
     }
 
+    /**
+     * Whether a place is taken for a claim by its slot alone, so that it can be written without looking further; fails
+     * with BAD_INPUT if the resource offers no such time.
+     */
+    public boolean oneSlot(Claim claim) {
+        Slot slot = claim.slot();
+        if (slot == null || claim.resource().mode() != ResourceMode.SLOT) {
+            return false;
+        }
+        SlotFaults.of(claim.resource(), slot, platform.clock().instant(), platform.calendar())
+                .ifPresent(fault -> {
+                    throw Refusal.badInput(List.of(fault));
+                });
+        return true;
+    }
+
     private static Wanted wanted(UUID id, Claim claim, Slot slot) {
         return new Wanted(
                 id,

@@ -82,6 +82,11 @@ public final class Database {
                 .recover(Database::refused);
     }
 
+    /** Runs one statement that is a transaction of its own. */
+    public <T> Future<T> statement(Function<SqlClient, Future<T>> work) {
+        return work.apply(transactions).recover(Database::refused);
+    }
+
     /** Does all of the work or nothing, never as part of another transaction: for what runs beside requests. */
     public <T> Future<T> separately(Function<SqlConnection, Future<T>> work) {
         return transactions.withTransaction(work).recover(Database::refused);

@@ -64,6 +64,18 @@ public final class EventLog {
                 .map(inserted -> at(event, inserted.iterator().next().getLong("position")));
     }
 
+    /**
+     * The first event of a new stream, for a statement that writes it together with what it tells of. That statement
+     * must have written something else before, so that the transaction has its id before the event has its position.
+     */
+    public Sealed first(Change change) {
+        LoggedEvent event = event(change, 1);
+        return new Sealed(event, Buffer.buffer(EventHash.of(NO_HASH, event)));
+    }
+
+    /** An event that has no position yet, and its hash. */
+    public record Sealed(LoggedEvent event, Buffer hash) {}
+
     private LoggedEvent event(Change change, long sequence) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         JsonNode data = Json.mapper().valueToTree(change.data());

@@ -2,6 +2,7 @@ package org.qibroker.platform.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowIterator;
 import io.vertx.sqlclient.SqlConnection;
@@ -9,6 +10,7 @@ import io.vertx.sqlclient.Tuple;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.qibroker.platform.database.Database;
 import org.qibroker.shared.Refusal;
 import org.qibroker.shared.Refusal.Kind;
@@ -32,12 +34,15 @@ public final class Idempotency {
      *     without a key, MISMATCH if the body was another, CONFLICT while the first call is running
      */
     public Future<ApiReply> once(ApiCall call, Supplier<Future<ApiReply>> work) {
-        IdempotencyKey key = call.idempotencyKey();
+        return once(call.idempotencyKey(), work);
+    }
+
+    /** The same for a key at hand. */
+    public Future<ApiReply> once(IdempotencyKey key, Supplier<Future<ApiReply>> work) {
         return database.transaction(tx -> lock(tx, key)
                 .compose(locked -> find(tx, key))
-                .compose(rows -> rows.hasNext()
-                        ? Future.succeededFuture(again(rows.next(), key))
-                        : work.get().compose(reply -> keep(tx, key, reply))));
+                .compose(rows ->
+                        rows.hasNext() ? again(rows.next(), key) : work.get().compose(reply -> keep(tx, key, reply))));
     }
 
     private static Future<Void> lock(SqlConnection tx, IdempotencyKey key) {
@@ -57,16 +62,37 @@ public final class Idempotency {
                 .map(rows -> rows.iterator());
     }
 
-    private static ApiReply again(Row row, IdempotencyKey key) {
-        if (!row.getBuffer("body_hash").equals(key.bodyHash())) {
-            throw new Refusal(Kind.MISMATCH, "idempotency-mismatch");
+    /**
+     * An answer kept before, given again.
+     *
+     * @return fails with MISMATCH if it answered another body
+     */
+    public static Future<ApiReply> again(IdempotencyKey key, Kept kept) {
+        if (!kept.bodyHash().equals(key.bodyHash())) {
+            return Future.failedFuture(new Refusal(Kind.MISMATCH, "idempotency-mismatch"));
         }
         Map<String, String> headers = new LinkedHashMap<>();
-        for (Map.Entry<String, JsonNode> header :
-                Json.ofStored(row.getValue("headers")).properties()) {
+        for (Map.Entry<String, JsonNode> header : Json.ofStored(kept.headers()).properties()) {
             headers.put(header.getKey(), header.getValue().asText());
         }
-        return new ApiReply(row.getInteger("status"), headers, row.getBuffer("body"));
+        return Future.succeededFuture(new ApiReply(kept.status(), headers, kept.body()));
+    }
+
+    /**
+     * An answer as it is kept, and the digest of the body it answered.
+     *
+     * @param headers as the client of the database gives them
+     */
+    public record Kept(Buffer bodyHash, int status, Object headers, @Nullable Buffer body) {}
+
+    private static Future<ApiReply> again(Row row, IdempotencyKey key) {
+        return again(
+                key,
+                new Kept(
+                        row.getBuffer("body_hash"),
+                        row.getInteger("status"),
+                        row.getValue("headers"),
+                        row.getBuffer("body")));
     }
 
     private static Future<ApiReply> keep(SqlConnection tx, IdempotencyKey key, ApiReply reply) {
