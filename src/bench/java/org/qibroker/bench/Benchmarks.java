@@ -11,6 +11,8 @@ public final class Benchmarks {
             "http", HttpBenchmark::run,
             "growth", GrowthBenchmark::run,
             "start", StartBenchmark::run,
+            "booking", BookingBenchmark::run,
+            "reads", ReadBenchmark::run,
             "import", ImportBenchmark::run);
 
     private Benchmarks() {}

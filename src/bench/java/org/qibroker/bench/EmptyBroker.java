@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -21,6 +22,7 @@ import org.qibroker.account.RegisterOrganisation;
 import org.qibroker.platform.config.Settings;
 import org.qibroker.platform.config.SettingsLoader;
 import org.qibroker.platform.database.BrokerDatabase;
+import org.qibroker.platform.database.DatabaseAddress;
 import org.qibroker.platform.http.Json;
 import org.qibroker.shared.Caller;
 import org.qibroker.shared.Role;
@@ -35,33 +37,44 @@ final class EmptyBroker implements AutoCloseable {
     private final BrokerDatabase database;
     private final Application application;
     private final AccountModule accounts;
+    private final Path folder;
     private int laboratories;
 
-    EmptyBroker() throws Exception {
+    /** A broker with settings such as {@code --booking.open-requests=0} beside those of benchmarks. */
+    EmptyBroker(String... more) throws Exception {
         Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "bench-");
-        Settings settings = SettingsLoader.load(List.of(
+        List<String> arguments = new ArrayList<>(List.of(
                 "--data.dir=" + folder,
                 "--http.port=0",
                 "--ops.port=0",
                 "--sample.enabled=false",
                 "--security.sign-ins-per-minute=100000"));
+        arguments.addAll(List.of(more));
+        Settings settings = SettingsLoader.load(arguments);
+        this.folder = folder;
         this.database = BrokerDatabase.open(settings);
         this.application = Application.start(settings, database.address(), Clock.systemUTC());
         Node node = Node.of(settings, database.address(), Clock.systemUTC());
         this.accounts = new AccountModule(node.platform(vertx), node.keys());
     }
 
-    /** Who publishes. */
+    /** Who acts for an organisation. */
     record Laboratory(UUID organisation, String token) {}
 
+    /** A new organisation that offers services. */
     Laboratory laboratory() throws Exception {
+        return organisation(Role.PROVIDER);
+    }
+
+    /** A new organisation of a role. */
+    Laboratory organisation(Role role) throws Exception {
         int number = ++laboratories;
         String email = "lab" + number + "@example.test";
         RegisterOrganisation command = new RegisterOrganisation(
                 uscc(number),
                 "实验室 " + number,
                 "Laboratory " + number,
-                Set.of(Role.PROVIDER),
+                Set.of(role),
                 "310117",
                 null,
                 new NewUser(email, "lab", PASSWORD));
@@ -92,6 +105,21 @@ final class EmptyBroker implements AutoCloseable {
     /** Where the API is. */
     String url() {
         return "http://127.0.0.1:" + application.httpPort() + "/api/v1";
+    }
+
+    /** The folder of all that the broker keeps. */
+    Path folder() {
+        return folder;
+    }
+
+    /** Where the database is. */
+    DatabaseAddress address() {
+        return database.address();
+    }
+
+    /** Where the API is, as host and port. */
+    int port() {
+        return application.httpPort();
     }
 
     Connection connect() throws Exception {
