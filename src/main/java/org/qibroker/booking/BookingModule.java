@@ -3,6 +3,7 @@ package org.qibroker.booking;
 import java.util.List;
 import java.util.stream.Stream;
 import org.qibroker.account.Organisations;
+import org.qibroker.booking.calendar.CalendarPages;
 import org.qibroker.booking.flag.Flagging;
 import org.qibroker.booking.order.Ordering;
 import org.qibroker.booking.pages.BookingPages;
@@ -90,6 +91,7 @@ public final class BookingModule {
         List<BookingSection> all =
                 Stream.concat(Stream.of(reassign), sections.stream()).toList();
         reassign.mount(pages);
+        new CalendarPages(platform, resources.resources(), bookings).mount(pages);
         new BookingPages(platform, bookings, resources.resources(), all).mount(pages);
     }
 }

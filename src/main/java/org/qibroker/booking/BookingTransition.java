@@ -32,4 +32,9 @@ public record BookingTransition(
     public static BookingTransition of(BookingAction action, String reason) {
         return new BookingTransition(action, reason, null, null, null, null, null);
     }
+
+    /** Another slot. */
+    public static BookingTransition reschedule(Instant start, Instant end, @Nullable String reason) {
+        return new BookingTransition(BookingAction.RESCHEDULE, reason, start, end, null, null, null);
+    }
 }

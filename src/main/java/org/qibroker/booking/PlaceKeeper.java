@@ -60,7 +60,7 @@ final class PlaceKeeper {
         return resources
                 .get(place.resourceId())
                 .compose(resource -> allocations.allocate(tx, claim(after, resource, slot, proposal)))
-                .map(taken -> after.moved(after.progress().proposing(proposal.at(taken.id()))));
+                .map(taken -> after.moved(after.progress().proposing(proposal.at(taken.id(), taken.slot()))));
     }
 
     private static Claim claim(Booking booking, Resource resource, Slot slot, Proposal proposal) {

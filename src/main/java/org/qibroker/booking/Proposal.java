@@ -23,7 +23,7 @@ public record Proposal(
         TERMINATION
     }
 
-    Proposal at(UUID allocation) {
-        return new Proposal(kind, by, slot, allocation, reason, due);
+    Proposal at(UUID allocation, Slot taken) {
+        return new Proposal(kind, by, taken, allocation, reason, due);
     }
 }

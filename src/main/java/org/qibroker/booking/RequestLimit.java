@@ -1,9 +1,7 @@
 package org.qibroker.booking;
 
 import io.vertx.core.Future;
-import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlConnection;
-import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -29,35 +27,18 @@ record RequestLimit(int most) {
         if (most == 0) {
             return Future.succeededFuture();
         }
-        return open(tx, enterprise)
+        return RequestRepository.open(tx, enterprise)
                 .compose(open -> open.count() + more + AT_ONCE <= most
                         ? Future.succeededFuture(open)
-                        : tx.preparedQuery(
-                                        "SELECT pg_advisory_xact_lock(hashtextextended('requests of ' || $1::text, 0))")
-                                .execute(Tuple.of(enterprise.toString()))
-                                .compose(locked -> open(tx, enterprise)))
+                        : RequestRepository.takeTurns(tx, enterprise)
+                                .compose(turn -> RequestRepository.open(tx, enterprise)))
                 .compose(open -> open.count() + more <= most
                         ? Future.succeededFuture()
-                        : Future.failedFuture(Refusal.tooMany("too-many-requests", open.seconds(now), most)));
+                        : Future.failedFuture(Refusal.tooMany("too-many-requests", seconds(open, now), most)));
     }
 
-    private record Open(int count, Instant firstDue) {
-        static Open of(Row row) {
-            return new Open(
-                    row.getInteger("open"), row.getOffsetDateTime("first_due").toInstant());
-        }
-
-        long seconds(Instant now) {
-            return Math.max(1, Duration.between(now, firstDue).toSeconds());
-        }
-    }
-
-    private static Future<Open> open(SqlConnection tx, UUID enterprise) {
-        return tx.preparedQuery(
-                        """
-                        SELECT count(*) AS open, coalesce(min(response_due), now()) AS first_due FROM booking
-                        WHERE enterprise_id = $1 AND state = 'REQUESTED'""")
-                .execute(Tuple.of(enterprise))
-                .map(rows -> Open.of(rows.iterator().next()));
+    private static long seconds(RequestRepository.Open open, Instant now) {
+        Instant due = open.firstDue();
+        return due == null ? 1 : Math.max(1, Duration.between(now, due).toSeconds());
     }
 }

@@ -76,7 +76,7 @@ public final class Allocations {
         UUID holder = caller.organisation();
         Instant now = platform.clock().instant();
         return platform.database()
-                .read(client -> AllocationRepository.hold(client, holdId, holder, now))
+                .read(client -> HoldRepository.find(client, holdId, holder, now))
                 .map(found -> found.orElseThrow(() -> Refusal.notFound("hold")));
     }
 
@@ -84,7 +84,7 @@ public final class Allocations {
     public Future<Void> releaseHold(UUID holdId, Caller caller) {
         UUID holder = caller.organisation();
         return platform.database()
-                .transaction(tx -> AllocationRepository.releaseHold(tx, holdId, holder))
+                .transaction(tx -> HoldRepository.release(tx, holdId, holder))
                 .compose(found -> found ? Future.succeededFuture() : Future.failedFuture(Refusal.notFound("hold")));
     }
 
@@ -143,7 +143,7 @@ public final class Allocations {
 
     /** Makes a hold on the slot, by the same organisation and for as many pieces, the booking's. */
     public Future<Taken> takeHold(SqlConnection tx, UUID holdId, Claim claim) {
-        return AllocationRepository.take(tx, holdId, claim, platform.clock().instant())
+        return HoldRepository.take(tx, holdId, claim, platform.clock().instant())
                 .compose(held -> held.filter(hold -> fits(hold, claim))
                         .map(hold -> Future.succeededFuture(new Taken(holdId, new Slot(hold.start(), hold.end()))))
                         .orElseGet(() -> lost("hold-lost")));

@@ -48,6 +48,29 @@ public record Resource(
         closures = List.copyOf(closures);
     }
 
+    /** The same with other closures. */
+    public Resource withClosures(List<Closure> others) {
+        return new Resource(
+                id,
+                providerId,
+                siteId,
+                name,
+                kind,
+                mode,
+                capacity,
+                openingHours,
+                others,
+                slotMinutes,
+                bufferBeforeMinutes,
+                bufferAfterMinutes,
+                zone,
+                noticeHours,
+                horizonDays,
+                calibrationDue,
+                sharedIdle,
+                version);
+    }
+
     /** The opening hours of one day of the week. */
     public List<OpeningHours> hoursOn(DayOfWeek day) {
         return openingHours.stream().filter(hours -> hours.day() == day).toList();

@@ -130,14 +130,28 @@ public final class Resources {
         });
     }
 
-    /** Opens a resource of the caller's again at the times of one of its closures; fails as any change does. */
+    /** Opens a resource of the caller's again in a closure, known by its beginning; fails as any change does. */
     public Future<Resource> reopen(UUID id, long version, Instant from, Caller caller) {
+        return own(id, caller)
+                .compose(known -> update(id, version, ResourceDraft.of(known, without(known, from)), caller));
+    }
+
+    /** Moves a closure, known by its beginning, to another beginning; fails as any change does. */
+    public Future<Resource> moveClosure(UUID id, long version, Instant from, Instant to, Caller caller) {
         return own(id, caller).compose(known -> {
-            List<Closure> left = known.closures().stream()
-                    .filter(closure -> !closure.from().equals(from))
-                    .toList();
-            return update(id, version, ResourceDraft.of(known, left), caller);
+            Stream<Closure> moved = known.closures().stream()
+                    .filter(closure -> closure.from().equals(from))
+                    .map(closure -> closure.from(to));
+            List<Closure> closures =
+                    Stream.concat(without(known, from).stream(), moved).toList();
+            return update(id, version, ResourceDraft.of(known, closures), caller);
         });
+    }
+
+    private static List<Closure> without(Resource resource, Instant from) {
+        return resource.closures().stream()
+                .filter(closure -> !closure.from().equals(from))
+                .toList();
     }
 
     /** What is booked or held of a resource of the caller's within a time, by start. */

@@ -21,7 +21,7 @@ import org.qibroker.support.TestBroker;
 /** Resources booked by the day and by the queue, calibration, and changes of what is booked. */
 class ModesIT {
     @RegisterExtension
-    static final TestBroker BROKER = new TestBroker("--booking.open-holds=3", "--booking.open-requests=120");
+    static final TestBroker BROKER = new TestBroker("--booking.open-holds=3", "--booking.open-requests=25");
 
     private static TestLab lab;
 
@@ -286,11 +286,11 @@ class ModesIT {
     void nobodyHoardsRequests() {
         UUID line = lab.line(null);
         BROKER.person(Role.ENTERPRISE, 6);
-        List<Integer> statuses = Together.all(140, i -> BROKER.as(Role.ENTERPRISE, 6)
+        List<Integer> statuses = Together.all(40, i -> BROKER.as(Role.ENTERPRISE, 6)
                 .withKey()
                 .post("/api/v1/bookings", Map.of("capabilityIds", List.of(line)))
                 .status());
-        assertThat(statuses).filteredOn(status -> status == 201).hasSize(120);
-        assertThat(statuses).filteredOn(status -> status == 429).hasSize(20);
+        assertThat(statuses).filteredOn(status -> status == 201).hasSize(25);
+        assertThat(statuses).filteredOn(status -> status == 429).hasSize(15);
     }
 }

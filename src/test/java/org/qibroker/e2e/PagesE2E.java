@@ -32,7 +32,15 @@ class PagesE2E {
                     "/bookings/*",
                     "/account"),
             "lab@demo.test",
-            List.of("/inbox", "/bookings/*", "/resources", "/imports", "/providers/*", "/capabilities/*"),
+            List.of(
+                    "/inbox",
+                    "/bookings/*",
+                    "/resources",
+                    "/resources/*",
+                    "/resources/*/calendar",
+                    "/imports",
+                    "/providers/*",
+                    "/capabilities/*"),
             "coordinator@demo.test",
             List.of("/region/demands", "/region/bookings", "/region/gaps"));
 
@@ -97,6 +105,13 @@ class PagesE2E {
                     select b.id from booking b join organisation e on e.id = b.enterprise_id
                     join organisation p on p.id = b.provider_id
                     where e.name_zh = '示例精密机械有限公司' and p.name_zh = '示例计量测试研究院' limit 1""");
+            case "/resources/*/calendar" -> path("/resources/*") + "/calendar";
+            case "/resources/*" ->
+                "/resources/"
+                        + id(
+                                """
+                    select r.id from resource r join organisation o on o.id = r.provider_id
+                    where o.name_zh = '示例计量测试研究院' order by r.id limit 1""");
             case "/providers/*" -> "/providers/" + id("select id from organisation where name_zh = '示例计量测试研究院'");
             case "/capabilities/*" ->
                 "/capabilities/"

@@ -33,6 +33,7 @@ public final class Messages {
             "quote",
             "booking",
             "deadline",
+            "calendar",
             "custody",
             "report",
             "gap");

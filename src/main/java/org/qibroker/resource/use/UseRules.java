@@ -2,12 +2,12 @@ package org.qibroker.resource.use;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.qibroker.platform.time.WorkCalendar;
 import org.qibroker.resource.Closure;
 import org.qibroker.resource.Resource;
@@ -31,17 +31,22 @@ final class UseRules {
                                 resource,
                                 month,
                                 offered(resource, month, calendar),
-                                used(resource, month, booked.getOrDefault(resource.id(), List.of())))))
+                                used(resource, month, booked.getOrDefault(resource.id(), List.of()), calendar))))
                 .toList();
     }
 
     private static Duration offered(Resource resource, YearMonth month, WorkCalendar calendar) {
         return month.atDay(1)
                 .datesUntil(month.plusMonths(1).atDay(1))
-                .flatMap(day -> OpenTimes.of(resource, day, calendar))
-                .map(open -> length(open).minus(closed(open, resource.closures())))
+                .map(day -> open(resource, day, calendar))
                 .reduce(Duration.ZERO, Duration::plus)
                 .multipliedBy(resource.capacity());
+    }
+
+    private static Duration open(Resource resource, LocalDate day, WorkCalendar calendar) {
+        return OpenTimes.of(resource, day, calendar)
+                .map(open -> length(open).minus(closed(open, resource.closures())))
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     /** How much of an open time the closures take; those that overlap each other count once. */
@@ -67,11 +72,19 @@ final class UseRules {
         return a.isAfter(b) ? a : b;
     }
 
-    private static Duration used(Resource resource, YearMonth month, List<Slot> booked) {
-        Stream<Slot> within = booked.stream()
+    private static Duration used(Resource resource, YearMonth month, List<Slot> booked, WorkCalendar calendar) {
+        return booked.stream()
                 .filter(slot ->
-                        YearMonth.from(slot.start().atZone(resource.zone())).equals(month));
-        return within.map(UseRules::length).reduce(Duration.ZERO, Duration::plus);
+                        YearMonth.from(slot.start().atZone(resource.zone())).equals(month))
+                .map(slot -> used(resource, slot, calendar))
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    /** A place of a day is as long as the day is open. */
+    private static Duration used(Resource resource, Slot slot, WorkCalendar calendar) {
+        return resource.mode().wholeDays()
+                ? open(resource, slot.start().atZone(resource.zone()).toLocalDate(), calendar)
+                : length(slot);
     }
 
     private static Duration length(Slot slot) {

@@ -6,6 +6,7 @@ import java.io.StringReader;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -18,6 +19,7 @@ import org.qibroker.resource.Benches;
 import org.qibroker.resource.Closure;
 import org.qibroker.resource.OpeningHours;
 import org.qibroker.resource.Resource;
+import org.qibroker.resource.ResourceMode;
 import org.qibroker.resource.Slot;
 
 class UseRulesTest {
@@ -57,6 +59,18 @@ class UseRulesTest {
         Utilisation use = use(bench(ZoneId.of("Asia/Shanghai")), beforeMidnight, afterMidnight);
         assertThat(use.used()).isEqualTo(Duration.ofHours(2));
         assertThat(use.percent()).isEqualTo(3);
+    }
+
+    @Test
+    void aPlaceOfADayIsAsLongAsTheDayIsOpen() {
+        Resource days = Benches.bench(ZoneId.of("Asia/Shanghai"))
+                .mode(ResourceMode.DAY_QUOTA)
+                .open(new OpeningHours(DayOfWeek.MONDAY, LocalTime.of(9, 0), LocalTime.of(17, 0)))
+                .units(2)
+                .made();
+        Slot monday = days.day(LocalDate.of(2026, 11, 2));
+        assertThat(use(days, monday, monday).used()).isEqualTo(Duration.ofHours(16));
+        assertThat(use(days, monday, monday).percent()).isEqualTo(20);
     }
 
     @Test
