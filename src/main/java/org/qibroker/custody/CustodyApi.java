@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.qibroker.booking.Actor;
 import org.qibroker.booking.Bookings;
 import org.qibroker.platform.Platform;
+import org.qibroker.platform.files.StoredFiles;
 import org.qibroker.platform.http.ApiBinder;
 import org.qibroker.platform.http.ApiCall;
 import org.qibroker.platform.http.ApiReply;
@@ -19,10 +20,12 @@ import org.qibroker.platform.http.ApiReply;
 final class CustodyApi {
     private final Platform platform;
     private final Samples samples;
+    private final StoredFiles files;
 
-    CustodyApi(Platform platform, Samples samples) {
+    CustodyApi(Platform platform, Samples samples, StoredFiles files) {
         this.platform = platform;
         this.samples = samples;
+        this.files = files;
     }
 
     void bind(ApiBinder api) {
@@ -30,6 +33,8 @@ final class CustodyApi {
         api.bind("labelSamples", this::label);
         api.bind("getSample", this::get);
         api.bind("passSample", this::pass);
+        api.bind("getSamplePhoto", call -> samples.photo(call.id("id"), call.id("photoId"), call.caller())
+                .map(files::reply));
     }
 
     private record Labels(

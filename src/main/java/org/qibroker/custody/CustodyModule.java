@@ -8,6 +8,7 @@ import org.qibroker.catalog.Catalog;
 import org.qibroker.demand.Demands;
 import org.qibroker.platform.Platform;
 import org.qibroker.platform.events.Projection;
+import org.qibroker.platform.files.StoredFiles;
 import org.qibroker.platform.http.ApiBinder;
 import org.qibroker.platform.web.PageRouter;
 import org.qibroker.resource.Resources;
@@ -17,10 +18,12 @@ public final class CustodyModule {
     private final Platform platform;
     private final Samples samples;
     private final Destinations destinations;
+    private final StoredFiles files;
 
     /** Samples of bookings. */
     public CustodyModule(Platform platform, Bookings bookings, Demands demands, Catalog catalog, Resources resources) {
         this.platform = platform;
+        this.files = new StoredFiles(platform);
         this.destinations = new Destinations(catalog, resources);
         this.samples = new Samples(platform, bookings, demands, destinations, new SecureRandom());
     }
@@ -42,12 +45,12 @@ public final class CustodyModule {
 
     /** Binds the operations of samples. */
     public void bind(ApiBinder api) {
-        new CustodyApi(platform, samples).bind(api);
+        new CustodyApi(platform, samples, files).bind(api);
     }
 
     /** Mounts the pages of samples. */
     public void mount(PageRouter pages) {
-        new SamplePages(samples, destinations).mount(pages);
+        new SamplePages(samples, destinations, files).mount(pages);
         new ScanPages(platform, samples).mount(pages);
     }
 }

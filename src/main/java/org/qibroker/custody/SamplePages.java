@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.qibroker.booking.Bookings;
+import org.qibroker.platform.files.StoredFiles;
 import org.qibroker.platform.web.Access;
 import org.qibroker.platform.web.PageCall;
 import org.qibroker.platform.web.PageRouter;
@@ -18,17 +19,20 @@ final class SamplePages {
 
     private final Samples samples;
     private final Destinations destinations;
+    private final StoredFiles files;
 
-    SamplePages(Samples samples, Destinations destinations) {
+    SamplePages(Samples samples, Destinations destinations, StoredFiles files) {
         this.samples = samples;
         this.destinations = destinations;
+        this.files = files;
     }
 
     void mount(PageRouter pages) {
         pages.get("/bookings/:id/samples", Access.SIGNED_IN, this::list);
         pages.post("/bookings/:id/samples", Access.SIGNED_IN, this::label);
         pages.get("/bookings/:id/labels", Access.SIGNED_IN, this::labels);
-        pages.post("/bookings/:id/samples/custody", Access.SIGNED_IN, this::pass);
+        pages.upload("/bookings/:id/samples/custody", Access.SIGNED_IN, this::pass);
+        pages.get("/bookings/:id/samples/photos/:photo", Access.SIGNED_IN, this::photo);
     }
 
     private Future<SamplePage> page(PageCall call) {
@@ -61,8 +65,13 @@ final class SamplePages {
     private Future<View> pass(PageCall call) {
         UUID id = call.id("id");
         return shownAgain(call, () -> samples.pass(
-                        StepForm.codes(call.form()), StepForm.step(call.form()), null, call.caller())
+                        StepForm.codes(call.form()), StepForm.step(call.form()), StepForm.photo(call), call.caller())
                 .map(lot -> View.seeOther("/bookings/" + id + "/samples").flash("custody.flash.passed")));
+    }
+
+    private Future<View> photo(PageCall call) {
+        return samples.photo(call.id("id"), call.id("photo"), call.caller())
+                .map(photo -> View.file(files.reply(photo)));
     }
 
     private Future<View> shownAgain(PageCall call, Supplier<Future<View>> work) {

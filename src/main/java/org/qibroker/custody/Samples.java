@@ -22,6 +22,9 @@ import org.qibroker.demand.Agreement;
 import org.qibroker.demand.Agreement.SampleDisposal;
 import org.qibroker.demand.Demands;
 import org.qibroker.platform.Platform;
+import org.qibroker.platform.files.Incoming;
+import org.qibroker.platform.files.StoredFile;
+import org.qibroker.platform.files.StoredFiles;
 import org.qibroker.shared.Caller;
 import org.qibroker.shared.Refusal;
 import org.qibroker.shared.Role;
@@ -42,6 +45,7 @@ public final class Samples {
     private final Demands demands;
     private final Destinations destinations;
     private final RandomGenerator chance;
+    private final Photos photos;
     private final CustodyLog log;
 
     Samples(Platform platform, Bookings bookings, Demands demands, Destinations destinations, RandomGenerator chance) {
@@ -50,6 +54,7 @@ public final class Samples {
         this.demands = demands;
         this.destinations = destinations;
         this.chance = chance;
+        this.photos = new Photos(new StoredFiles(platform));
         this.log = new CustodyLog(platform.events());
     }
 
@@ -170,7 +175,7 @@ public final class Samples {
     }
 
     private Future<Void> insert(SqlConnection tx, Booking booking, List<Sample> samples, Caller caller) {
-        CustodyStep labelled = new CustodyStep(SampleState.PREPARED, null, null, null, null);
+        CustodyStep labelled = new CustodyStep(SampleState.PREPARED, null, null, null, null, null);
         return CustodyRepository.insert(tx, samples)
                 .compose(done -> log.append(tx, booking, samples, new Told(labelled, null), caller));
     }
@@ -179,16 +184,25 @@ public final class Samples {
      * Passes samples of one booking on. If that was the last piece it waited for, the booking is received with it.
      *
      * @param codes of the samples; all go, or none
+     * @param photo a picture that comes with the step, in place of one stored before
      * @return the samples of the booking as they are then; fails as the rules say
      */
-    public Future<Lot> pass(Set<SampleCode> codes, CustodyStep step, @Nullable UUID photo, Caller caller) {
+    public Future<Lot> pass(Set<SampleCode> codes, CustodyStep step, @Nullable Incoming photo, Caller caller) {
         if (codes.isEmpty()) {
             return Future.failedFuture(Refusal.badInput("/codes", "no-sample-chosen"));
         }
         return withSample(codes.iterator().next(), caller)
-                .compose(lot -> platform.database().transaction(tx -> locked(tx, lot, caller)
-                        .compose(now -> pass(tx, now, codes, new Told(step, photo), caller))))
+                .compose(lot -> platform.database()
+                        .transaction(tx -> locked(tx, lot, caller).compose(now -> photos.keep(tx, step, photo, caller)
+                                .map(kept -> new Told(step, kept.orElse(null)))
+                                .compose(told -> pass(tx, now, codes, told, caller)))))
                 .compose(booking -> ofBooking(booking.id(), caller));
+    }
+
+    /** A photo of samples of a booking of the caller's. */
+    Future<StoredFile> photo(UUID booking, UUID photo, Caller caller) {
+        return ofBooking(booking, caller)
+                .compose(lot -> platform.database().read(client -> photos.find(client, photo, lot.chain())));
     }
 
     /** The lot as it is once nobody else passes anything of it on. */

@@ -39,7 +39,7 @@ final class ScanPages {
         pages.get("/s", Access.PUBLIC, this::find);
         pages.get("/s/:code", Access.PUBLIC, this::scan);
         pages.get("/s/:code/qr.svg", Access.PUBLIC, this::picture);
-        pages.post("/s/:code/custody", Access.SIGNED_IN, this::pass);
+        pages.upload("/s/:code/custody", Access.SIGNED_IN, this::pass);
     }
 
     private Future<View> find(PageCall call) {
@@ -111,7 +111,10 @@ final class ScanPages {
         try {
             Set<SampleCode> chosen = StepForm.codes(call.form());
             return samples.pass(
-                    chosen.isEmpty() ? Set.of(code) : chosen, StepForm.step(call.form()), null, call.caller());
+                    chosen.isEmpty() ? Set.of(code) : chosen,
+                    StepForm.step(call.form()),
+                    StepForm.photo(call),
+                    call.caller());
         } catch (Refusal malformed) {
             return Future.failedFuture(malformed);
         }

@@ -5,7 +5,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.qibroker.platform.files.Incoming;
 import org.qibroker.platform.web.Form;
+import org.qibroker.platform.web.PageCall;
 import org.qibroker.shared.Refusal;
 
 /** A step of samples as a form says it. */
@@ -34,9 +37,15 @@ final class StepForm {
                 form.optional("trackingNumber")
                         .map(text -> bounded("trackingNumber", text, LONGEST_NAME))
                         .orElse(null),
+                null,
                 form.optional("note")
                         .map(text -> bounded("note", text, LONGEST_NOTE))
                         .orElse(null));
+    }
+
+    /** The photo sent with it, if there is one. */
+    static @Nullable Incoming photo(PageCall call) {
+        return call.upload("photo").map(Incoming::of).orElse(null);
     }
 
     /** The samples chosen. */

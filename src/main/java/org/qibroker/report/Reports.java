@@ -128,7 +128,7 @@ public final class Reports {
      * Keeps what the laboratory writes for a report, or for its next version. It reaches the enterprise with the step
      * {@code draft}, and the world with {@code issue} or {@code reissue}.
      */
-    Future<Shown> write(UUID booking, Written written, Caller caller) {
+    public Future<Shown> write(UUID booking, Written written, Caller caller) {
         return bookings.get(booking, caller).compose(found -> platform.database()
                 .transaction(tx -> ReportRepository.lockLast(tx, booking)
                         .compose(last -> ReportRepository.ofBooking(tx, booking)

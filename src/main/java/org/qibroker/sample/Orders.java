@@ -29,13 +29,15 @@ final class Orders {
     private static final int DAYS_TO_LOOK = 21;
 
     private final Bookings bookings;
+    private final Errands errands;
     private final Resources resources;
     private final ScopeIndex scopes;
     private final People people;
     private final Requests requests;
 
-    Orders(Bookings bookings, Resources resources, ScopeIndex scopes, People people, Requests requests) {
-        this.bookings = bookings;
+    Orders(Doors doors, Resources resources, ScopeIndex scopes, People people, Requests requests) {
+        this.bookings = doors.bookings();
+        this.errands = doors.errands();
         this.resources = resources;
         this.scopes = scopes;
         this.people = people;
@@ -130,6 +132,12 @@ final class Orders {
 
     private Future<Booking> take(Turn turn, Booking booking, Sides sides) {
         Caller caller = sides.who(turn);
+        return turn.errand()
+                .map(errand -> errands.run(errand, turn, booking, caller))
+                .orElseGet(() -> step(turn, booking, caller));
+    }
+
+    private Future<Booking> step(Turn turn, Booking booking, Caller caller) {
         Booking.Place place = booking.place();
         if (!turn.needsSlot() || place == null) {
             return bookings.transition(booking.id(), booking.version(), turn.transition(null), caller);
@@ -140,6 +148,9 @@ final class Orders {
                 .map(Orders::firstFree)
                 .compose(slot -> bookings.transition(booking.id(), booking.version(), turn.transition(slot), caller));
     }
+
+    /** Where steps are taken, and what is done beside them. */
+    record Doors(Bookings bookings, Errands errands) {}
 
     /** Who can act on a booking. */
     record Sides(Caller enterprise, Caller provider, People people) {

@@ -4,11 +4,13 @@ import io.vertx.core.Future;
 import java.util.List;
 import org.qibroker.account.AccountModule;
 import org.qibroker.booking.BookingModule;
+import org.qibroker.booking.Bookings;
 import org.qibroker.catalog.CatalogModule;
 import org.qibroker.catalog.ScopeIndex;
 import org.qibroker.catalog.Terminology;
 import org.qibroker.catalog.lines.ScopeOffer;
 import org.qibroker.catalog.lines.ScopeWriter;
+import org.qibroker.custody.CustodyModule;
 import org.qibroker.demand.Demands;
 import org.qibroker.matching.MatchContext;
 import org.qibroker.matching.MatchingModule;
@@ -18,6 +20,7 @@ import org.qibroker.measure.UnitRegistry;
 import org.qibroker.platform.Platform;
 import org.qibroker.platform.security.SigningKeys;
 import org.qibroker.report.ReportArchive;
+import org.qibroker.report.ReportModule;
 import org.qibroker.resource.ResourceModule;
 import org.qibroker.resource.Workplaces;
 import org.qibroker.shared.Caller;
@@ -32,6 +35,7 @@ final class Rooms {
     private final Demands demands;
     private final MatchingModule matching;
     private final BookingModule booking;
+    private final ReportArchive archive;
 
     Rooms(Platform platform, SigningKeys keys) {
         UnitRegistry units = UnitRegistry.standard();
@@ -48,7 +52,7 @@ final class Rooms {
                 new MatchingModule.Supply(scopes::view, resources.capacity()),
                 demands,
                 account.organisations());
-        ReportArchive archive = new ReportArchive(platform);
+        this.archive = new ReportArchive(platform);
         this.booking = new BookingModule(
                 platform, catalog, resources, new BookingModule.Neighbours(account.organisations(), demands, archive));
     }
@@ -75,7 +79,12 @@ final class Rooms {
 
     Orders orders(People people, Requests requests) {
         ResourceModule resources = resources(provider -> List.of());
-        return new Orders(booking.bookings(), resources.resources(), scopes, people, requests);
+        Bookings bookings = booking.bookings();
+        CustodyModule custody =
+                new CustodyModule(platform, bookings, demands, catalog.catalog(), resources.resources());
+        ReportModule report = new ReportModule(platform, bookings, archive);
+        Errands errands = new Errands(bookings, custody.samples(), report.reports());
+        return new Orders(new Orders.Doors(bookings, errands), resources.resources(), scopes, people, requests);
     }
 
     Requests.Submission submission() {

@@ -211,6 +211,34 @@ class CustodyIT {
     }
 
     @Test
+    void aPhotoOfTheConditionIsSeenByBothSidesAndNobodyElse() {
+        UUID booking = accepted();
+        String code = labelled(booking, "一").get(0);
+        String photo = lab.api()
+                .with("Content-Type", "application/octet-stream")
+                .post("/api/v1/files?name=photo.webp", "RIFF0000WEBPVP8 ")
+                .expect(201)
+                .text("/id");
+        Map<String, String> step = new LinkedHashMap<>(received("DAMAGED"));
+        step.put("photoId", UUID.randomUUID().toString());
+        assertThat(pass(lab.api(), code, step).expect(400).text("/errors/0/pointer"))
+                .isEqualTo("/photoId");
+        step.put("photoId", photo);
+        Answer damaged = pass(lab.api(), code, step).expect(200);
+        assertThat(damaged.text("/custody/1/photoId")).isEqualTo(photo);
+        String path = "/api/v1/bookings/" + booking + "/samples/photos/" + photo;
+        assertThat(enterprise().get(path).expect(200).header("Content-Type")).isEqualTo("image/webp");
+        BROKER.as(Role.ENTERPRISE, 2).get(path).expect(404);
+        enterprise()
+                .get("/api/v1/bookings/" + accepted() + "/samples/photos/" + photo)
+                .expect(404);
+        Visitor reader = Visitor.signedIn(BROKER, BROKER.person(Role.ENTERPRISE));
+        assertThat(reader.get("/bookings/" + booking + "/samples").expect(200).body())
+                .contains("/samples/photos/" + photo);
+        reader.get("/bookings/" + booking + "/samples/photos/" + photo).expect(200);
+    }
+
+    @Test
     void theEnterpriseLabelsPrintsAndSendsOnPages() {
         UUID booking = accepted();
         String samples = "/bookings/" + booking + "/samples";

@@ -42,7 +42,8 @@ class CustodyRulesTest {
     }
 
     private static CustodyStep to(SampleState state) {
-        return new CustodyStep(state, state == RECEIVED ? GOOD : null, "顺丰速运", "SF2", state == LOST ? "遍寻不着" : null);
+        return new CustodyStep(
+                state, state == RECEIVED ? GOOD : null, "顺丰速运", "SF2", null, state == LOST ? "遍寻不着" : null);
     }
 
     private static Sample step(Sample from, Actor actor, CustodyStep step) {
@@ -100,7 +101,7 @@ class CustodyRulesTest {
             for (Actor actor : List.of(ENTERPRISE, PROVIDER)) {
                 for (SampleState next : CustodyRules.ways(sample, actor)) {
                     for (Condition found : Condition.values()) {
-                        CustodyStep step = new CustodyStep(next, found, "顺丰速运", null, "已说明");
+                        CustodyStep step = new CustodyStep(next, found, "顺丰速运", null, null, "已说明");
                         Sample after = step(sample, actor, step);
                         reached.add(after.state());
                         if (seen.add(after.state() + " " + after.condition())) {
@@ -116,11 +117,19 @@ class CustodyRulesTest {
 
     @Test
     void whatHasToBeSaidIsAskedForAtItsPlace() {
-        refused(sample(PREPARED, null), ENTERPRISE, new CustodyStep(DISPATCHED, null, " ", null, null), "/carrier");
-        refused(sample(DISPATCHED, null), PROVIDER, new CustodyStep(RECEIVED, null, null, null, null), "/condition");
+        refused(
+                sample(PREPARED, null),
+                ENTERPRISE,
+                new CustodyStep(DISPATCHED, null, " ", null, null, null),
+                "/carrier");
+        refused(
+                sample(DISPATCHED, null),
+                PROVIDER,
+                new CustodyStep(RECEIVED, null, null, null, null, null),
+                "/condition");
         refused(sample(DISPATCHED, null), PROVIDER, CustodyStep.received(DAMAGED), "/note");
         refused(sample(DISPATCHED, null), PROVIDER, CustodyStep.received(WRONG), "/note");
-        refused(sample(DISPATCHED, null), ENTERPRISE, new CustodyStep(LOST, null, null, null, " "), "/note");
+        refused(sample(DISPATCHED, null), ENTERPRISE, new CustodyStep(LOST, null, null, null, null, " "), "/note");
         assertThat(step(sample(DISPATCHED, null), PROVIDER, CustodyStep.received(MISSING))
                         .state())
                 .isEqualTo(RECEIVED);
@@ -128,9 +137,9 @@ class CustodyRulesTest {
 
     @Test
     void itEndsAsAgreedOrSomebodySaysWhyNot() {
-        CustodyStep silent = new CustodyStep(DISPOSED, null, null, null, null);
+        CustodyStep silent = new CustodyStep(DISPOSED, null, null, null, null, null);
         refused(sample(IN_LAB, GOOD), PROVIDER, silent, "/note");
-        assertThat(step(sample(IN_LAB, GOOD), PROVIDER, new CustodyStep(DISPOSED, null, null, null, "委托方来电同意"))
+        assertThat(step(sample(IN_LAB, GOOD), PROVIDER, new CustodyStep(DISPOSED, null, null, null, null, "委托方来电同意"))
                         .state())
                 .isEqualTo(DISPOSED);
         assertThat(CustodyRules.after(sample(IN_LAB, GOOD), silent, PROVIDER, SampleDisposal.DISPOSE, NOW)

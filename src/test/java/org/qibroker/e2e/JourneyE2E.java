@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,9 @@ class JourneyE2E {
     private static final String SENTENCE = "数显卡尺 0-300mm U≤0.02mm CNAS";
     private static final String LAB = "示例计量测试研究院";
     private static final Locale ZH = Locale.SIMPLIFIED_CHINESE;
+
+    private static final FilePayload REPORT =
+            new FilePayload("report.pdf", "application/pdf", "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII));
 
     @RegisterExtension
     static final Chromium CHROMIUM = new Chromium();
@@ -129,15 +134,80 @@ class JourneyE2E {
         enterprise.stay();
         coordinator.stay();
         step(lab, BookingAction.ACCEPT, BookingState.ACCEPTED, enterprise, coordinator);
-        step(lab, BookingAction.RECEIVE, BookingState.IN_PROGRESS, enterprise, coordinator);
+        enterprise.hasStayed();
+        String address = enterprise.page().url();
+        String scanned = sends(enterprise);
+        receives(lab, scanned);
+        coordinator.sees(BookingState.IN_PROGRESS);
+        enterprise.open(address);
+        enterprise.sees(BookingState.IN_PROGRESS);
+        lab.open(address);
+        enterprise.stay();
+        writes(lab);
         step(lab, BookingAction.ISSUE, BookingState.REPORTED, enterprise, coordinator);
         enterprise.hasStayed();
         enterprise.findsNoBarrier();
+        verifies();
         lab.stay();
         step(enterprise, BookingAction.ACCEPT_REPORT, BookingState.COMPLETED, lab, coordinator);
         lab.hasStayed();
         coordinator.hasStayed();
         coordinator.findsNoBarrier();
+    }
+
+    /** Prints a label and sends the piece; gives the address that the label's QR code leads to. */
+    private static String sends(Visitor enterprise) {
+        Page page = enterprise.page();
+        page.locator("#samples form button[type=submit]").click();
+        assertThat(page.locator("article.custody-label")).hasCount(1);
+        assertThat(page.locator("[data-print]")).isVisible();
+        enterprise.findsNoBarrier();
+        String picture =
+                String.valueOf(page.locator("article.custody-label img").getAttribute("src"));
+        page.locator(".qi-head a[href$='/samples']").click();
+        page.locator("#DISPATCHED input[name=carrier]").fill("顺丰速运");
+        page.locator("#DISPATCHED button[type=submit]").click();
+        assertThat(page.locator("tbody .badge").first()).hasText(enterprise.text("custody.state.DISPATCHED"));
+        enterprise.findsNoBarrier();
+        return picture.replace("/qr.svg", "");
+    }
+
+    private static void receives(Visitor lab, String scanned) {
+        Visitor courier = Visitor.stranger(CHROMIUM.window(BROKER.url(), "zh-CN", 360, 740), ZH);
+        courier.open(scanned);
+        assertThat(courier.page().locator("main")).containsText(LAB);
+        courier.findsNoBarrier();
+        lab.open(scanned);
+        lab.findsNoBarrier();
+        lab.page().locator(".custody-tap").click();
+        assertThat(lab.page().locator(".qi-head .badge").first()).hasText(lab.text("custody.state.RECEIVED"));
+    }
+
+    private static void writes(Visitor lab) {
+        Page page = lab.page();
+        page.locator("#report a[href$='/report']").click();
+        page.locator("#report-file").setInputFiles(REPORT);
+        page.locator("#report-rule").selectOption("GUARDED_NON_BINARY");
+        page.locator("input[name=parameter]").first().fill("示值误差");
+        page.locator("input[name=value]").first().fill("0.01");
+        page.locator("input[name=expandedUncertainty]").first().fill("0.01");
+        page.locator("input[name=upperLimit]").first().fill("0.03");
+        lab.findsNoBarrier();
+        page.locator("main form button.btn-primary").click();
+        assertThat(page.locator("#report .report-results .badge").first()).hasText(lab.text("report.conformity.PASS"));
+        lab.findsNoBarrier();
+    }
+
+    private static void verifies() {
+        Visitor partner = Visitor.stranger(CHROMIUM.window(BROKER.url(), "zh-CN", 360, 740), ZH);
+        partner.open("/verify");
+        partner.page().locator("#verify-file").setInputFiles(REPORT);
+        partner.page()
+                .locator("form[enctype='multipart/form-data'] button[type=submit]")
+                .click();
+        assertThat(partner.page().locator(".report-verdict h2")).hasText(partner.text("report.verdict.GENUINE"));
+        assertThat(partner.page().locator(".report-verdict")).containsText(LAB);
+        partner.findsNoBarrier();
     }
 
     private static void step(Visitor actor, BookingAction action, BookingState next, Visitor... onlookers) {

@@ -19,7 +19,16 @@ import org.qibroker.support.TestBroker;
 class PagesE2E {
     private static final Map<String, List<String>> PAGES = Map.of(
             "",
-            List.of("/", "/sign-in", "/register", "/search?q=卡尺", "/match?q=数显卡尺 0-300mm U≤0.02mm CNAS", "/nowhere"),
+            List.of(
+                    "/",
+                    "/sign-in",
+                    "/register",
+                    "/search?q=卡尺",
+                    "/match?q=数显卡尺 0-300mm U≤0.02mm CNAS",
+                    "/verify",
+                    "/s",
+                    "/s/*",
+                    "/nowhere"),
             "enterprise@demo.test",
             List.of(
                     "/",
@@ -30,11 +39,17 @@ class PagesE2E {
                     "/demands/*/shares",
                     "/bookings",
                     "/bookings/*",
+                    "/reported/*",
+                    "/reported/*/samples",
+                    "/reported/*/labels",
                     "/account"),
             "lab@demo.test",
             List.of(
                     "/inbox",
                     "/bookings/*",
+                    "/reported/*/report",
+                    "/reported/*/samples",
+                    "/s/*",
                     "/resources",
                     "/resources/*",
                     "/resources/*/calendar",
@@ -118,8 +133,15 @@ class PagesE2E {
                         + id(
                                 """
                     select id from capability where subject = '量块' and recorded_until is null limit 1""");
-            default -> path;
+            case "/s/*" ->
+                "/s/" + id("select code as id from custody_sample where booking_id = '" + reported() + "' limit 1");
+            default -> path.replace("/reported/*", "/bookings/" + reported());
         };
+    }
+
+    /** The booking whose samples were sent and whose report has a file. */
+    private static String reported() {
+        return id("select booking_id as id from report_content where file_id is not null");
     }
 
     private static String id(String sql) {

@@ -60,6 +60,16 @@ class SampleRegionIT {
         assertThat(count("booking")).isEqualTo(rows("bookings.csv"));
     }
 
+    @Test
+    void samplesWereSentAndAReportHasItsFile() {
+        assertThat(BROKER.rows("select state from custody_sample where booking_id in"
+                        + " (select booking_id from report_content where file_id is not null)"))
+                .hasSize(14)
+                .allMatch(row -> row.get("state").equals("RECEIVED"));
+        assertThat(count("report_content where file_id is not null and version = 1"))
+                .isEqualTo(1);
+    }
+
     private static long rows(String file) {
         return SampleFiles.rows(file).size();
     }
