@@ -38,6 +38,24 @@
   });
 })();
 
+// Whoever may write to the clipboard gets a button that copies a link.
+(function () {
+  "use strict";
+
+  if (!navigator.clipboard) {
+    return;
+  }
+  document.querySelectorAll("[data-copy]").forEach(function (button) {
+    var text = button.querySelector("[data-copy-text]");
+    button.hidden = false;
+    button.addEventListener("click", function () {
+      navigator.clipboard.writeText(new URL(button.dataset.copy, window.location.href).href).then(function () {
+        text.textContent = button.dataset.copied;
+      });
+    });
+  });
+})();
+
 // Whoever has scripts gets a button that prints.
 (function () {
   "use strict";

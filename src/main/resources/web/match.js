@@ -17,9 +17,16 @@
     return sum > 0 ? Math.round(weighted / sum * 1000) / 1000 : 0;
   }
 
+  // Equals stand as they came from the server, however the sliders went before.
   function reorder(list, weights) {
     var ranked = Array.prototype.map.call(list.querySelectorAll(":scope > [data-parts]"), function (article, place) {
-      return { article: article, verdict: Number(article.dataset.verdict), total: total(article, weights), place: place };
+      article.dataset.place = article.dataset.place || String(place);
+      return {
+        article: article,
+        verdict: Number(article.dataset.verdict),
+        total: total(article, weights),
+        place: Number(article.dataset.place)
+      };
     });
     ranked.sort(function (a, b) { return a.verdict - b.verdict || b.total - a.total || a.place - b.place; });
     ranked.forEach(function (one) {

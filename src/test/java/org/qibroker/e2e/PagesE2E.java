@@ -28,6 +28,8 @@ class PagesE2E {
                     "/verify",
                     "/s",
                     "/s/*",
+                    "/providers",
+                    "/providers/*/plot",
                     "/nowhere"),
             "enterprise@demo.test",
             List.of(
@@ -55,9 +57,17 @@ class PagesE2E {
                     "/resources/*/calendar",
                     "/imports",
                     "/providers/*",
-                    "/capabilities/*"),
+                    "/capabilities/*",
+                    "/scope",
+                    "/scope/new",
+                    "/scope/prices"),
             "coordinator@demo.test",
-            List.of("/region/demands", "/region/bookings", "/region/gaps"));
+            List.of(
+                    "/region/demands",
+                    "/region/bookings",
+                    "/region/gaps",
+                    "/region/equipment",
+                    "/region/confirmations"));
 
     @RegisterExtension
     static final Chromium CHROMIUM = new Chromium();
@@ -107,6 +117,7 @@ class PagesE2E {
     private static String path(String path) {
         return switch (path) {
             case "/demands/*/shares" -> path("/demands/*") + "/shares";
+            case "/providers/*/plot" -> path("/providers/*") + "/plot?subject=数显卡尺";
             case "/demands/*" ->
                 "/demands/"
                         + id(

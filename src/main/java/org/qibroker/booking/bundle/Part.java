@@ -17,7 +17,9 @@ import org.qibroker.resource.ResourceMode;
 public record Part(
         UUID providerId,
         String provider,
+        @Nullable String providerEn,
         String site,
+        @Nullable String siteEn,
         List<Integer> items,
         List<UUID> lines,
         int pieces,

@@ -13,7 +13,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.booking.pages.ChosenSlot;
 import org.qibroker.catalog.Capability;
+import org.qibroker.catalog.Provider;
 import org.qibroker.catalog.ScopeView;
+import org.qibroker.catalog.Site;
 import org.qibroker.demand.ItemSpec;
 import org.qibroker.matching.answer.Bundle;
 import org.qibroker.resource.FreeSlot;
@@ -54,15 +56,27 @@ final class Parts {
             lines.computeIfAbsent(key, k -> new LinkedHashSet<>()).addAll(choice.capabilityIds());
         }
         List<Part> parts = new ArrayList<>();
-        grouped.forEach((key, choices) -> parts.add(new Part(
-                choices.get(0).providerId(),
-                choices.get(0).providerName(),
-                choices.get(0).siteName(),
-                choices.stream().map(Bundle.Choice::item).toList(),
-                List.copyOf(Objects.requireNonNull(lines.get(key))),
-                key.pieces,
-                key.resource == null ? null : resources.get(key.resource))));
+        grouped.forEach((key, choices) ->
+                parts.add(part(choices, scopes, key, List.copyOf(Objects.requireNonNull(lines.get(key))), resources)));
         return parts;
+    }
+
+    private static Part part(
+            List<Bundle.Choice> choices, ScopeView scopes, Key key, List<UUID> lines, Map<UUID, Resource> resources) {
+        Bundle.Choice first = choices.get(0);
+        Optional<Provider> provider = scopes.findProvider(first.providerId());
+        return new Part(
+                first.providerId(),
+                first.providerName(),
+                provider.map(Provider::nameEn).orElse(null),
+                first.siteName(),
+                provider.flatMap(known -> known.site(first.siteId()))
+                        .map(Site::nameEn)
+                        .orElse(null),
+                choices.stream().map(Bundle.Choice::item).toList(),
+                lines,
+                key.pieces,
+                key.resource == null ? null : resources.get(key.resource));
     }
 
     /** For each part the earliest slot that still has a place when the parts before have taken theirs; {@code ""} if none. */

@@ -11,8 +11,7 @@ import org.qibroker.catalog.providers.ProviderView;
 import org.qibroker.platform.http.ApiBinder;
 import org.qibroker.platform.http.ApiCall;
 import org.qibroker.platform.http.ApiReply;
-import org.qibroker.shared.BodyKind;
-import org.qibroker.shared.Family;
+import org.qibroker.platform.http.Inputs;
 import org.qibroker.shared.Mark;
 
 /** The list of providers and of known marks as JSON. */
@@ -32,12 +31,7 @@ final class DirectoryApi {
     }
 
     private Future<ApiReply> list(ApiCall call) {
-        DirectoryFilter filter = new DirectoryFilter(
-                call.query("q").orElse(null),
-                call.queryEnum("kind", BodyKind.class).orElse(null),
-                call.query("district").orElse(null),
-                call.query("mark").orElse(null),
-                call.queryEnum("family", Family.class).orElse(null));
+        DirectoryFilter filter = DirectoryFilter.of(new Inputs(call::query));
         return directory.find(filter, call.page()).map(found -> ApiReply.ok(ListView.of(found)));
     }
 

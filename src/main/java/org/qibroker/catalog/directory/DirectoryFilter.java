@@ -9,9 +9,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.catalog.Provider;
 import org.qibroker.catalog.Site;
+import org.qibroker.platform.http.Inputs;
 import org.qibroker.shared.BodyKind;
 import org.qibroker.shared.Family;
 import org.qibroker.shared.Mark;
+import org.qibroker.shared.Refusal;
 
 /**
  * Which providers are looked for; what is absent does not matter.
@@ -25,6 +27,20 @@ record DirectoryFilter(
         @Nullable String district,
         @Nullable String mark,
         @Nullable Family family) {
+
+    /**
+     * The providers that parameters ask for.
+     *
+     * @throws Refusal BAD_INPUT for a kind or family that there is not
+     */
+    static DirectoryFilter of(Inputs inputs) {
+        return new DirectoryFilter(
+                inputs.text("q").orElse(null),
+                inputs.constant("kind", BodyKind.class).orElse(null),
+                inputs.text("district").orElse(null),
+                inputs.text("mark").orElse(null),
+                inputs.constant("family", Family.class).orElse(null));
+    }
 
     /** What can be chosen. */
     enum Choice {

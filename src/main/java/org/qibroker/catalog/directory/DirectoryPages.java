@@ -9,8 +9,6 @@ import org.qibroker.platform.web.Access;
 import org.qibroker.platform.web.PageCall;
 import org.qibroker.platform.web.PageRouter;
 import org.qibroker.platform.web.View;
-import org.qibroker.shared.BodyKind;
-import org.qibroker.shared.Family;
 
 /** The list of providers as a page. */
 final class DirectoryPages {
@@ -25,12 +23,7 @@ final class DirectoryPages {
     }
 
     private Future<View> list(PageCall call) {
-        DirectoryFilter filter = new DirectoryFilter(
-                call.query("q").orElse(null),
-                call.inputs().constant("kind", BodyKind.class).orElse(null),
-                call.query("district").orElse(null),
-                call.query("mark").orElse(null),
-                call.inputs().constant("family", Family.class).orElse(null));
+        DirectoryFilter filter = DirectoryFilter.of(call.inputs());
         return directory
                 .find(filter, call.page())
                 .map(found -> View.page("catalog/providers.jte", Map.of("page", page(filter, found))));

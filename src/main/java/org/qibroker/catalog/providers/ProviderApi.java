@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.catalog.Accreditation;
 import org.qibroker.catalog.Catalog;
@@ -19,6 +20,7 @@ import org.qibroker.catalog.providers.ProviderView.SiteView;
 import org.qibroker.platform.http.ApiBinder;
 import org.qibroker.platform.http.ApiCall;
 import org.qibroker.platform.http.ApiReply;
+import org.qibroker.shared.Caller;
 
 /** What providers say about themselves and what coordinators make of it, as JSON. */
 final class ProviderApi {
@@ -38,27 +40,51 @@ final class ProviderApi {
                 .become(call.caller())
                 .map(made ->
                         ApiReply.created("/api/v1/providers/" + made.id(), ProviderView.of(made), made.version())));
-        api.bind("updateProvider", this::introduce);
+        api.bind("updateProvider", call -> change(call, Introduce.class, providers::introduce, this::provider));
         api.bind("addSite", this::addSite);
-        api.bind("changeSite", this::changeSite);
-        api.bind("endSite", this::endSite);
+        api.bind("changeSite", call -> change(call, DescribeSite.class, providers::changeSite, this::site));
+        api.bind("endSite", call -> change(call, EndSite.class, this::endSite, this::site));
         api.bind("addAccreditation", this::addAccreditation);
-        api.bind("changeAccreditation", this::changeAccreditation);
-        api.bind("setAccreditationStatus", this::setStatus);
+        api.bind(
+                "changeAccreditation",
+                call -> change(call, DescribeAccreditation.class, providers::changeAccreditation, this::accreditation));
+        api.bind(
+                "setAccreditationStatus",
+                call -> change(call, ChangeStatus.class, providers::setStatus, this::accreditation));
         api.bind("listConfirmations", this::waiting);
-        api.bind("decideAccreditation", this::decideAccreditation);
-        api.bind("decideSite", this::decideSite);
+        api.bind(
+                "decideAccreditation",
+                call -> change(call, Decide.class, confirmations::decideAccreditation, this::accreditation));
+        api.bind("decideSite", call -> change(call, Decide.class, confirmations::decideSite, this::site));
+    }
+
+    /** A change of something that was seen at a version. */
+    private interface Work<T> {
+        Future<Void> of(UUID id, T command, long version, Caller caller);
+    }
+
+    /** Does what the body says to what the path names, and shows it as it is then. */
+    private static <T> Future<ApiReply> change(
+            ApiCall call, Class<T> command, Work<T> work, Function<UUID, Future<ApiReply>> shown) {
+        UUID id = call.id("id");
+        return work.of(id, call.body(command), call.ifMatch(), call.caller()).compose(done -> shown.apply(id));
+    }
+
+    private Future<Void> endSite(UUID id, EndSite command, long version, Caller caller) {
+        LocalDate on = command.on();
+        return providers.endSite(id, on == null ? catalog.today() : on, version, caller);
     }
 
     private Future<ApiReply> provider(UUID id) {
         return catalog.provider(id).map(found -> ApiReply.ok(ProviderView.of(found), found.version()));
     }
 
-    private Future<ApiReply> introduce(ApiCall call) {
-        UUID id = call.id("id");
-        return providers
-                .introduce(id, call.body(Introduce.class), call.ifMatch(), call.caller())
-                .compose(done -> provider(id));
+    private Future<ApiReply> site(UUID id) {
+        return catalog.site(id).map(site -> ApiReply.ok(SiteView.of(site), site.version()));
+    }
+
+    private Future<ApiReply> accreditation(UUID id) {
+        return catalog.accreditation(id).map(found -> ApiReply.ok(AccreditationView.of(found), found.version()));
     }
 
     private Future<ApiReply> addSite(ApiCall call) {
@@ -69,63 +95,12 @@ final class ProviderApi {
                         ApiReply.created("/api/v1/providers/" + site.providerId(), SiteView.of(site), site.version()));
     }
 
-    private Future<ApiReply> changeSite(ApiCall call) {
-        UUID id = call.id("id");
-        return providers
-                .changeSite(id, call.body(DescribeSite.class), call.ifMatch(), call.caller())
-                .compose(done -> site(id));
-    }
-
-    private Future<ApiReply> endSite(ApiCall call) {
-        UUID id = call.id("id");
-        LocalDate on = call.body(EndSite.class).on();
-        return providers
-                .endSite(id, on == null ? catalog.today() : on, call.ifMatch(), call.caller())
-                .compose(done -> site(id));
-    }
-
-    private Future<ApiReply> decideSite(ApiCall call) {
-        UUID id = call.id("id");
-        return confirmations
-                .decideSite(id, call.body(Decide.class), call.ifMatch(), call.caller())
-                .compose(done -> site(id));
-    }
-
-    private Future<ApiReply> site(UUID id) {
-        return catalog.site(id).map(site -> ApiReply.ok(SiteView.of(site), site.version()));
-    }
-
     private Future<ApiReply> addAccreditation(ApiCall call) {
         return providers
                 .addAccreditation(call.id("id"), call.body(DescribeAccreditation.class), call.caller())
                 .compose(catalog::accreditation)
                 .map(made -> ApiReply.created(
                         "/api/v1/providers/" + made.providerId(), AccreditationView.of(made), made.version()));
-    }
-
-    private Future<ApiReply> changeAccreditation(ApiCall call) {
-        UUID id = call.id("id");
-        return providers
-                .changeAccreditation(id, call.body(DescribeAccreditation.class), call.ifMatch(), call.caller())
-                .compose(done -> accreditation(id));
-    }
-
-    private Future<ApiReply> setStatus(ApiCall call) {
-        UUID id = call.id("id");
-        return providers
-                .setStatus(id, call.body(ChangeStatus.class), call.ifMatch(), call.caller())
-                .compose(done -> accreditation(id));
-    }
-
-    private Future<ApiReply> decideAccreditation(ApiCall call) {
-        UUID id = call.id("id");
-        return confirmations
-                .decideAccreditation(id, call.body(Decide.class), call.ifMatch(), call.caller())
-                .compose(done -> accreditation(id));
-    }
-
-    private Future<ApiReply> accreditation(UUID id) {
-        return catalog.accreditation(id).map(found -> ApiReply.ok(AccreditationView.of(found), found.version()));
     }
 
     private Future<ApiReply> waiting(ApiCall call) {

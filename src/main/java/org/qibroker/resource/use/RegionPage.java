@@ -28,6 +28,11 @@ public final class RegionPage {
             return new Figure(offered.toHours(), used.toHours(), Math.toIntExact(percent));
         }
 
+        /** The share in per cent, as people read it. */
+        public String share() {
+            return percent == 0 && used > 0 ? "< 1" : String.valueOf(percent);
+        }
+
         /** Hours nobody has booked. */
         public long left() {
             return Math.max(0, offered - used);
