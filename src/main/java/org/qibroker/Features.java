@@ -1,5 +1,6 @@
 package org.qibroker;
 
+import io.vertx.core.Future;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
@@ -31,6 +32,8 @@ import org.qibroker.matching.table.TableReader;
 import org.qibroker.matching.understanding.Understanding;
 import org.qibroker.matching.watch.WatchClock;
 import org.qibroker.notify.NotifyModule;
+import org.qibroker.notify.calendar.Bench;
+import org.qibroker.notify.calendar.CalendarModule;
 import org.qibroker.notify.mail.MailModule;
 import org.qibroker.platform.Platform;
 import org.qibroker.platform.events.Projection;
@@ -65,6 +68,7 @@ public final class Features {
     private final ReportModule report;
     private final NotifyModule notify;
     private final MailModule mail;
+    private final CalendarModule calendar;
 
     /** Builds them. */
     public Features(Platform platform, Node node) {
@@ -104,6 +108,7 @@ public final class Features {
         AccountReaders readers = new AccountReaders(account);
         this.notify = new NotifyModule(platform, readers);
         this.mail = new MailModule(platform, readers, node.keys());
+        this.calendar = new CalendarModule(platform, this::benches, node.keys());
     }
 
     private static List<Workplace> workplaces(ScopeIndex scopes, UUID provider) {
@@ -113,6 +118,12 @@ public final class Features {
                 .sorted(Comparator.comparing(Site::main).reversed())
                 .map(Features::workplace)
                 .toList();
+    }
+
+    private Future<List<Bench>> benches(UUID provider) {
+        return resource.resources().ofProvider(provider).map(found -> found.stream()
+                .map(each -> new Bench(each.id(), each.name()))
+                .toList());
     }
 
     private static Workplace workplace(Site site) {
@@ -142,6 +153,7 @@ public final class Features {
         quote.bind(api);
         report.bind(api);
         notify.bind(api);
+        calendar.bind(api);
     }
 
     private void mount(PageRouter pages) {
@@ -162,6 +174,7 @@ public final class Features {
         quote.mount(pages);
         notify.mount(pages);
         mail.mount(pages);
+        calendar.mount(pages);
     }
 
     /** What follows the event log. */
@@ -175,7 +188,8 @@ public final class Features {
                         custody.projections(),
                         quote.projections(),
                         notify.projections(),
-                        mail.projections())
+                        mail.projections(),
+                        calendar.projections())
                 .flatMap(List::stream)
                 .toList();
     }

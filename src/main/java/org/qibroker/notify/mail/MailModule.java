@@ -31,8 +31,9 @@ public final class MailModule {
 
     /** What follows the event log. */
     public List<Projection> projections() {
+        String from = platform.settings().mail().from().orElse("");
         NoticeMails mails =
-                new NoticeMails(platform.messages(), platform.settings().publicUrl(), links);
+                new NoticeMails(platform.messages(), platform.settings().publicUrl(), links, from);
         return List.of(new MailWriter(platform, readers, mails));
     }
 }

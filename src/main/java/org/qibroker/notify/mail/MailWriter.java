@@ -3,6 +3,7 @@ package org.qibroker.notify.mail;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlConnection;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.qibroker.notify.Audience;
 import org.qibroker.notify.NoticeRules;
 import org.qibroker.notify.Reader;
 import org.qibroker.notify.Readers;
+import org.qibroker.notify.calendar.Invitations;
 import org.qibroker.notify.preference.Choices;
 import org.qibroker.notify.preference.Preferences;
 import org.qibroker.platform.Platform;
@@ -58,7 +60,13 @@ final class MailWriter implements Projection {
     }
 
     private Future<Void> write(SqlConnection tx, LoggedEvent event, Set<UUID> audience) {
-        return readers.of(tx, audience).compose(found -> preferences
+        Set<UUID> all = new HashSet<>(audience);
+        Invitations.method(event).ifPresent(method -> all.addAll(event.parties()));
+        return all.isEmpty() ? Future.succeededFuture() : write(tx, event, audience, all);
+    }
+
+    private Future<Void> write(SqlConnection tx, LoggedEvent event, Set<UUID> audience, Set<UUID> all) {
+        return readers.of(tx, all).compose(found -> preferences
                 .of(tx, found.stream().map(Reader::userId).toList())
                 .compose(chosen -> write(tx, new Telling(event, audience), found, chosen)));
     }

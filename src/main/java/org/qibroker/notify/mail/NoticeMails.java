@@ -8,9 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.qibroker.notify.Notice;
 import org.qibroker.notify.NoticeRules;
 import org.qibroker.notify.Reader;
+import org.qibroker.notify.calendar.Appointment;
+import org.qibroker.notify.calendar.CalendarWriter;
+import org.qibroker.notify.calendar.CalendarWriter.Contact;
+import org.qibroker.notify.calendar.Invitations;
 import org.qibroker.notify.mail.NoticeMail.Fact;
 import org.qibroker.notify.mail.NoticeMail.Link;
 import org.qibroker.notify.preference.Language;
@@ -28,12 +33,16 @@ final class NoticeMails {
     private final Messages messages;
     private final String publicUrl;
     private final UnsubscribeLinks links;
+    private final CalendarWriter calendars;
+    private final Contact organizer;
     private final Templates templates = new Templates();
 
-    NoticeMails(Messages messages, String publicUrl, UnsubscribeLinks links) {
+    NoticeMails(Messages messages, String publicUrl, UnsubscribeLinks links, String from) {
         this.messages = messages;
         this.publicUrl = publicUrl;
         this.links = links;
+        this.calendars = new CalendarWriter(messages, publicUrl);
+        this.organizer = new Contact("QI Broker", from);
     }
 
     /** The letter to one reader. */
@@ -46,7 +55,18 @@ final class NoticeMails {
                 mail.text(),
                 templates.text("notify/mail.jte", Map.of("mail", mail)),
                 mail.stop().address(),
-                null);
+                told.invitation()
+                        .flatMap(method -> invitation(event, reader, method, language.locale()))
+                        .orElse(null));
+    }
+
+    private Optional<Letter.Invitation> invitation(
+            LoggedEvent event, Reader reader, Invitations.Method method, Locale locale) {
+        return Appointment.of(event)
+                .map(appointment -> new Letter.Invitation(
+                        method.name(),
+                        calendars.invitation(
+                                appointment, method, organizer, new Contact(reader.name(), reader.address()), locale)));
     }
 
     private NoticeMail mail(LoggedEvent event, Reader reader, Topic topic, Locale locale) {

@@ -23,6 +23,7 @@ public final class Messages {
             "platform",
             "account",
             "notify",
+            "subscription",
             "catalog",
             "imports",
             "scope",
