@@ -75,7 +75,7 @@ class CalendarWriterTest {
                 .containsOnlyOnce("TZID:Europe/Berlin")
                 .containsOnlyOnce("TZID:Asia/Shanghai");
         assertThat(feed.substring(feed.indexOf("BEGIN:VTIMEZONE")))
-                .contains("BEGIN:DAYLIGHT\r\nDTSTART:20270328T020000\r\nTZOFFSETTO:+0200\r\nTZOFFSETFROM:+0100");
+                .contains("BEGIN:DAYLIGHT\r\nDTSTART:20270328T020000\r\nTZOFFSETFROM:+0100\r\nTZOFFSETTO:+0200");
     }
 
     /** A program that knows no zones but those of the file must read the same moments. */
