@@ -1,8 +1,10 @@
 package org.qibroker.booking;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.booking.machine.Case;
@@ -106,7 +108,12 @@ public record Booking(
     public record Warning(String code, String about) {}
 
     /** What is reserved. */
-    public record Place(UUID resourceId, String resource, Slot slot, ZoneId zone, UUID allocationId) {}
+    public record Place(UUID resourceId, String resource, Slot slot, ZoneId zone, UUID allocationId) {
+        /** The last day of it, on the clocks of the site. */
+        LocalDate last() {
+            return slot.end().minusNanos(1).atZone(zone).toLocalDate();
+        }
+    }
 
     /** Where it stands. */
     public BookingState state() {
@@ -122,6 +129,14 @@ public record Booking(
     Booking moved(Progress next) {
         List<Flag> left = next.state().ended() ? List.of() : flags;
         return new Booking(id, number, parties, order, place, next, left, version, createdAt);
+    }
+
+    /** By when it is finished if the work ends in the time reserved for it; empty where no time or turnaround is known. */
+    public Optional<LocalDate> finishBy(WorkCalendar calendar) {
+        Integer days = order.terms().turnaroundDays();
+        return place == null || days == null
+                ? Optional.empty()
+                : Optional.of(calendar.plusWorkdays(place.last(), days));
     }
 
     Booking at(Place other) {

@@ -95,6 +95,9 @@ final class BookingApi {
                         f.since()))
                 .toList();
         return BookingView.of(
-                booking, bookings.actions(booking, call.caller()), new BookingView.Findings(warnings, flags));
+                booking,
+                bookings.actions(booking, call.caller()),
+                new BookingView.Findings(
+                        warnings, flags, booking.finishBy(platform.calendar()).orElse(null)));
     }
 }

@@ -1,6 +1,7 @@
 package org.qibroker.booking;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
@@ -34,6 +35,7 @@ record BookingView(
         Price.Kind priceKind,
         @Nullable Money price,
         @Nullable Integer turnaroundDays,
+        @Nullable LocalDate finishBy,
         List<WarningView> warnings,
         List<FlagView> flags,
         BookingState state,
@@ -56,8 +58,8 @@ record BookingView(
     /** A flag with its text in the reader's language. */
     record FlagView(String code, String about, String message, Instant since) {}
 
-    /** What the broker found about an order, with its texts. */
-    record Findings(List<WarningView> warnings, List<FlagView> flags) {}
+    /** What the broker found about an order, with its texts, and by when it can be finished. */
+    record Findings(List<WarningView> warnings, List<FlagView> flags, @Nullable LocalDate finishBy) {}
 
     /** A proposal that is not answered yet. */
     record ProposalView(
@@ -114,6 +116,7 @@ record BookingView(
                 b.order().terms().priceKind(),
                 b.order().terms().price(),
                 b.order().terms().turnaroundDays(),
+                findings.finishBy(),
                 findings.warnings(),
                 findings.flags(),
                 b.state(),

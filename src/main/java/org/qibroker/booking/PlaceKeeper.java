@@ -63,9 +63,10 @@ final class PlaceKeeper {
                 .map(taken -> after.moved(after.progress().proposing(proposal.at(taken.id(), taken.slot()))));
     }
 
+    /** Notice is for the provider to prepare; who proposes as the provider needs none. */
     private static Claim claim(Booking booking, Resource resource, Slot slot, Proposal proposal) {
         return new Claim(
-                resource,
+                proposal.by() == Actor.PROVIDER ? resource.withoutNotice() : resource,
                 slot,
                 booking.order().pieces(),
                 booking.parties().enterpriseId(),

@@ -27,17 +27,17 @@ record RequestLimit(int most) {
         if (most == 0) {
             return Future.succeededFuture();
         }
-        return RequestRepository.open(tx, enterprise)
+        return OpenRequestRepository.open(tx, enterprise)
                 .compose(open -> open.count() + more + AT_ONCE <= most
                         ? Future.succeededFuture(open)
-                        : RequestRepository.takeTurns(tx, enterprise)
-                                .compose(turn -> RequestRepository.open(tx, enterprise)))
+                        : OpenRequestRepository.takeTurns(tx, enterprise)
+                                .compose(turn -> OpenRequestRepository.open(tx, enterprise)))
                 .compose(open -> open.count() + more <= most
                         ? Future.succeededFuture()
                         : Future.failedFuture(Refusal.tooMany("too-many-requests", seconds(open, now), most)));
     }
 
-    private static long seconds(RequestRepository.Open open, Instant now) {
+    private static long seconds(OpenRequestRepository.Open open, Instant now) {
         Instant due = open.firstDue();
         return due == null ? 1 : Math.max(1, Duration.between(now, due).toSeconds());
     }

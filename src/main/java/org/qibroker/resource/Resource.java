@@ -50,6 +50,15 @@ public record Resource(
 
     /** The same with other closures. */
     public Resource withClosures(List<Closure> others) {
+        return with(others, noticeHours);
+    }
+
+    /** The same for its provider, who needs no notice. */
+    public Resource withoutNotice() {
+        return with(closures, 0);
+    }
+
+    private Resource with(List<Closure> others, int notice) {
         return new Resource(
                 id,
                 providerId,
@@ -64,7 +73,7 @@ public record Resource(
                 bufferBeforeMinutes,
                 bufferAfterMinutes,
                 zone,
-                noticeHours,
+                notice,
                 horizonDays,
                 calibrationDue,
                 sharedIdle,

@@ -143,6 +143,7 @@ class ModesIT {
         LocalDate promised =
                 LocalDate.parse(first.text("/start").substring(0, 10)).plusDays(3);
         assertThat(second.text("/end")).isEqualTo(midnight(promised));
+        assertThat(LocalDate.parse(second.text("/finishBy"))).isAfter(promised);
         step(first, "decline");
         Answer next = book(line, resource, 3).expect(201);
         assertThat(next.text("/start")).isEqualTo(first.text("/start"));
@@ -292,5 +293,31 @@ class ModesIT {
                 .status());
         assertThat(statuses).filteredOn(status -> status == 201).hasSize(25);
         assertThat(statuses).filteredOn(status -> status == 429).hasSize(15);
+    }
+
+    @Test
+    void theDatabaseRefusesWhatNoResourceCanBe() {
+        UUID resource = make(draft("SLOT", 1));
+        Map<String, String> slot = lab.slot(resource, 0);
+        BROKER.as(Role.ENTERPRISE, 7)
+                .post(
+                        "/api/v1/holds",
+                        Map.of("resourceId", resource, "start", slot.get("start"), "end", slot.get("end")))
+                .expect(201);
+        Map<String, String> broken = Map.of(
+                "resource_kind_known", "UPDATE resource SET kind = 'SHED'",
+                "resource_mode_known", "UPDATE resource SET mode = 'WISH'",
+                "resource_notice_length", "UPDATE resource SET notice_hours = -1",
+                "resource_horizon_length", "UPDATE resource SET horizon_days = 0",
+                "resource_calibration_of_equipment",
+                        "UPDATE resource SET kind = 'BENCH', calibration_due = '2027-01-01'",
+                "allocation_first_fk", "UPDATE allocation SET first_id = gen_random_uuid() WHERE NOT overdue",
+                "allocation_hold_expires",
+                        "UPDATE allocation SET expires_at = NULL WHERE booking_id IS NULL AND NOT overdue",
+                "allocation_overdue_is_nobodys", "UPDATE allocation SET overdue = true");
+        broken.forEach((constraint, sql) -> assertThatThrownBy(() -> BROKER.execute(sql))
+                .as(constraint)
+                .rootCause()
+                .hasMessageContaining(constraint));
     }
 }

@@ -32,9 +32,10 @@ public record NewBooking(
     /**
      * A queue to stand in.
      *
-     * @param promised the day on which the work on so many pieces would begin at the latest, absent if none is in sight
+     * @param promised the day on which the work on so many pieces would end at the latest, absent if none is in sight
+     * @param finish by when the report would be there, absent if not known
      */
-    public record Queue(Resource resource, @Nullable LocalDate promised) {}
+    public record Queue(Resource resource, @Nullable LocalDate promised, @Nullable LocalDate finish) {}
 
     /**
      * What comes with the page's address or form.

@@ -103,7 +103,8 @@ public final class NewBookingPage {
                 OrderRules.lines(filled.capabilityIds(), view, call.caller().organisation());
         return resource(lines)
                 .compose(resource -> resource != null && resource.mode() == ResourceMode.QUEUE
-                        ? queue(resource, filled).map(queue -> page(lines, view, null, queue, filled))
+                        ? queue(resource, filled, OrderRules.terms(lines, 1).turnaroundDays())
+                                .map(queue -> page(lines, view, null, queue, filled))
                         : week(resource, from).map(week -> page(lines, view, week, null, filled)));
     }
 
@@ -115,12 +116,19 @@ public final class NewBookingPage {
         return needed.isEmpty() ? Future.succeededFuture(null) : resources.get(needed.get());
     }
 
-    private Future<Queue> queue(Resource resource, Filled filled) {
+    private Future<Queue> queue(Resource resource, Filled filled, @Nullable Integer turnaround) {
         LocalDate today = today(resource.zone());
         int pieces = filled.pieces().matches("\\d{1,5}") ? Integer.parseInt(filled.pieces()) : 1;
         return resources
                 .availability(resource.id(), today.plusDays(1), today.plusWeeks(WEEKS_AHEAD))
-                .map(days -> new Queue(resource, promised(days, pieces)));
+                .map(days -> queue(resource, promised(days, pieces), turnaround));
+    }
+
+    private Queue queue(Resource resource, @Nullable LocalDate promised, @Nullable Integer turnaround) {
+        LocalDate finish = promised == null || turnaround == null
+                ? null
+                : platform.calendar().plusWorkdays(promised, turnaround);
+        return new Queue(resource, promised, finish);
     }
 
     private static @Nullable LocalDate promised(List<FreeSlot> days, int pieces) {

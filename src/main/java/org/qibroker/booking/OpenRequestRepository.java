@@ -10,8 +10,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Requests that wait for an answer, in the table {@code booking}. */
-final class RequestRepository {
-    private RequestRepository() {}
+final class OpenRequestRepository {
+    private OpenRequestRepository() {}
 
     /**
      * How many requests of an enterprise wait.
