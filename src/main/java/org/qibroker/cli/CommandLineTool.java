@@ -49,6 +49,9 @@ public final class CommandLineTool implements Runnable {
                 .addSubcommand(new MatchFile(surroundings))
                 .addSubcommand(new CreateAdmin(surroundings))
                 .addSubcommand(new Generate(surroundings))
+                .addSubcommand(new BackUp(surroundings))
+                .addSubcommand(new RestoreBackup(surroundings))
+                .addSubcommand(new VerifyLog(surroundings))
                 .setExecutionExceptionHandler((fault, command, parsed) -> report(fault, command.getErr()))
                 .execute(others.toArray(String[]::new));
     }

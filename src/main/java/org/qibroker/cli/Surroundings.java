@@ -46,6 +46,11 @@ record Surroundings(List<String> settingArguments) {
         return with(work, (node, platform) -> Future.succeededFuture());
     }
 
+    /** As {@link #with}, with nothing but the platform. */
+    <T> T withPlatform(Function<Platform, Future<T>> work) {
+        return onNode((node, platform) -> work.apply(platform));
+    }
+
     /** As {@link #with}, with all scopes in memory. */
     <T> T withScopes(Function<Features, Future<T>> work) {
         return with(work, Surroundings::loadScopes);
@@ -56,14 +61,20 @@ record Surroundings(List<String> settingArguments) {
     }
 
     private <T> T with(Function<Features, Future<T>> work, BiFunction<Node, Platform, Future<Void>> before) {
+        return onNode((node, platform) -> {
+            Features features = new Features(platform, node);
+            return before.apply(node, platform).compose(ready -> work.apply(features));
+        });
+    }
+
+    private <T> T onNode(BiFunction<Node, Platform, Future<T>> work) {
         Settings settings = SettingsLoader.load(settingArguments);
         try (BrokerDatabase database = BrokerDatabase.open(settings)) {
             Node node = Node.of(settings, database.address(), Clock.systemUTC());
             Vertx vertx = Vertx.vertx();
             Platform platform = node.platform(vertx);
             try {
-                Features features = new Features(platform, node);
-                return await(before.apply(node, platform).compose(ready -> work.apply(features)));
+                return await(work.apply(node, platform));
             } finally {
                 await(platform.database().close().eventually(vertx::close));
             }

@@ -40,6 +40,11 @@ final class TestDatabases {
         return Holder.ONE.copy();
     }
 
+    /** A database without any table. */
+    static DatabaseAddress bare() {
+        return Holder.ONE.create();
+    }
+
     /** Away with it. */
     static void drop(DatabaseAddress address) {
         Holder.ONE.execute("drop database if exists " + address.database() + " with (force)");
@@ -48,6 +53,12 @@ final class TestDatabases {
     private synchronized DatabaseAddress copy() {
         String name = MINE + COUNT.incrementAndGet();
         execute("create database " + name + " template " + TEMPLATE);
+        return postgres.address().withDatabase(name);
+    }
+
+    private synchronized DatabaseAddress create() {
+        String name = MINE + COUNT.incrementAndGet();
+        execute("create database " + name + " template template0");
         return postgres.address().withDatabase(name);
     }
 

@@ -28,7 +28,7 @@ public final class BrokerDatabase implements AutoCloseable {
      * @throws RefusedToStart if that is impossible; the message says what to do
      */
     public static BrokerDatabase open(Settings settings) {
-        BrokerDatabase database = settings.database().embedded() ? embedded(settings) : external(settings);
+        BrokerDatabase database = openAsItIs(settings);
         try {
             Migrations.migrate(database.address);
         } catch (RuntimeException e) {
@@ -36,6 +36,15 @@ public final class BrokerDatabase implements AutoCloseable {
             throw e;
         }
         return database;
+    }
+
+    /**
+     * As {@link #open}, without migrating: the tables are what they are, or there are none yet. Blocks.
+     *
+     * @throws RefusedToStart if that is impossible; the message says what to do
+     */
+    public static BrokerDatabase openAsItIs(Settings settings) {
+        return settings.database().embedded() ? embedded(settings) : external(settings);
     }
 
     private static BrokerDatabase embedded(Settings settings) {
