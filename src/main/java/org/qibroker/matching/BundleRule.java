@@ -35,7 +35,7 @@ final class BundleRule {
     /** Adds the next item with those who can serve it. */
     void item(List<Evaluation> candidates) {
         Map<UUID, Evaluation> bySite = new LinkedHashMap<>();
-        candidates.forEach(e -> bySite.put(e.place().site().id(), e));
+        candidates.forEach(e -> bySite.put(e.site(), e));
         items.add(bySite);
     }
 
@@ -50,8 +50,8 @@ final class BundleRule {
     private static Option option(Evaluation candidate) {
         Money price = candidate.offer().price();
         return new Option(
-                candidate.place().provider().id(),
-                candidate.place().site().id(),
+                candidate.provider(),
+                candidate.site(),
                 price == null ? null : price.amount(),
                 candidate.offer().finish(),
                 candidate.verdict() == CandidateVerdict.CONDITIONAL);

@@ -131,6 +131,12 @@ public final class Lines {
         return low[row] == id.getLeastSignificantBits() && high[row] == id.getMostSignificantBits();
     }
 
+    /** How the id of a row compares with another, as {@link UUID#compareTo} has it. */
+    public int compareId(int row, UUID id) {
+        int order = Long.compare(high[row], id.getMostSignificantBits());
+        return order == 0 ? Long.compare(low[row], id.getLeastSignificantBits()) : order;
+    }
+
     /** The first row that does not come before a line, in the order of {@link CodedLine#ORDER}. */
     int placeOf(CodedLine line) {
         int from = 0;
@@ -165,10 +171,7 @@ public final class Lines {
     int compare(int row, CodedLine line) {
         int order = Integer.compare(columns[PLACE].get(row), line.place());
         if (order == 0) {
-            order = Long.compare(high[row], line.id().getMostSignificantBits());
-        }
-        if (order == 0) {
-            order = Long.compare(low[row], line.id().getLeastSignificantBits());
+            order = compareId(row, line.id());
         }
         return order == 0 ? Integer.compare(columns[FROM].get(row), line.columns()[FROM]) : order;
     }

@@ -2,8 +2,10 @@ package org.qibroker.catalog.index;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.qibroker.catalog.Provider;
@@ -16,13 +18,26 @@ final class Profiles {
     private final Map<UUID, Provider> byId;
     private final Map<UUID, Provider> bySite = new HashMap<>();
     private final Map<UUID, Site> sites = new HashMap<>();
+    private final Set<UUID> priced = new HashSet<>();
 
     private Profiles(Map<UUID, Provider> byId) {
         this.byId = byId;
-        byId.values().forEach(provider -> provider.sites().forEach(site -> {
+        byId.values().forEach(this::enter);
+    }
+
+    private void enter(Provider provider) {
+        provider.sites().forEach(site -> {
             bySite.put(site.id(), provider);
             sites.put(site.id(), site);
-        }));
+        });
+        if (!provider.prices().rules().isEmpty()) {
+            priced.add(provider.id());
+        }
+    }
+
+    /** Whether a provider has prices that lines do not say themselves. */
+    boolean hasPrices(UUID provider) {
+        return !priced.isEmpty() && priced.contains(provider);
     }
 
     /** These with some that are new or say something else now; itself if there is none. */

@@ -3,6 +3,7 @@ package org.qibroker.catalog.index;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -109,30 +110,35 @@ public final class ScopeState {
     /** A line put together from its columns, on the terms that follow from its provider's prices. */
     public Capability line(Lines lines, int row) {
         Capability said = parts.line(lines, row);
-        return profiles.find(said.providerId())
-                .map(provider -> provider.prices().on(said))
-                .orElse(said);
+        return profiles.hasPrices(said.providerId())
+                ? profiles.find(said.providerId()).orElseThrow().prices().on(said)
+                : said;
     }
 
     /** Whether the provider of a line has prices that lines do not say themselves. */
     public boolean hasPrices(Lines lines, int row) {
-        UUID provider = parts.places().get(lines.place(row)).providerId();
-        return profiles.find(provider)
-                .filter(found -> !found.prices().rules().isEmpty())
-                .isPresent();
+        return profiles.hasPrices(parts.places().get(lines.place(row)).providerId());
+    }
+
+    /** Calls for each row of a line, which it has more than one of if it is stated for several times. */
+    public void rowsOf(UUID id, SubjectLines.RowVisitor visitor) {
+        Set<Long> seen = new HashSet<>();
+        content.ids.find(id, (subject, place) -> {
+            if (seen.add((long) subject << 32 | place)) {
+                content.subject(subject).ofPlace(place, (lines, row) -> {
+                    if (lines.is(row, id)) {
+                        visitor.visit(lines, row);
+                    }
+                });
+            }
+            return -1;
+        });
     }
 
     /** The line of an id as it is on its last days. */
     public Optional<Capability> line(UUID id) {
         List<Capability> found = new ArrayList<>();
-        content.ids.find(id, (subject, place) -> {
-            content.subject(subject).ofPlace(place, (lines, row) -> {
-                if (lines.is(row, id)) {
-                    found.add(line(lines, row));
-                }
-            });
-            return found.isEmpty() ? -1 : 0;
-        });
+        rowsOf(id, (lines, row) -> found.add(line(lines, row)));
         return found.stream().max(Comparator.comparing(line -> line.validity().from()));
     }
 

@@ -65,15 +65,26 @@ final class FacetColumn {
 
     /** The numbers of the values that a line has; none where it has none. */
     int[] of(Lines lines, int row) {
+        return facet == Facet.MARK ? marks(lines.place(row), lines.marks(row)) : ofPart(part(lines, row));
+    }
+
+    /** Number of the part of a line that alone says which values it has; −1 if it takes more than one part. */
+    int part(Lines lines, int row) {
         return switch (facet) {
-            case FAMILY, SERVICE_KIND, SUBJECT, SCENARIO -> part(lines.service(row));
-            case QUANTITY -> part(lines.range(row));
-            case BODY_KIND, DISTRICT, PROVIDER -> part(lines.place(row));
-            case MARK -> marks(lines.place(row), lines.marks(row));
+            case FAMILY, SERVICE_KIND, SUBJECT, SCENARIO -> lines.service(row);
+            case QUANTITY -> lines.range(row);
+            case BODY_KIND, DISTRICT, PROVIDER -> lines.place(row);
+            case MARK -> -1;
         };
     }
 
-    private int[] part(int number) {
+    /** How many such parts there are. */
+    int parts() {
+        return known.length;
+    }
+
+    /** The numbers of the values that lines with a part have. */
+    int[] ofPart(int number) {
         int[] read = known[number];
         if (read == null) {
             read = numbers(texts(number));

@@ -14,10 +14,12 @@ final class FacetCounts {
     static final int MOST_VALUES = 50;
 
     private final FacetColumn column;
+    private final int[] byPart;
     private long[] counts = new long[16];
 
     FacetCounts(FacetColumn column) {
         this.column = column;
+        this.byPart = new int[column.parts()];
     }
 
     /** The facet. */
@@ -41,16 +43,31 @@ final class FacetCounts {
 
     /** Counts the values of one line. */
     void add(Lines lines, int row) {
-        for (int value : column.of(lines, row)) {
+        int part = column.part(lines, row);
+        if (part < 0) {
+            add(column.of(lines, row), 1);
+        } else {
+            byPart[part]++;
+        }
+    }
+
+    private void add(int[] values, int lines) {
+        for (int value : values) {
             if (value >= counts.length) {
                 counts = Arrays.copyOf(counts, Math.max(value + 1, counts.length * 2));
             }
-            counts[value]++;
+            counts[value] += lines;
         }
     }
 
     /** The values that most lines have, in the spelling that most use, the most frequent first. */
     List<Count> top() {
+        for (int part = 0; part < byPart.length; part++) {
+            if (byPart[part] > 0) {
+                add(column.ofPart(part), byPart[part]);
+                byPart[part] = 0;
+            }
+        }
         Map<String, Count> merged = new HashMap<>();
         for (int value = 0; value < counts.length; value++) {
             if (counts[value] > 0) {

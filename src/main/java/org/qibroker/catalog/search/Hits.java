@@ -1,5 +1,6 @@
 package org.qibroker.catalog.search;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +12,12 @@ import org.qibroker.platform.http.Cursor;
 
 /** Gathers the part of the lines that is shown, without keeping the others. */
 interface Hits {
-    /** Whether the words of the search name the line. */
-    boolean named(UUID id);
+    /** The lines that the words of the search name; {@code null} if there are no words. */
+    @Nullable
+    Collection<UUID> named();
 
     /** Takes a line that fits. */
-    void take(Hit hit);
+    void take(Lines lines, int row);
 
     /** The part shown, and the cursor of the next; absent at the end. */
     Part part();
@@ -40,17 +42,17 @@ interface Hits {
         }
 
         @Override
-        public boolean named(UUID id) {
-            return true;
+        public @Nullable Collection<UUID> named() {
+            return null;
         }
 
         @Override
-        public void take(Hit hit) {
-            boolean before = after != null && hit.id().compareTo(after) <= 0;
+        public void take(Lines lines, int row) {
+            boolean before = after != null && lines.compareId(row, after) <= 0;
             Hit last = first.peek();
-            boolean full = first.size() > limit && last != null && BY_ID.compare(last, hit) <= 0;
+            boolean full = first.size() > limit && last != null && lines.compareId(row, last.id()) >= 0;
             if (!before && !full) {
-                first.add(hit);
+                first.add(new Hit(lines.id(row), lines, row));
                 if (first.size() > limit + 1) {
                     first.remove();
                 }
@@ -84,13 +86,13 @@ interface Hits {
         }
 
         @Override
-        public boolean named(UUID id) {
-            return ranks.containsKey(id);
+        public Collection<UUID> named() {
+            return ranks.keySet();
         }
 
         @Override
-        public void take(Hit hit) {
-            first.add(hit);
+        public void take(Lines lines, int row) {
+            first.add(new Hit(lines.id(row), lines, row));
             if (first.size() > (long) from + limit + 1) {
                 first.remove();
             }

@@ -1,6 +1,7 @@
 package org.qibroker.catalog.search;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,12 @@ final class Tally {
 
     /** What is found in all of the view. */
     CapabilitySearch.Found found() {
-        view.state().subjects().forEach(this::look);
+        Collection<UUID> named = hits.named();
+        if (named == null) {
+            view.state().subjects().forEach(this::look);
+        } else {
+            named.forEach(id -> view.state().rowsOf(id, this::lookIfFit));
+        }
         Map<Facet, List<FacetCounts.Count>> facets = new EnumMap<>(Facet.class);
         counts.forEach(count -> facets.put(count.facet(), count.top()));
         Hits.Part part = hits.part();
@@ -62,18 +68,18 @@ final class Tally {
         for (int part = 0; part < subject.parts(); part++) {
             Lines lines = subject.part(part);
             for (int row = 0; row < lines.size(); row++) {
-                if (lines.holds(row, day) && filter.meets(lines, row)) {
-                    look(lines, row);
-                }
+                lookIfFit(lines, row);
             }
         }
     }
 
-    private void look(Lines lines, int row) {
-        UUID id = lines.id(row);
-        if (!hits.named(id)) {
-            return;
+    private void lookIfFit(Lines lines, int row) {
+        if (lines.holds(row, day) && filter.meets(lines, row)) {
+            look(lines, row);
         }
+    }
+
+    private void look(Lines lines, int row) {
         Facet lacking = null;
         for (FacetChoice choice : chosen) {
             if (!choice.meets(lines, row)) {
@@ -85,7 +91,7 @@ final class Tally {
         }
         if (lacking == null) {
             total++;
-            hits.take(new Hits.Hit(id, lines, row));
+            hits.take(lines, row);
         }
         for (FacetCounts count : counts) {
             if (lacking == null || lacking == count.facet()) {

@@ -90,7 +90,12 @@ public final class Evaluation {
 
     /** Whose lines they are. */
     public UUID provider() {
-        return rule.provider(used.get(0).place());
+        return rule.placed(used.get(0).place()).providerId();
+    }
+
+    /** Where the work is done. */
+    public UUID site() {
+        return rule.placed(used.get(0).place()).siteId();
     }
 
     /** The lines used, at least one. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.qibroker.catalog.Capability;
 import org.qibroker.catalog.Price;
 import org.qibroker.matching.MatchContext;
 import org.qibroker.matching.MatchRequest;
@@ -56,6 +57,9 @@ public record Offer(
 
     /** What these lines offer for so many pieces. */
     static Offer of(List<Line> lines, int pieces, MatchContext context) {
+        if (lines.size() == 1) {
+            return of(lines.get(0), pieces);
+        }
         boolean exact = lines.stream().allMatch(line -> price(line).kind() == Price.Kind.FIXED);
         boolean known = lines.stream().allMatch(line -> price(line, pieces) != null);
         Money dearest = dearest(lines, pieces);
@@ -120,6 +124,20 @@ public record Offer(
         return most;
     }
 
+    private static Offer of(Line line, int pieces) {
+        Capability.Terms terms = line.terms();
+        Days days = line.days();
+        Money price = price(terms.price(), pieces);
+        return new Offer(
+                price,
+                price,
+                terms.price().kind() == Price.Kind.FIXED,
+                terms.turnaroundDays(),
+                days.start(),
+                days.finish(),
+                days.notBefore());
+    }
+
     private static @Nullable Money dearest(List<Line> lines, int pieces) {
         Money most = null;
         for (Line line : lines) {
@@ -135,7 +153,10 @@ public record Offer(
     }
 
     private static @Nullable Money price(Line line, int pieces) {
-        Price price = price(line);
+        return price(price(line), pieces);
+    }
+
+    private static @Nullable Money price(Price price, int pieces) {
         String per = price.per() == null ? "" : TextKey.of(price.per());
         if (price.fen() == null || BY_EFFORT.contains(per)) {
             return null;

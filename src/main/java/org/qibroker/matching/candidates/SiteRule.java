@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.qibroker.catalog.index.Place;
 import org.qibroker.matching.MatchRequest;
 import org.qibroker.matching.answer.Criterion;
 import org.qibroker.matching.answer.CriterionResult;
@@ -173,8 +173,8 @@ final class SiteRule {
         return scan.place(number);
     }
 
-    UUID provider(int number) {
-        return scan.placed(number).providerId();
+    Place placed(int number) {
+        return scan.placed(number);
     }
 
     /** All verdicts but that on the uncertainty. */

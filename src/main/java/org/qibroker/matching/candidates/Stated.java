@@ -15,7 +15,9 @@ final class Stated {
     private final double k;
     private final double scale;
     private final double everywhere;
-    private final double overRange;
+    private final @Nullable Span range;
+    private final boolean text;
+    private double overRange = Double.NaN;
 
     /**
      * What a line states.
@@ -31,7 +33,8 @@ final class Stated {
         this.scale = k / uncertainty.coverageFactor();
         this.everywhere =
                 !relative() && uncertainty instanceof Constant constant ? scale * constant.value() : Double.NaN;
-        this.overRange = range == null ? Double.NaN : worst(range.lower(), range.upper());
+        this.range = range;
+        this.text = uncertainty.form() == Uncertainty.Form.TEXT;
     }
 
     private boolean relative() {
@@ -45,17 +48,23 @@ final class Stated {
 
     /** Whether it was not understood. */
     boolean text() {
-        return uncertainty.form() == Uncertainty.Form.TEXT;
+        return text;
     }
 
     /** The worst over the one range asked; not a number unless that is all that is asked. */
     double overRange() {
+        if (range != null && Double.isNaN(overRange)) {
+            overRange = worst(range.lower(), range.upper());
+        }
         return overRange;
     }
 
     /** The worst between two levels, or at a level; infinite if it cannot be told. */
     double worst(double from, double to) {
-        if (everywhere == everywhere) {
+        if (text) {
+            return Double.POSITIVE_INFINITY;
+        }
+        if (!Double.isNaN(everywhere)) {
             return everywhere;
         }
         if (!relative() && Double.isFinite(from) && Double.isFinite(to)) {

@@ -37,8 +37,8 @@ final class Loading {
             taken.computeIfAbsent(statement.line().providerId(), id -> new ArrayList<>())
                     .add(builder.code(statement.line().read(reader), statement.record()));
         }
-        waiting += part.rowCount();
-        lines += part.rowCount();
+        waiting += part.size();
+        lines += part.size();
         if (waiting >= AT_ONCE) {
             enter(Map.of());
             LOG.info("reading scopes: {}", this);
