@@ -86,7 +86,12 @@ final class SqlBenchmark {
         }
         boolean all = candidates.size() < MOST_NAMED;
         if (!found.containsAll(alone) || (all && !covered.containsAll(found))) {
-            throw new IllegalStateException("not the same answers to " + request + ": " + found + " and " + covered);
+            Set<UUID> missing = new HashSet<>(alone);
+            missing.removeAll(found);
+            Set<UUID> more = new HashSet<>(found);
+            more.removeAll(covered);
+            throw new IllegalStateException(
+                    "not the same answers to " + request + ": the query lacks " + missing + " and has beyond " + more);
         }
     }
 

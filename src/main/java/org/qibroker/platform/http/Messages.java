@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Texts of pages and problems in Chinese and English, one pair of bundles a room. */
 public final class Messages {
@@ -42,6 +44,8 @@ public final class Messages {
     private final Properties chinese = bundles("zh");
     private final Properties english = bundles("en");
 
+    private final Map<String, TextPattern> patterns = new ConcurrentHashMap<>();
+
     private Messages() {}
 
     /** Reads the bundles of all rooms from the class path. */
@@ -74,14 +78,16 @@ public final class Messages {
      * shows itself.
      */
     public String text(Locale locale, String key, Object... arguments) {
-        String pattern = texts(locale).getProperty(key, key);
+        String pattern = texts(locale).getProperty(key);
         Object[] shown = new Object[arguments.length];
         for (int i = 0; i < shown.length; i++) {
             shown[i] = arguments[i] instanceof Integer || arguments[i] instanceof Long
                     ? arguments[i]
                     : String.valueOf(arguments[i]);
         }
-        return new MessageFormat(pattern, locale).format(shown);
+        return pattern == null
+                ? key
+                : patterns.computeIfAbsent(pattern, TextPattern::of).format(locale, shown);
     }
 
     private Properties texts(Locale locale) {
