@@ -125,7 +125,8 @@ final class ImportScope implements Callable<Integer> {
     }
 
     private static String line(Finding finding, Messages messages, Locale locale) {
-        String where = "row " + finding.row() + (finding.column() == null ? "" : ", " + finding.column());
+        String sheet = finding.sheet() == null ? "" : finding.sheet() + ", ";
+        String where = sheet + "row " + finding.row() + (finding.column() == null ? "" : ", " + finding.column());
         String text = messages.text(
                 locale, "catalog.finding." + finding.code(), finding.arguments().toArray());
         String value = finding.value() == null ? "" : " (" + finding.value() + ")";

@@ -47,6 +47,19 @@ public final class Visitor {
                 as().with("Content-Type", "application/x-www-form-urlencoded").post(path, body));
     }
 
+    /** Sends a form with a file. */
+    public Answer upload(String path, Map<String, String> fields, String fileName, String content) {
+        Map<String, String> sent = new LinkedHashMap<>(fields);
+        sent.putIfAbsent("_csrf", token);
+        String part = "--part\r\nContent-Disposition: form-data; name=\"%s\"%s\r\n\r\n%s\r\n";
+        StringBuilder body = new StringBuilder();
+        sent.forEach((name, value) -> body.append(part.formatted(name, "", value)));
+        body.append(part.formatted("file", "; filename=\"" + fileName + "\"", content))
+                .append("--part--\r\n");
+        return seen(
+                as().with("Content-Type", "multipart/form-data; boundary=part").send("POST", path, body.toString()));
+    }
+
     private ApiClient as() {
         String sent = cookies.entrySet().stream()
                 .map(cookie -> cookie.getKey() + "=" + cookie.getValue())

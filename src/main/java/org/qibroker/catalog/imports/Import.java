@@ -3,11 +3,13 @@ package org.qibroker.catalog.imports;
 import io.vertx.sqlclient.Row;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.catalog.imports.findings.FindingLog;
 import org.qibroker.catalog.lines.ScopeOffer;
+import org.qibroker.shared.Family;
 
 /**
  * A file on its way into a scope.
@@ -15,6 +17,7 @@ import org.qibroker.catalog.lines.ScopeOffer;
  * @param figures how many rows it has and what became of them
  * @param progress how much of the work is done, 0 to 1
  * @param failure why it failed, as a code
+ * @param sheets names of its sheets where it is a workbook and was read
  * @param basis the change of the scope that it was compared with, absent until it was
  */
 public record Import(
@@ -24,6 +27,7 @@ public record Import(
         ImportOptions options,
         @Nullable String fileName,
         Figures figures,
+        List<String> sheets,
         double progress,
         @Nullable String failure,
         @Nullable Long basis,
@@ -74,6 +78,7 @@ public record Import(
                 options(row),
                 row.getString("file_name"),
                 figures(row),
+                List.of(row.getArrayOfStrings("sheets")),
                 row.getDouble("progress"),
                 row.getString("failure"),
                 row.getLong("basis"),
@@ -82,13 +87,15 @@ public record Import(
     }
 
     private static ImportOptions options(Row row) {
+        String family = row.getString("family");
         return new ImportOptions(
                 ImportOptions.Format.valueOf(row.getString("format")),
                 ScopeOffer.Mode.valueOf(row.getString("mode")),
                 ImportOptions.OnError.valueOf(row.getString("on_error")),
                 row.getBoolean("confirm"),
                 row.getBoolean("dry_run"),
-                row.getLocalDate("effective_from"));
+                row.getLocalDate("effective_from"),
+                family == null ? null : Family.valueOf(family));
     }
 
     private static Figures figures(Row row) {

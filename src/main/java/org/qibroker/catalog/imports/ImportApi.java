@@ -12,6 +12,7 @@ import org.qibroker.platform.http.ApiBinder;
 import org.qibroker.platform.http.ApiCall;
 import org.qibroker.platform.http.ApiReply;
 import org.qibroker.platform.http.UploadedBody;
+import org.qibroker.shared.Family;
 import org.qibroker.shared.Refusal;
 
 /** Takes scope files over HTTP. */
@@ -69,7 +70,8 @@ final class ImportApi {
                 call.queryEnum("onError", ImportOptions.OnError.class).orElse(ImportOptions.OnError.ACCEPT_GOOD),
                 call.queryFlag("confirm").orElse(false),
                 call.queryFlag("dryRun").orElse(false),
-                call.queryDate("effectiveFrom").orElse(null));
+                call.queryDate("effectiveFrom").orElse(null),
+                call.queryEnum("family", Family.class).orElse(null));
     }
 
     private static ImportOptions.Format format(ApiCall call) {

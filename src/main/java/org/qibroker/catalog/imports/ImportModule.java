@@ -5,6 +5,7 @@ import org.qibroker.catalog.Catalog;
 import org.qibroker.catalog.imports.columns.ColumnApi;
 import org.qibroker.catalog.imports.columns.ColumnPages;
 import org.qibroker.catalog.imports.columns.ImportColumns;
+import org.qibroker.catalog.imports.columns.RememberedColumns;
 import org.qibroker.catalog.imports.exports.Remarks;
 import org.qibroker.catalog.imports.exports.ScopeExport;
 import org.qibroker.measure.UnitRegistry;
@@ -28,22 +29,24 @@ public final class ImportModule {
     private final ScopeExport export;
     private final Remarks remarks;
     private final ImportColumns columns;
+    private final RememberedColumns remembered;
 
     /** Files into and out of a catalog. */
     public ImportModule(Platform platform, Catalog catalog, UnitRegistry units) {
         this.imports = new Imports(platform, catalog, units);
         this.api = new ImportApi(platform, imports);
-        this.pages = new ImportPages(platform, catalog, imports);
         this.export = new ScopeExport(platform.vertx(), catalog);
         this.remarks = new Remarks(platform, imports);
         this.columns = new ImportColumns(platform, imports);
+        this.remembered = new RememberedColumns(platform);
+        this.pages = new ImportPages(platform, catalog, imports, columns);
     }
 
     /** Binds the operations of imports and exports. */
     public void bind(ApiBinder binder) {
         api.bind(binder);
         export.bind(binder);
-        new ColumnApi(columns).bind(binder);
+        new ColumnApi(columns, remembered).bind(binder);
         binder.bind("getRemarks", call -> remarks(call, Remarks.Form.CSV));
         binder.bind("getRemarksWorkbook", call -> remarks(call, Remarks.Form.XLSX));
     }
@@ -51,7 +54,7 @@ public final class ImportModule {
     /** Mounts the pages of imports. */
     public void mount(PageRouter router) {
         pages.mount(router);
-        new ColumnPages(columns).mount(router);
+        new ColumnPages(columns, remembered).mount(router);
         router.get("/imports/:id/remarks.csv", PROVIDERS, call -> remarks(call, Remarks.Form.CSV));
         router.get("/imports/:id/remarks.xlsx", PROVIDERS, call -> remarks(call, Remarks.Form.XLSX));
     }

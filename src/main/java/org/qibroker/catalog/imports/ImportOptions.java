@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.catalog.imports.table.Table;
 import org.qibroker.catalog.lines.ScopeOffer;
+import org.qibroker.shared.Family;
 
 /**
  * How a file is to be taken.
@@ -14,6 +15,7 @@ import org.qibroker.catalog.lines.ScopeOffer;
  * @param confirm whether the lines wait for a confirmation
  * @param dryRun whether only to report
  * @param effectiveFrom first day of lines that name none, today where absent
+ * @param family of all lines of a file that has no column for it, absent where nobody says so
  */
 public record ImportOptions(
         Format format,
@@ -21,7 +23,19 @@ public record ImportOptions(
         OnError onError,
         boolean confirm,
         boolean dryRun,
-        @Nullable LocalDate effectiveFrom) {
+        @Nullable LocalDate effectiveFrom,
+        @Nullable Family family) {
+
+    /** A file that says itself of what family its lines are. */
+    public ImportOptions(
+            Format format,
+            ScopeOffer.Mode mode,
+            OnError onError,
+            boolean confirm,
+            boolean dryRun,
+            @Nullable LocalDate effectiveFrom) {
+        this(format, mode, onError, confirm, dryRun, effectiveFrom, null);
+    }
 
     /** A file of that name, whose lines are added as far as they can be; its ending tells what it is. */
     public static ImportOptions usual(@Nullable String fileName) {
@@ -64,6 +78,16 @@ public record ImportOptions(
 
     /** The same, only to report. */
     public ImportOptions asDryRun() {
-        return new ImportOptions(format, mode, onError, confirm, true, effectiveFrom);
+        return new ImportOptions(format, mode, onError, confirm, true, effectiveFrom, family);
+    }
+
+    /** The same, waiting for a confirmation. */
+    public ImportOptions waiting() {
+        return new ImportOptions(format, mode, onError, true, dryRun, effectiveFrom, family);
+    }
+
+    /** The same, of lines of a family. */
+    public ImportOptions of(@Nullable Family stated) {
+        return new ImportOptions(format, mode, onError, confirm, dryRun, effectiveFrom, stated);
     }
 }

@@ -1,6 +1,7 @@
 package org.qibroker.catalog.imports;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ import org.qibroker.shared.Page;
  * @param kind of which kind the changes are
  */
 public record ImportPage(Import taken, Kind kind, Part<ImportChange> changes, Part<Shown> findings) {
+    private static final Set<String> DOUBTFUL = Set.of("column-assumed", "column-twice", "column-missing");
+
     /** A finding in the reader's language. */
     public record Shown(Finding finding, String message) {}
 
@@ -56,6 +59,11 @@ public record ImportPage(Import taken, Kind kind, Part<ImportChange> changes, Pa
             case ENDED -> figures.ended();
             case UNCHANGED -> figures.unchanged();
         };
+    }
+
+    /** Whether some of its headings should be looked at. */
+    public boolean doubtfulHeadings() {
+        return findings.items().stream().map(shown -> shown.finding().code()).anyMatch(DOUBTFUL::contains);
     }
 
     /** Whether the file was compared with the scope. */

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.qibroker.catalog.Catalog;
 import org.qibroker.catalog.imports.changes.ImportChange;
+import org.qibroker.catalog.imports.columns.ImportColumns;
 import org.qibroker.catalog.imports.findings.Finding;
 import org.qibroker.catalog.lines.LineChange;
 import org.qibroker.catalog.lines.ScopeOffer;
@@ -17,6 +18,7 @@ import org.qibroker.platform.web.Form;
 import org.qibroker.platform.web.PageCall;
 import org.qibroker.platform.web.PageRouter;
 import org.qibroker.platform.web.View;
+import org.qibroker.shared.Family;
 import org.qibroker.shared.Page;
 import org.qibroker.shared.PageRequest;
 import org.qibroker.shared.Refusal;
@@ -32,11 +34,13 @@ final class ImportPages {
     private final Platform platform;
     private final Catalog catalog;
     private final Imports imports;
+    private final ImportColumns columns;
 
-    ImportPages(Platform platform, Catalog catalog, Imports imports) {
+    ImportPages(Platform platform, Catalog catalog, Imports imports, ImportColumns columns) {
         this.platform = platform;
         this.catalog = catalog;
         this.imports = imports;
+        this.columns = columns;
     }
 
     void mount(PageRouter pages) {
@@ -64,20 +68,23 @@ final class ImportPages {
     }
 
     private Future<View> upload(PageCall call) {
-        return take(call)
-                .map(taken -> at(taken.id()).flash("catalog.imports.taken"))
-                .recover(failure ->
-                        list(call).map(list -> View.refused(failure, "catalog/imports.jte", Map.of("page", list))));
+        return take(call).recover(failure -> list(call)
+                .map(list -> View.refused(failure, "catalog/imports.jte", Map.of("page", list))));
     }
 
-    private Future<Import> take(PageCall call) {
+    private Future<View> take(PageCall call) {
         Optional<PageCall.Upload> sent = call.upload("file");
         if (sent.isEmpty()) {
             return Future.failedFuture(Refusal.badInput("/file", "no-file"));
         }
         PageCall.Upload file = sent.get();
         Imports.Upload upload = new Imports.Upload(call.caller().organisation(), file.name(), file.path());
-        return imports.create(upload, options(call.form(), ImportOptions.Format.ofName(file.name())), call.caller());
+        ImportOptions options = options(call.form(), ImportOptions.Format.ofName(file.name()));
+        return columns.doubtful(upload, options).compose(doubtful -> imports.create(
+                        upload, doubtful ? options.waiting() : options, call.caller())
+                .map(taken -> doubtful
+                        ? View.seeOther("/imports/" + taken.id() + "/columns").flash("catalog.columns.doubtful")
+                        : at(taken.id()).flash("catalog.imports.taken")));
     }
 
     private static ImportOptions options(Form form, ImportOptions.Format format) {
@@ -89,7 +96,8 @@ final class ImportPages {
                         .orElse(ImportOptions.OnError.ACCEPT_GOOD),
                 form.has("confirm"),
                 form.has("dryRun"),
-                form.inputs().date("effectiveFrom").orElse(null));
+                form.inputs().date("effectiveFrom").orElse(null),
+                form.inputs().constant("family", Family.class).orElse(null));
     }
 
     private Future<View> one(PageCall call) {

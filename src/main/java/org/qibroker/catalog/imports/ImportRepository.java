@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import org.qibroker.shared.Family;
 
 /** SQL of imports themselves; their rows and findings have a repository of their own. */
 final class ImportRepository {
@@ -25,7 +26,7 @@ final class ImportRepository {
     private static final String COLUMNS =
             """
             id, provider_id, state, format, mode, on_error, confirm, dry_run, effective_from, file_name, lines, accepted,
-            rejected, warnings, findings, progress, added, changed, unchanged, ended, failure, basis, created_at,
+            rejected, warnings, findings, sheets, family, progress, added, changed, unchanged, ended, failure, basis, created_at,
             finished_at""";
 
     private ImportRepository() {}
@@ -42,11 +43,12 @@ final class ImportRepository {
 
     static Future<Void> insert(SqlConnection tx, NewImport created, Instant now) {
         ImportOptions options = created.options();
+        Family family = options.family();
         return tx.preparedQuery(
                         """
                         INSERT INTO import (id, provider_id, state, format, mode, on_error, confirm, dry_run,
-                                            effective_from, file_name, bytes, actor, created_at)
-                        VALUES ($1, $2, 'QUEUED', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)""")
+                                            effective_from, family, file_name, bytes, actor, created_at)
+                        VALUES ($1, $2, 'QUEUED', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)""")
                 .execute(Tuple.tuple()
                         .addUUID(created.id())
                         .addUUID(created.providerId())
@@ -56,6 +58,7 @@ final class ImportRepository {
                         .addBoolean(options.confirm())
                         .addBoolean(options.dryRun())
                         .addLocalDate(created.effectiveFrom())
+                        .addString(family == null ? null : family.name())
                         .addString(created.fileName())
                         .addLong(created.bytes())
                         .addJsonObject(created.actor())
@@ -142,6 +145,13 @@ final class ImportRepository {
                 .execute(Tuple.of(
                         id, progress.rows(), progress.accepted(), progress.rejected(), Math.min(1, progress.share())))
                 .map(result -> result.rowCount() == 1);
+    }
+
+    /** Keeps the names of the sheets of a workbook. */
+    static Future<Void> sheets(SqlConnection tx, UUID id, List<String> names) {
+        return tx.preparedQuery("UPDATE import SET sheets = $2 WHERE id = $1")
+                .execute(Tuple.of(id, names.toArray(String[]::new)))
+                .mapEmpty();
     }
 
     /** What an import came to. */

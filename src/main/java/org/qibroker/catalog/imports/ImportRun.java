@@ -49,7 +49,7 @@ final class ImportRun {
         this.units = units;
         this.changes = new Changes(platform);
         this.findings = new Findings(platform.database());
-        this.remembered = new RememberedColumns(platform.database());
+        this.remembered = new RememberedColumns(platform);
         this.publication = new Publication(platform, catalog);
     }
 
@@ -143,12 +143,14 @@ final class ImportRun {
         LongWork.await(changes.clear(asked));
         long basis = LongWork.await(platform.database().read(client -> Changes.basis(client, asked.providerId())));
         boolean blank = LongWork.await(changes.blank(asked.providerId(), from));
-        ColumnMapping columns = LongWork.await(remembered.of(asked.providerId()));
+        ColumnMapping columns = LongWork.await(remembered.of(asked.providerId()))
+                .forAll(asked.options().family());
         Staging.Read read;
         try (Spool spool = Spool.of(own, asked.id())) {
             LineReader reader = new LineReader(provider, units, from);
             read = new Staging(asked, reader, platform.ids(), watch).read(own, spool, columns, blank);
         }
+        LongWork.await(platform.database().separately(tx -> ImportRepository.sheets(tx, asked.id(), read.sheets())));
         LongWork.await(findings.keep(asked.id(), read.findings().kept()));
         Map<LineChange.Kind, Integer> counts =
                 blank ? Map.of(LineChange.Kind.ADDED, read.added()) : changes.compare(own, asked, read, watch);

@@ -57,6 +57,7 @@ public record ImportView(
 
     /** A finding with its text. */
     record FindingView(
+            @Nullable String sheet,
             int row,
             @Nullable String column,
             Finding.Severity severity,
@@ -65,7 +66,13 @@ public record ImportView(
             @Nullable String value) {
         static FindingView of(Finding finding, String message) {
             return new FindingView(
-                    finding.row(), finding.column(), finding.severity(), finding.code(), message, finding.value());
+                    finding.sheet(),
+                    finding.row(),
+                    finding.column(),
+                    finding.severity(),
+                    finding.code(),
+                    message,
+                    finding.value());
         }
     }
 }

@@ -169,13 +169,16 @@ public final class Imports {
     public Future<Page<Finding>> findings(UUID id, PageRequest page, Caller caller) {
         int after = Place.number(page.cursor(), -1);
         return get(id, caller).compose(found -> findings.of(id, after, page.limit() + 1)
-                .map(part -> page(part, found.figures().findings(), page.limit())));
+                .map(part -> page(part, found, page.limit())));
     }
 
-    private static Page<Finding> page(List<Findings.Numbered> found, long total, int limit) {
-        List<Findings.Numbered> shown = found.subList(0, Math.min(limit, found.size()));
-        String next = found.size() > limit ? Cursor.of(shown.get(limit - 1).number()) : null;
-        return new Page<>(shown.stream().map(Findings.Numbered::finding).toList(), next, total);
+    private static Page<Finding> page(List<Findings.Numbered> part, Import of, int limit) {
+        List<Findings.Numbered> shown = part.subList(0, Math.min(limit, part.size()));
+        String next = part.size() > limit ? Cursor.of(shown.get(limit - 1).number()) : null;
+        List<Finding> findings = shown.stream()
+                .map(numbered -> numbered.finding().within(of.sheets()))
+                .toList();
+        return new Page<>(findings, next, (long) of.figures().findings());
     }
 
     /**
@@ -186,13 +189,13 @@ public final class Imports {
      */
     Future<Page<ImportChange>> changes(UUID id, Set<LineChange.Kind> only, PageRequest page, Caller caller) {
         ChangePlace after = ChangePlace.of(page.cursor(), only);
-        return get(id, caller)
-                .compose(found -> changes.page(id, after, page.limit() + 1))
-                .map(found -> changes(found, page.limit()));
+        return get(id, caller).compose(found -> changes.page(id, after, page.limit() + 1)
+                .map(part -> changes(part, found.sheets(), page.limit())));
     }
 
-    private static Page<ImportChange> changes(List<ImportChange> found, int limit) {
-        List<ImportChange> shown = found.subList(0, Math.min(limit, found.size()));
+    private static Page<ImportChange> changes(List<ImportChange> found, List<String> sheets, int limit) {
+        List<ImportChange> shown =
+                found.stream().limit(limit).map(change -> change.within(sheets)).toList();
         String next = found.size() > limit ? ChangePlace.after(shown.get(limit - 1)) : null;
         return new Page<>(shown, next, null);
     }

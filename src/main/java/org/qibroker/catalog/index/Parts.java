@@ -18,6 +18,7 @@ public final class Parts {
     private static final int FOR_EVER = Integer.MAX_VALUE;
 
     private final Dictionary<String> texts = new Dictionary<>();
+    private final Dictionary<Set<String>> scenarios = new Dictionary<>();
     private final Dictionary<Place> places = new Dictionary<>();
     private final Dictionary<Subject> subjects = new Dictionary<>();
     private final Dictionary<Capability.Service> services = new Dictionary<>();
@@ -57,7 +58,7 @@ public final class Parts {
                 texts.shared(service.subject()),
                 english == null ? null : texts.shared(english),
                 texts.shared(service.parameter()),
-                service.scenarios());
+                scenarios.shared(service.scenarios()));
     }
 
     private static int day(@Nullable LocalDate day) {

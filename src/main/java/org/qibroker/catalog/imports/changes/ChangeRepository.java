@@ -194,6 +194,6 @@ final class ChangeRepository {
                 row.getUUID("site_id") == null ? null : RecordedLine.line(row),
                 new Capability.Validity(row.getLocalDate("valid_from"), row.getLocalDate("valid_to")),
                 fields);
-        return new ImportChange(row.getInteger("number"), change);
+        return new ImportChange(row.getInteger("number"), change, List.of());
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.catalog.ScopeLine;
+import org.qibroker.catalog.imports.table.TableRow;
 import org.qibroker.catalog.lines.LineChange;
 import org.qibroker.catalog.lines.LineField;
 import org.qibroker.shared.Family;
@@ -12,10 +13,12 @@ import org.qibroker.shared.Family;
 /**
  * A change as the contract shows it: the line as it will be, or, if it ends or stays, as it is.
  *
+ * @param sheet name of the sheet that the row is of, absent where the file has none
  * @param validFrom first day of what is stated; for a line that ends, the first day on which it holds no more
  */
 public record ChangeView(
         LineChange.Kind kind,
+        @Nullable String sheet,
         @Nullable Integer row,
         UUID capabilityId,
         Family family,
@@ -34,9 +37,11 @@ public record ChangeView(
     public static ChangeView of(ImportChange found) {
         LineChange change = found.change();
         ScopeLine line = found.line();
+        TableRow.Spot spot = found.spot();
         return new ChangeView(
                 change.kind(),
-                change.row(),
+                spot == null ? null : spot.sheet(),
+                spot == null ? null : spot.row(),
                 change.id(),
                 line.service().family(),
                 line.service().subject(),

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -60,9 +61,17 @@ public final class Staging {
      * @param added new lines, where nothing had to be compared
      * @param unusable whether the header lacks a column without which no row can be read
      * @param silent what the file has no columns for
+     * @param sheets names of the sheets of a workbook
      */
     public record Read(
-            int rows, int accepted, int over, int added, FindingLog findings, boolean unusable, Set<LineField> silent) {
+            int rows,
+            int accepted,
+            int over,
+            int added,
+            FindingLog findings,
+            boolean unusable,
+            Set<LineField> silent,
+            List<String> sheets) {
         public int rejected() {
             return rows - accepted;
         }
@@ -85,7 +94,7 @@ public final class Staging {
                 tell(spool);
             }
             copy.finish();
-            return new Read(rows, accepted, over, added, findings, sheet.unusable(), silent(sheet));
+            return new Read(rows, accepted, over, added, findings, sheet.unusable(), silent(sheet), sheet.sheets());
         }
     }
 

@@ -3,6 +3,8 @@ package org.qibroker.catalog.imports.columns;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.qibroker.shared.Family;
 import org.qibroker.shared.TextKey;
 
 /**
@@ -10,8 +12,9 @@ import org.qibroker.shared.TextKey;
  * not at all.
  *
  * @param chosen the column of a heading, empty where the heading is to be passed over
+ * @param family of all lines of a file that has no column for it, absent where nobody said so
  */
-public record ColumnMapping(Map<String, Optional<Column>> chosen) {
+public record ColumnMapping(Map<String, Optional<Column>> chosen, @Nullable Family family) {
     /** Headings go by their names. */
     public static final ColumnMapping NONE = new ColumnMapping(Map.of());
 
@@ -20,6 +23,16 @@ public record ColumnMapping(Map<String, Optional<Column>> chosen) {
         Map<String, Optional<Column>> byKey = new HashMap<>();
         chosen.forEach((heading, column) -> byKey.put(TextKey.of(heading), column));
         chosen = Map.copyOf(byKey);
+    }
+
+    /** What headings mean, of a file that tells the family of its lines itself. */
+    public ColumnMapping(Map<String, Optional<Column>> chosen) {
+        this(chosen, null);
+    }
+
+    /** The same for lines of a family. */
+    public ColumnMapping forAll(@Nullable Family stated) {
+        return new ColumnMapping(chosen, stated);
     }
 
     /** Whether somebody has said what a heading means. */

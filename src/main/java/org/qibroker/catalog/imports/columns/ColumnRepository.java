@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 import org.qibroker.shared.TextKey;
 
 /** SQL of what headings mean to a provider. */
@@ -28,6 +29,25 @@ final class ColumnRepository {
                             Optional.ofNullable(row.getString("column_name")).flatMap(Column::ofKey)));
                     return new ColumnMapping(chosen);
                 });
+    }
+
+    /** What a provider has said, heading by heading. */
+    static Future<List<RememberedColumn>> all(SqlClient client, UUID provider) {
+        return client.preparedQuery(
+                        """
+                        SELECT heading, column_name, said_at FROM import_column WHERE provider_id = $1
+                        ORDER BY heading""")
+                .execute(Tuple.of(provider))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(RememberedColumn::of)
+                        .toList());
+    }
+
+    /** Forgets what a provider has said of a heading; false if it has said nothing. */
+    static Future<Boolean> forget(SqlConnection tx, UUID provider, String heading) {
+        return tx.preparedQuery("DELETE FROM import_column WHERE provider_id = $1 AND heading_key = $2")
+                .execute(Tuple.of(provider, TextKey.of(heading)))
+                .map(result -> result.rowCount() == 1);
     }
 
     /** Keeps what a provider says of headings, in place of what it said of them before. */

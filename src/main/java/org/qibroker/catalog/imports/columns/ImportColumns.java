@@ -4,17 +4,17 @@ import io.vertx.core.Future;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.catalog.imports.Import;
+import org.qibroker.catalog.imports.ImportOptions;
 import org.qibroker.catalog.imports.Imports;
 import org.qibroker.catalog.imports.Spool;
+import org.qibroker.catalog.imports.table.UnreadableFile;
 import org.qibroker.platform.Platform;
 import org.qibroker.shared.Caller;
+import org.qibroker.shared.Family;
 import org.qibroker.shared.Refusal;
 
 /** What the columns of a provider's files are: shown, corrected, and remembered for its next files. */
@@ -26,59 +26,71 @@ public final class ImportColumns {
     public ImportColumns(Platform platform, Imports imports) {
         this.platform = platform;
         this.imports = imports;
-        this.remembered = new RememberedColumns(platform.database());
+        this.remembered = new RememberedColumns(platform);
     }
 
     /** The headings of a file; fails with NOT_FOUND if there is no such import that the caller may see. */
-    Future<List<SeenColumn>> of(UUID id, Caller caller) {
-        return imports.get(id, caller)
-                .compose(found -> remembered.of(found.providerId()).compose(mapping -> spooled(found, mapping)));
+    Future<SeenColumns> of(UUID id, Caller caller) {
+        return imports.get(id, caller).compose(found -> remembered
+                .of(found.providerId())
+                .compose(
+                        mapping -> spooled(found, mapping.forAll(found.options().family()))));
     }
 
-    private Future<List<SeenColumn>> spooled(Import found, ColumnMapping mapping) {
-        return platform.database().connection().compose(own -> platform.vertx()
-                .executeBlocking(() -> seen(own, found, mapping), false));
+    private Future<SeenColumns> spooled(Import found, ColumnMapping mapping) {
+        return platform.database()
+                .connection()
+                .compose(own -> platform.vertx().executeBlocking(() -> seen(own, found, mapping), false))
+                .recover(failure -> Future.failedFuture(
+                        failure instanceof UnreadableFile ? Refusal.conflict("import-unreadable") : failure));
     }
 
-    private static List<SeenColumn> seen(Connection own, Import found, ColumnMapping mapping)
+    private static SeenColumns seen(Connection own, Import found, ColumnMapping mapping)
             throws SQLException, IOException {
         try (own;
                 Spool spool = Spool.of(own, found.id())) {
-            return SeenColumn.of(spool.path(), found.options().format().kind(), mapping);
+            return SeenColumns.of(spool.path(), found.options().format().kind(), mapping);
         }
     }
+
+    /** Whether somebody should look at the headings of a file before anything is taken from it. */
+    public Future<Boolean> doubtful(Imports.Upload upload, ImportOptions options) {
+        return remembered.of(upload.providerId()).compose(mapping -> platform.vertx()
+                .executeBlocking(
+                        () -> SeenColumns.of(upload.content(), options.format().kind(), mapping)
+                                .doubtful(),
+                        false)
+                .recover(failure -> failure instanceof UnreadableFile
+                        ? Future.succeededFuture(false)
+                        : Future.failedFuture(failure)));
+    }
+
+    /**
+     * What is said of the columns of a file.
+     *
+     * @param headings the key of the column of each heading, blank where it is to be passed over
+     * @param family of all lines of a file that has no column for it
+     */
+    record Said(Map<String, @Nullable String> headings, @Nullable Family family) {}
 
     /**
      * Remembers what headings mean, gives the import up if it waits, and takes its file again.
      *
-     * @param said the key of the column of each heading, blank where it is to be passed over
      * @return the new import; fails with BAD_INPUT if there is no such column
      */
-    Future<Import> correct(UUID id, Map<String, @Nullable String> said, Caller caller) {
-        Map<String, Optional<Column>> chosen = new HashMap<>();
-        said.forEach((heading, key) -> chosen.put(heading, column(heading, key)));
+    Future<Import> correct(UUID id, Said said, Caller caller) {
         return imports.get(id, caller).compose(found -> remembered
-                .keep(found.providerId(), chosen, platform.clock().instant())
+                .keep(found.providerId(), said.headings())
                 .compose(kept -> found.state().finished() ? Future.succeededFuture(found) : imports.cancel(id, caller))
-                .compose(given -> again(found, caller)));
+                .compose(given -> again(found, found.options().of(said.family()), caller)));
     }
 
-    private static Optional<Column> column(String heading, @Nullable String key) {
-        if (key == null || key.isBlank()) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                Column.ofKey(key).orElseThrow(() -> Refusal.badInput("/columns", "unknown-column", key, heading)));
-    }
-
-    private Future<Import> again(Import found, Caller caller) {
+    private Future<Import> again(Import found, ImportOptions options, Caller caller) {
         return platform.database()
                 .connection()
                 .compose(own -> platform.vertx().executeBlocking(() -> spool(own, found), false))
                 .compose(spool -> imports.create(
-                                new Imports.Upload(found.providerId(), found.fileName(), spool.path()),
-                                found.options(),
-                                caller)
+                                new Imports.Upload(found.providerId(), found.fileName(), spool.path()), options, caller)
                         .eventually(() -> platform.vertx().executeBlocking(() -> closed(spool), false)));
     }
 

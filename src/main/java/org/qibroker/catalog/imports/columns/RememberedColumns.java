@@ -1,28 +1,61 @@
 package org.qibroker.catalog.imports.columns;
 
 import io.vertx.core.Future;
-import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.qibroker.platform.database.Database;
+import org.jspecify.annotations.Nullable;
+import org.qibroker.platform.Platform;
+import org.qibroker.shared.Refusal;
 
 /** What providers have said their headings mean. */
 public final class RememberedColumns {
-    private final Database database;
+    private final Platform platform;
 
-    /** Remembered in a database. */
-    public RememberedColumns(Database database) {
-        this.database = database;
+    /** Remembered in the platform's database. */
+    public RememberedColumns(Platform platform) {
+        this.platform = platform;
     }
 
     /** All that a provider has said. */
     public Future<ColumnMapping> of(UUID provider) {
-        return database.read(client -> ColumnRepository.mapping(client, provider));
+        return platform.database().read(client -> ColumnRepository.mapping(client, provider));
     }
 
-    /** Keeps what a provider says of headings, in place of what it said of them before. */
-    Future<Void> keep(UUID provider, Map<String, Optional<Column>> said, Instant now) {
-        return database.transaction(tx -> ColumnRepository.keep(tx, provider, said, now));
+    /** All that a provider has said, heading by heading. */
+    Future<List<RememberedColumn>> list(UUID provider) {
+        return platform.database().read(client -> ColumnRepository.all(client, provider));
+    }
+
+    /**
+     * Keeps what a provider says of headings, in place of what it said of them before.
+     *
+     * @param said the key of the column of each heading, blank where it is to be passed over
+     * @return fails with BAD_INPUT if there is no such column
+     */
+    Future<Void> keep(UUID provider, Map<String, @Nullable String> said) {
+        Map<String, Optional<Column>> chosen = new HashMap<>();
+        said.forEach((heading, key) -> chosen.put(heading, column(heading, key)));
+        return platform.database()
+                .transaction(tx -> ColumnRepository.keep(
+                        tx, provider, chosen, platform.clock().instant()));
+    }
+
+    private static Optional<Column> column(String heading, @Nullable String key) {
+        if (key == null || key.isBlank()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                Column.ofKey(key).orElseThrow(() -> Refusal.badInput("/columns", "unknown-column", key, heading)));
+    }
+
+    /** Forgets what a provider has said of a heading, which goes by its name again; fails with NOT_FOUND if nothing. */
+    Future<Void> forget(UUID provider, String heading) {
+        return platform.database()
+                .transaction(tx -> ColumnRepository.forget(tx, provider, heading))
+                .compose(known ->
+                        known ? Future.succeededFuture() : Future.failedFuture(Refusal.notFound("remembered heading")));
     }
 }

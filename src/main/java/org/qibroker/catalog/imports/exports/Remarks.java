@@ -13,7 +13,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.qibroker.catalog.imports.Import;
@@ -50,8 +50,8 @@ public final class Remarks {
                 .map(path -> reply(found, form, path)));
     }
 
-    private Map<Integer, String> texts(List<Findings.Numbered> findings, Locale locale) {
-        Map<Integer, String> texts = new TreeMap<>();
+    private NavigableMap<Integer, String> texts(List<Findings.Numbered> findings, Locale locale) {
+        NavigableMap<Integer, String> texts = new TreeMap<>();
         findings.forEach(numbered -> texts.merge(
                 numbered.finding().row(), text(numbered.finding(), locale), (before, more) -> before + "\n" + more));
         return texts;
@@ -67,12 +67,12 @@ public final class Remarks {
         return severity + (finding.column() == null ? "" : " · " + finding.column()) + " · " + message;
     }
 
-    private Future<Path> written(Import found, Form form, Map<Integer, String> remarks) {
+    private Future<Path> written(Import found, Form form, NavigableMap<Integer, String> remarks) {
         return platform.database().connection().compose(own -> platform.vertx()
                 .executeBlocking(() -> write(own, found, form, remarks), false));
     }
 
-    private static Path write(Connection own, Import found, Form form, Map<Integer, String> remarks)
+    private static Path write(Connection own, Import found, Form form, NavigableMap<Integer, String> remarks)
             throws IOException, SQLException {
         Path path = Files.createTempFile("remarks", null);
         ExportFile file =

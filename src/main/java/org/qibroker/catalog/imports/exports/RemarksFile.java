@@ -5,11 +5,11 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.NavigableMap;
 import org.jspecify.annotations.Nullable;
-import org.qibroker.catalog.imports.rows.Sheet;
 import org.qibroker.catalog.imports.table.Table;
 import org.qibroker.catalog.imports.table.TableRow;
+import org.qibroker.catalog.imports.table.UnreadableFile;
 
 /** The file somebody sent, its rows as they were, with what is to be said about each in one column more. Blocks. */
 final class RemarksFile {
@@ -18,7 +18,7 @@ final class RemarksFile {
 
     private static final int PART = 1_000;
 
-    private final Map<Integer, String> remarks;
+    private final NavigableMap<Integer, String> remarks;
     private final ExportFile file;
     private final OutputStream to;
     private final List<List<String>> part = new ArrayList<>();
@@ -28,25 +28,32 @@ final class RemarksFile {
      *
      * @param remarks by the number of the row
      */
-    RemarksFile(Map<Integer, String> remarks, ExportFile file, OutputStream to) {
+    RemarksFile(NavigableMap<Integer, String> remarks, ExportFile file, OutputStream to) {
         this.remarks = remarks;
         this.file = file;
         this.to = to;
     }
 
-    /** Writes all of it; what stands behind a place that cannot be read is not there. */
+    /** Writes all of it; behind a place that cannot be read stands what was found about it. */
     void write(Path original, Table.Kind kind) throws IOException {
-        int widest = 0;
+        @Nullable TableRow before = null;
         try (Table table = Table.open(original, kind)) {
+            int widest = 0;
             for (TableRow row : table.head()) {
                 widest = Math.max(widest, row.cells().size());
             }
-            @Nullable TableRow before = null;
             for (TableRow row = table.next(); row != null; row = table.next()) {
                 blanks(before, row);
                 add(row, widest, before == null);
                 before = row;
             }
+        } catch (UnreadableFile broken) {
+            if (before == null) {
+                part.add(List.of(HEADING));
+            }
+            remarks.tailMap(before == null ? 1 : before.place() + 1)
+                    .values()
+                    .forEach(remark -> part.add(List.of(remark)));
         }
         file.add(part);
         file.end();
@@ -62,8 +69,7 @@ final class RemarksFile {
     }
 
     private void add(TableRow row, int widest, boolean first) throws IOException {
-        int number = row.sheet() * Sheet.ROWS_OF_A_SHEET + row.number();
-        String remark = remarks.getOrDefault(Math.max(1, number), "");
+        String remark = remarks.getOrDefault(Math.max(1, row.place()), "");
         List<String> cells = new ArrayList<>(row.cells());
         while (cells.size() < widest) {
             cells.add("");

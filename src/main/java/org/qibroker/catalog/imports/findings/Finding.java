@@ -3,23 +3,37 @@ package org.qibroker.catalog.imports.findings;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.catalog.imports.columns.Column;
+import org.qibroker.catalog.imports.table.TableRow;
 import org.qibroker.catalog.imports.table.UnreadableFile;
 
 /**
  * Something about a file that its sender should know. The text is the message {@code catalog.finding.<code>}.
  *
- * @param row row of the file, the header being row 1; for JSON the place in the array from 1
+ * @param sheet name of its sheet, absent where the file has none, or while the row is a place in the whole file
+ * @param row row of the file or the sheet, the header being row 1; for JSON the place in the array from 1
  * @param column the column in the contract's English name, or as written where it is unknown; absent for a whole row
  * @param arguments what the text mentions
  * @param value the cell as it was, absent where there is none
  */
 public record Finding(
+        @Nullable String sheet,
         int row,
         @Nullable String column,
         Severity severity,
         String code,
         List<String> arguments,
         @Nullable String value) {
+
+    /** A finding at a place of a file. */
+    public Finding(
+            int place,
+            @Nullable String column,
+            Severity severity,
+            String code,
+            List<String> arguments,
+            @Nullable String value) {
+        this(null, place, column, severity, code, arguments, value);
+    }
 
     /** How bad it is. */
     public enum Severity {
@@ -29,6 +43,12 @@ public record Finding(
         WARNING,
         /** Good to know. */
         INFO
+    }
+
+    /** The same as people say it, by sheet and row. */
+    public Finding within(List<String> sheets) {
+        TableRow.Spot spot = TableRow.Spot.of(row, sheets);
+        return new Finding(spot.sheet(), spot.row(), column, severity, code, arguments, value);
     }
 
     /** The same of another row. */

@@ -2,6 +2,7 @@ package org.qibroker.catalog.imports.rows;
 
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -57,12 +58,12 @@ final class RowReader {
             findings.add(Finding.warning(row.number(), Column.PARAMETER, "parameter-open", null));
         }
         ServiceKind kind = optional(Column.SERVICE_KIND, Cells::serviceKind, "service-kind-unknown");
-        UUID site = site();
         ScopeLine.Texts texts = texts();
         Capability.Terms terms = terms();
         LocalDate from = optional(Column.VALID_FROM, Cells::date, "date-unknown");
         LocalDate to = optional(Column.VALID_TO, Cells::date, "date-unknown");
         LocalDate begins = from == null ? effectiveFrom : from;
+        UUID site = site(begins, to);
         if (to != null && to.isBefore(begins)) {
             findings.add(
                     Finding.error(row.number(), Column.VALID_TO, "ends-before-it-begins", row.cell(Column.VALID_TO)));
@@ -137,28 +138,37 @@ final class RowReader {
         return new Capability.Terms(Boolean.TRUE.equals(onSite), price == null ? Price.ON_REQUEST : price, days, null);
     }
 
-    private @Nullable UUID site() {
+    /**
+     * The site of a line, which must be open on the first day on which the line counts.
+     *
+     * @param to last day of the line
+     */
+    private @Nullable UUID site(LocalDate from, @Nullable LocalDate to) {
         String cell = row.cell(Column.SITE);
-        Optional<Site> site = cell.isEmpty() ? provider.mainSite() : site(cell);
+        LocalDate counts = from.isAfter(effectiveFrom) ? from : effectiveFrom;
+        Optional<Site> site = cell.isEmpty() ? provider.mainSite() : site(cell, counts);
         if (site.isEmpty()) {
             findings.add(Finding.error(row.number(), Column.SITE, "site-unknown", cell));
         }
+        boolean over = to != null && to.isBefore(counts);
+        site.filter(found -> !over && !found.open(counts))
+                .ifPresent(ended -> findings.add(
+                        Finding.error(row.number(), Column.SITE, "site-ended", cell, String.valueOf(ended.endedOn()))));
         return site.map(Site::id).orElse(null);
     }
 
-    /** By its very name first: names that differ in a bracket only may be of two sites. */
-    private Optional<Site> site(String cell) {
+    /** One that is open first, and by its very name: names that differ in a bracket only may be of two sites. */
+    private Optional<Site> site(String cell, LocalDate day) {
         return provider.sites().stream()
-                .filter(site -> site.nameZh().equals(cell))
-                .findFirst()
-                .or(() -> provider.sites().stream()
-                        .filter(site -> named(site, cell))
-                        .findFirst());
+                .filter(site -> named(site, cell))
+                .min(Comparator.comparing((Site site) -> !site.open(day))
+                        .thenComparing(site -> !site.nameZh().equals(cell)));
     }
 
     private static boolean named(Site site, String cell) {
         String key = TextKey.of(cell);
-        return TextKey.of(site.nameZh()).equals(key)
+        return site.nameZh().equals(cell)
+                || TextKey.of(site.nameZh()).equals(key)
                 || (site.nameEn() != null && TextKey.of(site.nameEn()).equals(key))
                 || site.id().toString().equalsIgnoreCase(cell);
     }

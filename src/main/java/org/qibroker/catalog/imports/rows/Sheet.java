@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.catalog.imports.columns.Column;
 import org.qibroker.catalog.imports.findings.Finding;
+import org.qibroker.catalog.imports.table.TableRow;
 import org.qibroker.catalog.imports.table.UnreadableFile;
 
 /**
@@ -12,11 +13,11 @@ import org.qibroker.catalog.imports.table.UnreadableFile;
  * to one thread.
  */
 public interface Sheet extends AutoCloseable {
-    /** Rows of one sheet at most; rows of several sheets are numbered on by it. */
-    int ROWS_OF_A_SHEET = 1_048_576;
-
     /** The columns, complete before the first row. */
     List<Heading> headings();
+
+    /** The names of the sheets that rows may be of, empty where the file has no such names. */
+    List<String> sheets();
 
     /** What was found about the file as a whole and its header. */
     List<Finding> findings();
@@ -43,7 +44,7 @@ public interface Sheet extends AutoCloseable {
     /**
      * One row.
      *
-     * @param number its place in the file, the header being row 1; for JSON the place in the array from 1
+     * @param number its {@link TableRow#place}, the header being row 1; for JSON the place in the array from 1
      * @param cells what stands in known columns, blanks around it removed; blank cells are absent
      * @param findings about the row itself, not about what its cells say
      */

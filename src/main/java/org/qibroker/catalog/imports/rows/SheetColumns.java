@@ -13,6 +13,7 @@ import org.qibroker.catalog.imports.columns.Header;
 import org.qibroker.catalog.imports.findings.Finding;
 import org.qibroker.catalog.imports.findings.Finding.Severity;
 import org.qibroker.catalog.imports.rows.Sheet.Heading;
+import org.qibroker.shared.Family;
 
 /**
  * What the columns of one sheet are.
@@ -36,14 +37,25 @@ record SheetColumns(
         header.names().forEach(reader::take);
         Map<Column, String> said = new EnumMap<>(Column.class);
         if (!reader.seen.containsKey(Column.FAMILY)) {
-            said.putAll(FamilyClue.of(header, reader.seen.keySet()));
-            said.keySet().removeAll(reader.seen.keySet());
+            said.putAll(said(header, reader.seen.keySet(), mapping.family()));
         }
         reader.missing(said.keySet());
-        if (said.containsKey(Column.FAMILY)) {
+        if (said.containsKey(Column.FAMILY) && mapping.family() == null) {
             findings.add(Finding.info(row, Column.FAMILY, "family-assumed", null, said.get(Column.FAMILY)));
         }
         return new SheetColumns(reader.headings, reader.units, said, reader.ordinals);
+    }
+
+    /** What its sender says of all lines comes before what the words of the sheet make likely. */
+    private static Map<Column, String> said(Header header, Set<Column> columns, @Nullable Family stated) {
+        Map<Column, String> said = new EnumMap<>(Column.class);
+        said.putAll(FamilyClue.of(header, columns));
+        if (stated != null && !stated.name().equals(said.get(Column.FAMILY))) {
+            said.clear();
+            said.put(Column.FAMILY, stated.name());
+        }
+        said.keySet().removeAll(columns);
+        return said;
     }
 
     /** Takes the headings one after the other. */

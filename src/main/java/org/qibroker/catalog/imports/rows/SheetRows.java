@@ -49,7 +49,7 @@ final class SheetRows {
      * @param findings takes what is to be said where there is no row
      */
     @Nullable
-    SheetRow of(TableRow row, int number, List<Finding> findings) {
+    SheetRow of(TableRow row, List<Finding> findings) {
         boolean first = row.number() == header.last() + 1;
         if (row.number() <= header.last() || (first && Header.numbers(row)) || header.repeatedBy(row)) {
             return null;
@@ -57,10 +57,10 @@ final class SheetRows {
         String title = sections ? title(row) : null;
         if (title != null) {
             section = title;
-            findings.add(new Finding(number, null, Severity.INFO, "section-row", List.of(title), title));
+            findings.add(new Finding(row.place(), null, Severity.INFO, "section-row", List.of(title), title));
             return null;
         }
-        return read(row, number);
+        return read(row);
     }
 
     private @Nullable String title(TableRow row) {
@@ -74,7 +74,8 @@ final class SheetRows {
         return alone || numbered ? row.cell(said[said.length - 1]).strip() : null;
     }
 
-    private SheetRow read(TableRow row, int number) {
+    private SheetRow read(TableRow row) {
+        int number = row.place();
         Map<Column, String> cells = new EnumMap<>(columns.said());
         List<Finding> findings = new ArrayList<>();
         for (int i = 0; i < row.cells().size(); i++) {
@@ -87,7 +88,7 @@ final class SheetRows {
             }
             put(cells, heading.column(), value.strip());
         }
-        fromAbove(row, number, cells, findings);
+        fromAbove(row, cells, findings);
         columns.units().forEach((column, unit) -> cells.computeIfPresent(column, (c, value) -> withUnit(value, unit)));
         return new SheetRow(number, cells, findings);
     }
@@ -99,7 +100,7 @@ final class SheetRows {
     }
 
     /** A row of an annex that gives neither number nor subject goes on with the subject above it, or its section. */
-    private void fromAbove(TableRow row, int number, Map<Column, String> cells, List<Finding> findings) {
+    private void fromAbove(TableRow row, Map<Column, String> cells, List<Finding> findings) {
         String own = cells.get(Column.SUBJECT);
         if (own != null) {
             subject = own;
@@ -112,7 +113,7 @@ final class SheetRows {
                 : NUMBERING.matcher(section).replaceFirst("");
         if (!above.isEmpty()) {
             cells.put(Column.SUBJECT, above);
-            findings.add(Finding.warning(number, Column.SUBJECT, "subject-from-above", null, above));
+            findings.add(Finding.warning(row.place(), Column.SUBJECT, "subject-from-above", null, above));
         }
     }
 

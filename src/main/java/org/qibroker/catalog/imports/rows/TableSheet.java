@@ -74,7 +74,7 @@ final class TableSheet implements Sheet {
     }
 
     private SheetRows rows(Header header, ColumnMapping mapping) {
-        int row = Math.max(1, number(header.row()));
+        int row = Math.max(1, header.row().place());
         SheetColumns columns = SheetColumns.of(header, mapping, row, table.beside(), findings);
         columns.headings().stream().filter(h -> !headings.contains(h)).forEach(headings::add);
         boolean workbook = !table.sheets().isEmpty();
@@ -86,20 +86,22 @@ final class TableSheet implements Sheet {
 
     private void passedOver(int index) {
         String name = index < table.sheets().size() ? table.sheets().get(index) : "";
-        findings.add(about("sheet-without-header", Severity.WARNING, name));
+        int row = TableRow.place(index, 1);
+        findings.add(new Finding(row, null, Severity.WARNING, "sheet-without-header", List.of(name), null));
     }
 
     private static Finding about(String code, Severity severity, String what) {
         return new Finding(1, null, severity, code, List.of(what), null);
     }
 
-    private int number(TableRow row) {
-        return row.sheet() * ROWS_OF_A_SHEET + row.number();
-    }
-
     @Override
     public List<Heading> headings() {
         return headings;
+    }
+
+    @Override
+    public List<String> sheets() {
+        return table.sheets();
     }
 
     @Override
@@ -112,7 +114,7 @@ final class TableSheet implements Sheet {
         for (TableRow row = table.next(); row != null; row = table.next()) {
             SheetRows sheet = sheets.get(row.sheet());
             List<Finding> aside = new ArrayList<>();
-            SheetRow read = sheet == null ? null : sheet.of(row, number(row), aside);
+            SheetRow read = sheet == null ? null : sheet.of(row, aside);
             pending.addAll(aside);
             if (read != null) {
                 List<Finding> all = new ArrayList<>(pending);

@@ -3,7 +3,12 @@ package org.qibroker.catalog.imports.table;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
+import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -74,12 +79,32 @@ final class XlsxParts implements AutoCloseable {
     XlsxXml xml(ZipEntry part) {
         try {
             InputStream bytes = new Bounded(archive.getInputStream(part), part);
-            return new XlsxXml(XML.createXMLStreamReader(bytes), bytes);
+            return new XlsxXml(XML.createXMLStreamReader(decoded(bytes)), bytes);
         } catch (XMLStreamException e) {
             throw XlsxXml.damaged(e);
         } catch (IOException e) {
             throw new UnreadableFile("xlsx-damaged");
         }
+    }
+
+    /** A part is UTF-8 or UTF-16 (ISO/IEC 29500-2); the parser itself would write of broken characters to stderr. */
+    private static Reader decoded(InputStream bytes) throws IOException {
+        PushbackInputStream ahead = new PushbackInputStream(bytes, 4);
+        byte[] first = ahead.readNBytes(4);
+        String start = new String(first, StandardCharsets.ISO_8859_1);
+        boolean marked = start.startsWith("\u00EF\u00BB\u00BF");
+        ahead.unread(first, marked ? 3 : 0, first.length - (marked ? 3 : 0));
+        return new InputStreamReader(ahead, charset(start).newDecoder());
+    }
+
+    private static Charset charset(String start) {
+        if (start.startsWith("\u00FE\u00FF") || start.startsWith("\u00FF\u00FE")) {
+            return StandardCharsets.UTF_16;
+        }
+        if (start.startsWith("<\0")) {
+            return StandardCharsets.UTF_16LE;
+        }
+        return start.startsWith("\0<") ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_8;
     }
 
     @Override

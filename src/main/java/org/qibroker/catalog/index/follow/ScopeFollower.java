@@ -211,23 +211,23 @@ public final class ScopeFollower {
         return null;
     }
 
-    /** Many words take their time: they are read beside everything else, until none is left. */
+    /** Many words take their time: they are read beside everything else, part by part, until none is left. */
     private void readWords() {
         if (readingWords.compareAndSet(false, true)) {
-            vertx.executeBlocking(this::wordsRead, false).onFailure(failure -> LOG.error("words not read", failure));
+            wordsRead()
+                    .onFailure(failure -> LOG.error("words not read", failure))
+                    .onComplete(done -> readingWords.set(false));
         }
     }
 
-    private Void wordsRead() {
-        try {
-            while (words.behind(state) > 0) {
-                words.follow(state);
-            }
-            LOG.info("the words of all scopes are in memory");
-            return null;
-        } finally {
-            readingWords.set(false);
-        }
+    private Future<Void> wordsRead() {
+        return vertx.executeBlocking(
+                        () -> {
+                            words.follow(state);
+                            return words.behind(state);
+                        },
+                        false)
+                .compose(left -> left > 0 ? wordsRead() : Future.succeededFuture());
     }
 
     private boolean saysSomethingNew(Provider provider) {

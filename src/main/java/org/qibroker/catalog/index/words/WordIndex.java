@@ -38,6 +38,7 @@ import org.qibroker.catalog.index.ScopeState;
  */
 public final class WordIndex {
     private static final String PROVIDER = "provider-id";
+    private static final int AT_ONCE = 20_000;
     /** Words are looked for one by one, so where in a text they stand need not be known. */
     private static final FieldType TERMS = new FieldType();
 
@@ -90,17 +91,18 @@ public final class WordIndex {
                 - limitations;
     }
 
-    /** Takes in what is new in the dictionaries of a state, and the providers taken note of. */
+    /** Takes in some of what is new in the dictionaries of a state, and the providers taken note of. */
     public synchronized void follow(ScopeState state) {
         Parts parts = state.parts();
+        int most = services + methods + limitations + AT_ONCE;
         try {
-            while (services < parts.services().size()) {
+            while (services < parts.services().size() && services + methods + limitations < most) {
                 writer.addDocument(service(parts.services().get(services), services++));
             }
-            while (methods < parts.methods().size()) {
+            while (methods < parts.methods().size() && services + methods + limitations < most) {
                 writer.addDocument(methods(parts.methods().get(methods), methods++));
             }
-            while (limitations < parts.limitations().size()) {
+            while (limitations < parts.limitations().size() && services + methods + limitations < most) {
                 writer.addDocument(limitation(parts.limitations().get(limitations), limitations++));
             }
             for (Provider provider = renamed.poll(); provider != null; provider = renamed.poll()) {

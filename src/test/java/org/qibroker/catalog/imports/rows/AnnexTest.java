@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.qibroker.catalog.imports.ImportOptions.Format;
 import org.qibroker.catalog.imports.columns.Column;
 import org.qibroker.catalog.imports.columns.ColumnMapping;
+import org.qibroker.catalog.imports.table.TableRow;
 
 /** Annexes of accreditation certificates, as laboratories have them. */
 class AnnexTest {
@@ -103,7 +104,7 @@ class AnnexTest {
                     ScopeSheets.put(sheet, 0, "类别|检测对象|项目/参数", "TESTING|钢筋|抗拉强度");
                 }));
         assertThat(annex.column(Column.SUBJECT)).hasSize(5).endsWith("钢筋");
-        assertThat(annex.rows().get(4).number()).isEqualTo(2 * TableSheet.ROWS_OF_A_SHEET + 2);
+        assertThat(annex.rows().get(4).number()).isEqualTo(TableRow.place(2, 2));
         assertThat(annex.codes()).contains("sheet-without-header");
     }
 

@@ -1,0 +1,93 @@
+package org.qibroker.catalog.imports.columns;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.qibroker.catalog.imports.table.Table;
+import org.qibroker.catalog.imports.table.TableRow;
+import org.qibroker.shared.Family;
+
+/**
+ * What the headings of a file are taken for.
+ *
+ * @param headed whether a row was found that looks like a header
+ * @param family what its sender says of all its lines, absent where nothing is said
+ */
+public record SeenColumns(List<SeenColumn> columns, boolean headed, @Nullable Family family) {
+    /** Copies the list. */
+    public SeenColumns {
+        columns = List.copyOf(columns);
+    }
+
+    /** The headings of a file, each once. Blocks. */
+    static SeenColumns of(Path file, Table.Kind kind, ColumnMapping mapping) throws IOException {
+        try (Table table = Table.open(file, kind)) {
+            return of(table, mapping);
+        }
+    }
+
+    private static SeenColumns of(Table table, ColumnMapping mapping) {
+        Map<Integer, List<TableRow>> sheets = new LinkedHashMap<>();
+        table.head().forEach(row -> sheets.computeIfAbsent(row.sheet(), s -> new ArrayList<>())
+                .add(row));
+        Map<String, SeenColumn> seen = new LinkedHashMap<>();
+        List<List<TableRow>> headed = sheets.values().stream()
+                .filter(head -> table.headed() || Header.find(head, mapping).isPresent())
+                .toList();
+        Stream<List<TableRow>> read =
+                headed.isEmpty() ? sheets.values().stream().limit(1) : headed.stream();
+        read.forEach(head -> enter(seen, head, mapping));
+        table.beside().stream().filter(name -> !mapping.knows(name)).forEach(seen::remove);
+        return new SeenColumns(List.copyOf(seen.values()), !headed.isEmpty(), mapping.family());
+    }
+
+    private static void enter(Map<String, SeenColumn> seen, List<TableRow> head, ColumnMapping mapping) {
+        Header header = Header.find(head, mapping).orElseGet(() -> Header.at(head, 0));
+        Set<String> taken = new TreeSet<>();
+        for (int i = 0; i < header.names().size(); i++) {
+            String name = header.names().get(i);
+            if (!name.isBlank()) {
+                int place = i;
+                SeenColumn column = SeenColumn.of(
+                        name,
+                        mapping,
+                        head.stream()
+                                .filter(row -> row.number() > header.last())
+                                .map(row -> row.cell(place)));
+                boolean twice = single(column).filter(key -> !taken.add(key)).isPresent();
+                seen.merge(name, twice ? column.twice() : column, (before, again) -> twice ? again : before);
+            }
+        }
+    }
+
+    /** The key of a column of which a file may have only one. */
+    private static Optional<String> single(SeenColumn seen) {
+        return Optional.ofNullable(seen.column())
+                .filter(key ->
+                        Column.ofKey(key).filter(column -> !column.several()).isPresent());
+    }
+
+    /** Whether no column tells the family of a line. */
+    public boolean withoutFamily() {
+        return columns.stream().noneMatch(seen -> Column.FAMILY.key().equals(seen.column()));
+    }
+
+    /** Whether somebody should look at it before anything is taken from the file. */
+    public boolean doubtful() {
+        Set<String> known = columns.stream()
+                .map(SeenColumn::column)
+                .filter(key -> key != null)
+                .collect(Collectors.toSet());
+        boolean complete = known.contains(Column.SUBJECT.key()) && known.contains(Column.PARAMETER.key());
+        return !headed || !complete || columns.stream().anyMatch(SeenColumn::doubtful);
+    }
+}
