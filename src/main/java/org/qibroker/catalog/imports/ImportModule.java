@@ -37,8 +37,8 @@ public final class ImportModule {
         this.api = new ImportApi(platform, imports);
         this.export = new ScopeExport(platform.vertx(), catalog);
         this.remarks = new Remarks(platform, imports);
-        this.columns = new ImportColumns(platform, imports);
-        this.remembered = new RememberedColumns(platform);
+        this.remembered = new RememberedColumns(platform, catalog);
+        this.columns = new ImportColumns(platform, imports, remembered);
         this.pages = new ImportPages(platform, catalog, imports, columns);
     }
 

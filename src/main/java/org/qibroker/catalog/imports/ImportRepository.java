@@ -150,7 +150,10 @@ final class ImportRepository {
     /** Keeps the names of the sheets of a workbook. */
     static Future<Void> sheets(SqlConnection tx, UUID id, List<String> names) {
         return tx.preparedQuery("UPDATE import SET sheets = $2 WHERE id = $1")
-                .execute(Tuple.of(id, names.toArray(String[]::new)))
+                .execute(Tuple.of(id)
+                        .addArrayOfString(names.stream()
+                                .map(name -> name.replace("\0", ""))
+                                .toArray(String[]::new)))
                 .mapEmpty();
     }
 

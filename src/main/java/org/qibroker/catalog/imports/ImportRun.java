@@ -49,7 +49,7 @@ final class ImportRun {
         this.units = units;
         this.changes = new Changes(platform);
         this.findings = new Findings(platform.database());
-        this.remembered = new RememberedColumns(platform);
+        this.remembered = new RememberedColumns(platform, catalog);
         this.publication = new Publication(platform, catalog);
     }
 

@@ -36,7 +36,7 @@ public final class ColumnApi {
                 "listRememberedColumns",
                 call -> remembered.list(call.caller().organisation()).map(all -> ApiReply.ok(new Remembered(all))));
         api.bind("rememberColumns", call -> remembered
-                .keep(call.caller().organisation(), call.body(Chosen.class).said())
+                .keep(call.caller().organisation(), call.body(Chosen.class).said(), call.caller())
                 .map(kept -> ApiReply.noContent()));
         api.bind("forgetColumn", this::forget);
     }
@@ -67,7 +67,7 @@ public final class ColumnApi {
     }
 
     private Future<ApiReply> forget(ApiCall call) {
-        String heading = call.query("heading").orElseThrow(() -> Refusal.badInput("/heading", "required"));
+        String heading = call.query("heading").orElseThrow(() -> Refusal.badInput("/heading", "not-blank"));
         return remembered.forget(call.caller().organisation(), heading).map(gone -> ApiReply.noContent());
     }
 }

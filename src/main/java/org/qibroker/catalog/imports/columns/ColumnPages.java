@@ -71,8 +71,9 @@ public final class ColumnPages {
     }
 
     private Future<View> remember(PageCall call) {
-        return remembered.keep(call.caller().organisation(), said(call)).map(kept -> View.seeOther(REMEMBERED)
-                .flash("catalog.remembered.kept"));
+        return remembered
+                .keep(call.caller().organisation(), said(call), call.caller())
+                .map(kept -> View.seeOther(REMEMBERED).flash("catalog.remembered.kept"));
     }
 
     private Future<View> forget(PageCall call) {

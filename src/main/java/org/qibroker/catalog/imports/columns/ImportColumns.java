@@ -23,10 +23,10 @@ public final class ImportColumns {
     private final Imports imports;
     private final RememberedColumns remembered;
 
-    public ImportColumns(Platform platform, Imports imports) {
+    public ImportColumns(Platform platform, Imports imports, RememberedColumns remembered) {
         this.platform = platform;
         this.imports = imports;
-        this.remembered = new RememberedColumns(platform);
+        this.remembered = remembered;
     }
 
     /** The headings of a file; fails with NOT_FOUND if there is no such import that the caller may see. */
@@ -80,7 +80,7 @@ public final class ImportColumns {
      */
     Future<Import> correct(UUID id, Said said, Caller caller) {
         return imports.get(id, caller).compose(found -> remembered
-                .keep(found.providerId(), said.headings())
+                .keep(found.providerId(), said.headings(), caller)
                 .compose(kept -> found.state().finished() ? Future.succeededFuture(found) : imports.cancel(id, caller))
                 .compose(given -> again(found, found.options().of(said.family()), caller)));
     }

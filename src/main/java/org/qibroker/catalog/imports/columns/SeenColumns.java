@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -85,7 +86,7 @@ public record SeenColumns(List<SeenColumn> columns, boolean headed, @Nullable Fa
     public boolean doubtful() {
         Set<String> known = columns.stream()
                 .map(SeenColumn::column)
-                .filter(key -> key != null)
+                .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         boolean complete = known.contains(Column.SUBJECT.key()) && known.contains(Column.PARAMETER.key());
         return !headed || !complete || columns.stream().anyMatch(SeenColumn::doubtful);

@@ -7,11 +7,11 @@ import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /** SQL of the findings about imported files. */
 final class FindingRepository {
@@ -34,13 +34,14 @@ final class FindingRepository {
                 id,
                 IntStream.range(from, to).boxed().toArray(Integer[]::new),
                 part.stream().map(Finding::row).toArray(Integer[]::new),
-                part.stream().map(Finding::column).toArray(String[]::new),
+                part.stream().map(f -> storable(f.column())).toArray(String[]::new),
                 part.stream().map(f -> f.severity().name()).toArray(String[]::new));
         tuple.addValue(part.stream().map(Finding::code).toArray(String[]::new));
         tuple.addValue(part.stream()
-                .map(f -> new JsonArray(new ArrayList<>(f.arguments())))
+                .map(f -> new JsonArray(
+                        f.arguments().stream().map(FindingRepository::storable).toList()))
                 .toArray(JsonArray[]::new));
-        tuple.addValue(part.stream().map(Finding::value).toArray(String[]::new));
+        tuple.addValue(part.stream().map(f -> storable(f.value())).toArray(String[]::new));
         return tx.preparedQuery(
                         """
                         INSERT INTO import_finding (import_id, number, line, column_name, severity, code, arguments,
@@ -52,6 +53,11 @@ final class FindingRepository {
                              AS f (number, line, column_name, severity, code, arguments, value)""")
                 .execute(tuple)
                 .compose(done -> findings(tx, id, findings, to));
+    }
+
+    /** PostgreSQL has no place for NUL, which headings and cells may hold. */
+    private static @Nullable String storable(@Nullable String text) {
+        return text == null ? null : text.replace("\0", "");
     }
 
     /** Findings of an import after a number, by row. */
