@@ -3,6 +3,7 @@
 (function () {
   "use strict";
   var moving = null;
+  var missed = false;
 
   function calendar() { return document.getElementById("calendar"); }
   function dialog() { return document.getElementById("cal-move"); }
@@ -47,6 +48,10 @@
     all(".cal-over").forEach(function (cell) { cell.classList.remove("cal-over"); });
     moving = null;
     tell("");
+    if (missed) {
+      missed = false;
+      window.htmx.trigger(calendar(), "catch-up");
+    }
   }
 
   function shownTargets() {
@@ -161,11 +166,14 @@
   });
 
   // What is told live waits while something is being moved.
-  document.addEventListener("htmx:beforeRequest", function (event) {
+  function wait(event) {
     if (moving && event.detail.elt.id === "calendar") {
       event.preventDefault();
+      missed = true;
     }
-  });
+  }
+  document.addEventListener("htmx:beforeRequest", wait);
+  document.addEventListener("htmx:beforeSwap", wait);
   document.addEventListener("htmx:afterSettle", ready);
   dialog().addEventListener("close", stop);
   ready();

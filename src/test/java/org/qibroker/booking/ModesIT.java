@@ -305,7 +305,7 @@ class ModesIT {
                         Map.of("resourceId", resource, "start", slot.get("start"), "end", slot.get("end")))
                 .expect(201);
         Map<String, String> broken = Map.of(
-                "resource_kind_known", "UPDATE resource SET kind = 'SHED'",
+                "resource_kind_known", "UPDATE resource SET kind = 'SHED' WHERE calibration_due IS NULL",
                 "resource_mode_known", "UPDATE resource SET mode = 'WISH'",
                 "resource_notice_length", "UPDATE resource SET notice_hours = -1",
                 "resource_horizon_length", "UPDATE resource SET horizon_days = 0",
