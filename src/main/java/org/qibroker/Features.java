@@ -10,17 +10,23 @@ import org.qibroker.account.AccountModule;
 import org.qibroker.account.Organisations;
 import org.qibroker.booking.BookingClock;
 import org.qibroker.booking.BookingModule;
+import org.qibroker.booking.Bookings;
 import org.qibroker.booking.bundle.BundleModule;
 import org.qibroker.booking.bundle.Sources;
 import org.qibroker.booking.deadline.DeadlineModule;
+import org.qibroker.booking.pages.BookingSection;
+import org.qibroker.booking.paper.PaperModule;
+import org.qibroker.booking.paper.Papers;
 import org.qibroker.catalog.CatalogModule;
 import org.qibroker.catalog.Provider;
 import org.qibroker.catalog.ScopeIndex;
 import org.qibroker.catalog.Site;
 import org.qibroker.custody.CustodyModule;
 import org.qibroker.demand.DemandModule;
+import org.qibroker.demand.Demands;
 import org.qibroker.demand.TableUnderstander;
 import org.qibroker.demand.paste.PasteModule;
+import org.qibroker.feedback.FeedbackModule;
 import org.qibroker.gap.GapModule;
 import org.qibroker.matching.MatchContext;
 import org.qibroker.matching.MatchingModule;
@@ -66,6 +72,8 @@ public final class Features {
     private final CustodyModule custody;
     private final QuoteModule quote;
     private final ReportModule report;
+    private final PaperModule paper;
+    private final FeedbackModule feedback;
     private final NotifyModule notify;
     private final MailModule mail;
     private final CalendarModule calendar;
@@ -84,27 +92,26 @@ public final class Features {
         this.resource = new ResourceModule(platform, provider -> workplaces(scopes, provider), organisations);
         this.demand =
                 new DemandModule(platform, reference.units(), organisations, new RelaxedUnderstanding(understanding));
-        this.paste = new PasteModule(platform, demand.demands(), tables);
+        Demands demands = demand.demands();
+        this.paste = new PasteModule(platform, demands, tables);
         this.matching = new MatchingModule(
-                platform, reference, new Supply(scopes::view, resource.capacity()), demand.demands(), organisations);
-        this.share = new ShareModule(platform, demand.demands(), matching);
+                platform, reference, new Supply(scopes::view, resource.capacity()), demands, organisations);
+        this.share = new ShareModule(platform, demands, matching);
         this.gap = new GapModule(platform, organisations, matching.watch().watches());
         ReportArchive archive = new ReportArchive(platform);
         this.booking = new BookingModule(
-                platform, catalog, resource, new BookingModule.Neighbours(organisations, demand.demands(), archive));
+                platform, catalog, resource, new BookingModule.Neighbours(organisations, demands, archive));
+        Bookings bookings = booking.bookings();
         this.bundle = new BundleModule(
-                platform,
-                booking.bookings(),
-                new Sources(scopes::view, demand.demands(), matching.matching(), resource.resources()));
-        this.deadline = new DeadlineModule(platform, booking.bookings());
-        this.custody = new CustodyModule(
-                platform, booking.bookings(), demand.demands(), catalog.catalog(), resource.resources());
-        this.quote = new QuoteModule(
-                platform,
-                new QuoteModule.Needs(
-                        reference.units(), scopes::view, organisations, demand.demands(), matching.matching()),
-                booking.bookings());
-        this.report = new ReportModule(platform, booking.bookings(), archive);
+                platform, bookings, new Sources(scopes::view, demands, matching.matching(), resource.resources()));
+        this.deadline = new DeadlineModule(platform, bookings);
+        this.custody = new CustodyModule(platform, bookings, demands, catalog.catalog(), resource.resources());
+        QuoteModule.Needs needs =
+                new QuoteModule.Needs(reference.units(), scopes::view, organisations, demands, matching.matching());
+        this.quote = new QuoteModule(platform, needs, bookings);
+        this.paper = new PaperModule(platform, bookings, new Papers.Sources(organisations, catalog.catalog(), demands));
+        this.feedback = new FeedbackModule(platform, bookings, new RecordStandings(platform));
+        this.report = new ReportModule(platform, bookings, archive);
         AccountReaders readers = new AccountReaders(account);
         this.notify = new NotifyModule(platform, readers);
         this.mail = new MailModule(platform, readers, node.keys());
@@ -152,6 +159,8 @@ public final class Features {
         custody.bind(api);
         quote.bind(api);
         report.bind(api);
+        paper.bind(api);
+        feedback.bind(api);
         notify.bind(api);
         calendar.bind(api);
     }
@@ -166,15 +175,25 @@ public final class Features {
         share.mount(pages);
         gap.mount(pages);
         resource.mount(pages);
-        booking.mount(pages, List.of(deadline.section(), custody.section(), report.section()));
+        booking.mount(pages, sections());
         deadline.mount(pages);
         custody.mount(pages);
         report.mount(pages);
         bundle.mount(pages);
         quote.mount(pages);
+        paper.mount(pages);
+        feedback.mount(pages);
         notify.mount(pages);
         mail.mount(pages);
         calendar.mount(pages);
+    }
+
+    /** What other rooms show on the page of a booking, in this order. */
+    private List<BookingSection> sections() {
+        return Stream.concat(
+                        Stream.of(deadline.section(), custody.section(), report.section(), paper.section()),
+                        feedback.sections().stream())
+                .toList();
     }
 
     /** What follows the event log. */
@@ -206,7 +225,7 @@ public final class Features {
 
     /** What lets happen what is due beside the bookings themselves. */
     public List<DueClock> dueClocks() {
-        return Stream.concat(Stream.of(quote.clock()), deadline.clocks().stream())
+        return Stream.concat(Stream.of(quote.clock(), feedback.clock()), deadline.clocks().stream())
                 .toList();
     }
 

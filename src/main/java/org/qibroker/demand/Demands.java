@@ -67,10 +67,17 @@ public final class Demands {
 
     /** What was agreed before work in a demand, for whoever works on it. */
     public Future<Agreement> agreement(UUID id) {
+        return forWork(id).map(Demand::agreement);
+    }
+
+    /**
+     * A demand without its items, for a room that has seen to it that whoever asks works on it. Fails NOT_FOUND if there is
+     * none.
+     */
+    public Future<Demand> forWork(UUID id) {
         return platform.database()
                 .read(client -> DemandRepository.byId(client, id))
-                .map(found ->
-                        found.orElseThrow(() -> Refusal.notFound("demand")).agreement());
+                .map(found -> found.orElseThrow(() -> Refusal.notFound("demand")));
     }
 
     /** Ids of the items of a demand the caller has seen that no booking serves, as far as the log was followed. */

@@ -36,6 +36,9 @@ public record Notice(
             case "booking" -> "/bookings/" + subjectId;
             case "sample" -> "/bookings/" + subjectId + "/samples";
             case "quote" -> "/quote-requests/" + subjectId;
+            case "billing" -> "/bookings/" + subjectId + "/billing";
+            case "rating" -> "/bookings/" + subjectId + "/rating";
+            case "complaint" -> "/complaints/" + subjectId;
             case "watch" -> "/demands/" + subjectId;
             default -> "/providers/" + subjectId;
         };
@@ -51,6 +54,9 @@ public record Notice(
             case "sample" -> "package";
             case "watch" -> "bell-check";
             case "quote" -> "receipt-2";
+            case "billing" -> "file-invoice";
+            case "rating" -> "star";
+            case "complaint" -> "message-report";
             case "booking" -> warning ? "alert-triangle" : "calendar-event";
             default -> warning ? "alert-triangle" : "certificate";
         };

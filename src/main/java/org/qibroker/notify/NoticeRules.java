@@ -10,7 +10,8 @@ import org.qibroker.platform.events.LoggedEvent;
 /** Who should know of an event, and what about it. Pure. */
 public final class NoticeRules {
     /** Kinds of aggregates whose events somebody is told of. */
-    public static final Set<String> KINDS = Set.of("booking", "provider", "quote", "sample", "watch");
+    public static final Set<String> KINDS =
+            Set.of("booking", "billing", "complaint", "provider", "quote", "rating", "sample", "watch");
 
     private static final String REMINDER = "booking-soon-";
 
@@ -47,7 +48,8 @@ public final class NoticeRules {
     public static String about(LoggedEvent event) {
         JsonNode data = event.data();
         return switch (event.kind()) {
-            case "booking", "sample" -> data.path("number").asText();
+            case "booking", "billing", "complaint", "rating", "sample" ->
+                data.path("number").asText();
             case "watch" -> data.path("subject").asText();
             case "quote" -> data.path("title").asText();
             default ->

@@ -208,6 +208,12 @@ final class Asking {
 
     private QuoteMessage first(QuoteRequest request, String text, Caller caller) {
         return new QuoteMessage(
-                platform.ids().next(), request.id(), Side.ENTERPRISE, caller.name(), text, request.createdAt());
+                platform.ids().next(),
+                request.id(),
+                Side.ENTERPRISE,
+                caller.name(),
+                text,
+                request.createdAt(),
+                List.of());
     }
 }

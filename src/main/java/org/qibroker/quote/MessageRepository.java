@@ -6,11 +6,14 @@ import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 
-/** The table quote_message. */
+/** The tables quote_message and quote_attachment. */
 final class MessageRepository {
     private MessageRepository() {}
 
@@ -29,7 +32,36 @@ final class MessageRepository {
                 .mapEmpty();
     }
 
-    /** The oldest first; no more than anybody reads. */
+    /** Ties the files of a message to it, in their order. */
+    static Future<Void> attach(SqlConnection tx, QuoteMessage message) {
+        List<Tuple> rows = new ArrayList<>();
+        message.files().forEach(file -> rows.add(Tuple.of(message.id(), rows.size(), file.id())));
+        return rows.isEmpty()
+                ? Future.succeededFuture()
+                : tx.preparedQuery("INSERT INTO quote_attachment (message_id, place, file_id) VALUES ($1, $2, $3)")
+                        .executeBatch(rows)
+                        .mapEmpty();
+    }
+
+    /** The files of all messages about a request, by message. */
+    static Future<Map<UUID, List<UUID>>> files(SqlClient client, UUID request) {
+        return client.preparedQuery(
+                        """
+                        SELECT a.message_id, a.file_id
+                        FROM quote_attachment a JOIN quote_message m ON m.id = a.message_id
+                        WHERE m.request_id = $1 ORDER BY a.message_id, a.place""")
+                .execute(Tuple.of(request))
+                .map(MessageRepository::files);
+    }
+
+    private static Map<UUID, List<UUID>> files(Iterable<Row> rows) {
+        Map<UUID, List<UUID>> files = new HashMap<>();
+        rows.forEach(row -> files.computeIfAbsent(row.getUUID("message_id"), id -> new ArrayList<>())
+                .add(row.getUUID("file_id")));
+        return files;
+    }
+
+    /** The oldest first, without their files; no more than anybody reads. */
     static Future<List<QuoteMessage>> of(SqlClient client, UUID request, int limit) {
         return client.preparedQuery(
                         """
@@ -49,6 +81,7 @@ final class MessageRepository {
                 Side.valueOf(row.getString("side")),
                 row.getString("author"),
                 row.getString("text"),
-                row.getOffsetDateTime("at").toInstant());
+                row.getOffsetDateTime("at").toInstant(),
+                List.of());
     }
 }

@@ -2,10 +2,14 @@ package org.qibroker.quote;
 
 import io.vertx.core.Future;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.qibroker.platform.files.StoredFile;
 import org.qibroker.platform.http.ApiBinder;
 import org.qibroker.platform.http.ApiCall;
 import org.qibroker.platform.http.ApiReply;
@@ -32,6 +36,7 @@ final class QuoteApi {
         api.bind("getQuote", this::quote);
         api.bind("listQuoteMessages", this::messages);
         api.bind("sendQuoteMessage", this::say);
+        api.bind("getQuoteFile", call -> talk.file(call.id("id"), call.id("fileId"), call.caller()));
     }
 
     private Future<ApiReply> ask(ApiCall call) {
@@ -102,16 +107,23 @@ final class QuoteApi {
     private Future<ApiReply> say(ApiCall call) {
         UUID request = call.id("id");
         Said said = call.body(Said.class);
-        return idempotency.once(call, () -> talk.say(request, said.text(), call.caller())
+        return idempotency.once(call, () -> talk.say(request, said.text(), said.files(), call.caller())
                 .map(message ->
                         ApiReply.created("/api/v1/quote-requests/" + request + "/messages", Message.of(message))));
     }
 
-    private record Said(@NotBlank @Size(max = 4000) String text) {}
+    private record Said(
+            @NotBlank @Size(max = 4000) String text,
+            @Nullable @Size(max = QuoteTalk.MOST_FILES) List<@NotNull UUID> fileIds) {
+        List<UUID> files() {
+            return fileIds == null ? List.of() : fileIds;
+        }
+    }
 
-    private record Message(UUID id, Side side, String author, String text, Instant at) {
+    private record Message(UUID id, Side side, String author, String text, Instant at, List<StoredFile> files) {
         static Message of(QuoteMessage message) {
-            return new Message(message.id(), message.side(), message.author(), message.text(), message.at());
+            return new Message(
+                    message.id(), message.side(), message.author(), message.text(), message.at(), message.files());
         }
     }
 }

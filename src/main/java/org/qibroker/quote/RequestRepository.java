@@ -52,7 +52,7 @@ final class RequestRepository {
 
     /** The place after the last one taken for a demand, whose requests are kept from others until the end. */
     static Future<Integer> nextPlace(SqlConnection tx, UUID demand) {
-        return tx.preparedQuery("SELECT id FROM demand WHERE id = $1 FOR UPDATE")
+        return tx.preparedQuery("SELECT id FROM demand WHERE id = $1 FOR NO KEY UPDATE")
                 .execute(Tuple.of(demand))
                 .compose(locked -> tx.preparedQuery(
                                 "SELECT coalesce(max(place), 0) + 1 AS next FROM quote_request WHERE demand_id = $1")

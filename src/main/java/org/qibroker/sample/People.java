@@ -54,6 +54,14 @@ final class People {
         return caller;
     }
 
+    /** Who acts for an organisation of that id. */
+    Caller of(UUID organisation) {
+        return callers.values().stream()
+                .filter(caller -> caller.belongsTo(organisation))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("nobody acts for " + organisation));
+    }
+
     private Future<Void> single(Map<String, String> user) {
         return accounts.createUser(new CreateUser(null, account(user), roles(cell(user, "roles"))), Caller.SYSTEM)
                 .mapEmpty();

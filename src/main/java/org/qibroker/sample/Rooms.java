@@ -5,6 +5,8 @@ import java.util.List;
 import org.qibroker.account.AccountModule;
 import org.qibroker.booking.BookingModule;
 import org.qibroker.booking.Bookings;
+import org.qibroker.booking.paper.PaperModule;
+import org.qibroker.booking.paper.Papers;
 import org.qibroker.catalog.CatalogModule;
 import org.qibroker.catalog.ScopeIndex;
 import org.qibroker.catalog.Terminology;
@@ -12,6 +14,7 @@ import org.qibroker.catalog.lines.ScopeOffer;
 import org.qibroker.catalog.lines.ScopeWriter;
 import org.qibroker.custody.CustodyModule;
 import org.qibroker.demand.Demands;
+import org.qibroker.feedback.FeedbackModule;
 import org.qibroker.matching.MatchContext;
 import org.qibroker.matching.MatchingModule;
 import org.qibroker.matching.rank.RecordStandings;
@@ -19,6 +22,7 @@ import org.qibroker.matching.words.Thesaurus;
 import org.qibroker.measure.UnitRegistry;
 import org.qibroker.platform.Platform;
 import org.qibroker.platform.security.SigningKeys;
+import org.qibroker.quote.QuoteModule;
 import org.qibroker.report.ReportArchive;
 import org.qibroker.report.ReportModule;
 import org.qibroker.resource.ResourceModule;
@@ -85,6 +89,22 @@ final class Rooms {
         ReportModule report = new ReportModule(platform, bookings, archive);
         Errands errands = new Errands(bookings, custody.samples(), report.reports());
         return new Orders(new Orders.Doors(bookings, errands), resources.resources(), scopes, people, requests);
+    }
+
+    /** Quotes that become bookings. */
+    Inquiries inquiries(People people, Requests requests) {
+        QuoteModule.Needs needs = new QuoteModule.Needs(
+                UnitRegistry.standard(), scopes::view, account.organisations(), demands, matching.matching());
+        QuoteModule quote = new QuoteModule(platform, needs, booking.bookings());
+        return new Inquiries(quote.quotes(), people, requests);
+    }
+
+    /** What comes after the work. */
+    Afterwards afterwards(People people) {
+        FeedbackModule feedback = new FeedbackModule(platform, booking.bookings(), new RecordStandings(platform));
+        PaperModule paper = new PaperModule(
+                platform, booking.bookings(), new Papers.Sources(account.organisations(), catalog.catalog(), demands));
+        return new Afterwards(booking.bookings(), feedback, paper.papers(), people);
     }
 
     Requests.Submission submission() {

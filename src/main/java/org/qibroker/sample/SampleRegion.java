@@ -78,6 +78,8 @@ public final class SampleRegion {
         Requests requests = new Requests(rooms.demands(), rooms.submission(), people, days);
         requests.plan(timeline);
         rooms.orders(people, requests).plan(timeline, days);
+        rooms.inquiries(people, requests).plan(timeline, days);
+        rooms.afterwards(people).plan(timeline, days);
         return timeline.run(rooms::due);
     }
 }

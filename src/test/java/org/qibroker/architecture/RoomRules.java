@@ -29,6 +29,7 @@ final class RoomRules {
             entry("booking", Set.of("account", "catalog", "demand", "matching", "resource")),
             entry("custody", Set.of("booking", "catalog", "demand", "resource")),
             entry("quote", Set.of("account", "booking", "catalog", "demand", "matching")),
+            entry("feedback", Set.of("booking", "catalog")),
             entry("gap", Set.of("account", "demand", "matching")),
             entry("notify", Set.of()),
             entry("report", Set.of("booking")),
@@ -43,6 +44,7 @@ final class RoomRules {
                             "booking",
                             "custody",
                             "quote",
+                            "feedback",
                             "report",
                             "gap"))));
     private static final String[] ORGANISATION_VIEW = {"Organisation", "Organisations", "Invoice"};
@@ -118,6 +120,7 @@ final class RoomRules {
                         in("matching"),
                         in("booking"),
                         in("quote"),
+                        in("feedback"),
                         in("gap"))
                 .should()
                 .dependOnClassesThat(other)

@@ -58,6 +58,15 @@ class SampleRegionIT {
         assertThat(count("accreditation")).isEqualTo(rows("accreditations.csv"));
         assertThat(count("resource")).isEqualTo(rows("resources.csv"));
         assertThat(count("booking")).isEqualTo(rows("bookings.csv"));
+        assertThat(count("rating")).isEqualTo(rows("ratings.csv"));
+    }
+
+    @Test
+    void aQuoteIsAwaitedAnotherIsThereAndAComplaintIsLookedInto() {
+        assertThat(BROKER.rows("SELECT state FROM quote_request ORDER BY place").toString())
+                .isEqualTo("[{state=OPEN}, {state=QUOTED}]");
+        assertThat(BROKER.rows("SELECT state FROM complaint").toString()).isEqualTo("[{state=ACKNOWLEDGED}]");
+        assertThat(BROKER.rows("SELECT state FROM booking_billing").toString()).isEqualTo("[{state=INVOICED}]");
     }
 
     @Test

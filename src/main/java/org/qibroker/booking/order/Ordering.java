@@ -95,17 +95,22 @@ public final class Ordering {
         Future<Optional<Resource>> resource = resource(request);
         Future<String> enterprise = organisations.get(caller.organisation()).map(found -> found.nameZh());
         return Future.all(resource, enterprise, checkDemand(request, caller)).map(all -> {
-            Resource chosen = resource.result().orElse(null);
-            checkSlot(chosen, slot);
-            if (slotNeeded || chosen != null) {
-                OrderRules.checkResource(lines, chosen);
-            }
+            Resource chosen = checked(resource.result().orElse(null), slot, lines, slotNeeded);
             Parties parties = parties(lines.get(0), view, caller.organisation(), enterprise.result());
             ZoneId zone = chosen == null ? Case.ZONE : chosen.zone();
             LocalDate day = (slot == null ? now : slot.start()).atZone(zone).toLocalDate();
             Order order = order(request, lines, view, day, calendar);
             return new Prepared(parties, order, chosen, slot, zone);
         });
+    }
+
+    private static @Nullable Resource checked(
+            @Nullable Resource chosen, @Nullable Slot slot, List<Capability> lines, boolean slotNeeded) {
+        checkSlot(chosen, slot);
+        if (slotNeeded || chosen != null) {
+            OrderRules.checkResource(lines, chosen);
+        }
+        return chosen;
     }
 
     private static @Nullable Slot slot(BookingRequest request) {

@@ -2,6 +2,7 @@ package org.qibroker.catalog.directory;
 
 import io.vertx.core.Future;
 import java.util.UUID;
+import org.qibroker.shared.Proportion;
 
 /** How providers kept what they promised; told by a room that may look at bookings. */
 public interface Standings {
@@ -18,9 +19,14 @@ public interface Standings {
             return reported > 0;
         }
 
-        /** On time, in whole per cent of those reported. */
-        public long percentOnTime() {
-            return known() ? Math.round(100.0 * onTime / reported) : 0;
+        /** On time among those reported. */
+        public Proportion punctuality() {
+            return new Proportion(onTime, reported);
+        }
+
+        /** Reports issued again among those issued; one that was issued again twice counts once more. */
+        public Proportion reissued() {
+            return new Proportion(Math.min(reissues, reported), reported);
         }
     }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.qibroker.platform.events.LoggedEvent;
 import org.qibroker.platform.events.Projection;
 
-/** Counts what providers promised and kept, from the events of bookings. */
+/** Counts what providers promised and kept, from the events of bookings, and what is said of them, from ratings. */
 public final class RecordKeeper implements Projection {
     @Override
     public String name() {
@@ -21,12 +21,25 @@ public final class RecordKeeper implements Projection {
 
     @Override
     public Set<String> kinds() {
-        return Set.of("booking");
+        return Set.of("booking", "rating");
     }
 
     @Override
     public Future<Void> apply(SqlConnection tx, LoggedEvent event) {
-        return follow(tx, event).compose(done -> count(tx, event));
+        return event.kind().equals("rating")
+                ? rated(tx, event)
+                : follow(tx, event).compose(done -> count(tx, event));
+    }
+
+    private static Future<Void> rated(SqlConnection tx, LoggedEvent event) {
+        JsonNode data = event.data();
+        Optional<UUID> provider = id(data.path("providerId"));
+        long thirds = data.path("service").asLong()
+                + data.path("punctuality").asLong()
+                + data.path("clarity").asLong();
+        return event.type().equals("rating-given") && provider.isPresent()
+                ? RecordRepository.rated(tx, provider.get(), thirds)
+                : Future.succeededFuture();
     }
 
     private static Future<Void> follow(SqlConnection tx, LoggedEvent event) {

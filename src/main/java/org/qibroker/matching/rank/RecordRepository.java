@@ -16,17 +16,20 @@ final class RecordRepository {
     private RecordRepository() {}
 
     static Future<TrackRecords> all(SqlClient client) {
-        return client.query("SELECT provider_id, reported, on_time, reissues FROM provider_record")
-                .execute()
-                .map(rows -> {
-                    Map<UUID, TrackRecord> records = new HashMap<>();
-                    rows.forEach(row -> records.put(row.getUUID("provider_id"), of(row)));
-                    return TrackRecords.of(records);
-                });
+        return client.query("SELECT * FROM provider_record").execute().map(rows -> {
+            Map<UUID, TrackRecord> records = new HashMap<>();
+            rows.forEach(row -> records.put(row.getUUID("provider_id"), of(row)));
+            return TrackRecords.of(records);
+        });
     }
 
     private static TrackRecord of(Row row) {
-        return new TrackRecord(row.getLong("reported"), row.getLong("on_time"), row.getLong("reissues"));
+        return new TrackRecord(
+                row.getLong("reported"),
+                row.getLong("on_time"),
+                row.getLong("reissues"),
+                row.getLong("ratings"),
+                row.getLong("rating_thirds"));
     }
 
     /** Remembers whose booking it is, and when it is due as far as the event says. */
@@ -53,6 +56,18 @@ final class RecordRepository {
                             reported = provider_record.reported + 1,
                             on_time = provider_record.on_time + EXCLUDED.on_time""")
                 .execute(Tuple.of(bookingId, at.atOffset(ZoneOffset.UTC)))
+                .mapEmpty();
+    }
+
+    /** Counts a rating. */
+    static Future<Void> rated(SqlClient client, UUID providerId, long thirds) {
+        return client.preparedQuery(
+                        """
+                        INSERT INTO provider_record (provider_id, ratings, rating_thirds) VALUES ($1, 1, $2)
+                        ON CONFLICT (provider_id) DO UPDATE SET
+                            ratings = provider_record.ratings + 1,
+                            rating_thirds = provider_record.rating_thirds + EXCLUDED.rating_thirds""")
+                .execute(Tuple.of(providerId, thirds))
                 .mapEmpty();
     }
 

@@ -53,6 +53,22 @@ public enum Topic {
             "booking-reported",
             "booking-reissued",
             "booking-report-withdrawn"),
+    /** Invoices and payments. */
+    PAPERS(Channel.NOTICE, "billing-invoiced", "billing-paid", "billing-reset", "billing-addressed"),
+    /** Ratings and the replies to them. */
+    RATINGS(Channel.NOTICE, "rating-given", "rating-replied"),
+    /** Complaints, and how they end. */
+    COMPLAINTS(
+            Channel.MAIL,
+            "complaint-made",
+            "complaint-acknowledged",
+            "complaint-overdue",
+            "complaint-answered",
+            "complaint-settled",
+            "complaint-escalated",
+            "complaint-decided",
+            "complaint-withdrawn",
+            "complaint-message-sent"),
     /** Objections, and how they end. */
     DISPUTES(Channel.MAIL, "booking-disputed", "booking-resolved"),
     /** What is due soon, and what is late. */

@@ -34,6 +34,8 @@ public final class Messages {
             "matching",
             "bundle",
             "quote",
+            "paper",
+            "feedback",
             "booking",
             "deadline",
             "calendar",

@@ -54,9 +54,11 @@ public record AnswerForm(List<Row> rows, String validUntil, String terms) {
     /** The form before anybody filled it in: what was offered last, or what the provider's own list says. */
     static AnswerForm fresh(QuoteRequest request, Optional<Quote> last, LineChoices choices, LocalDate today) {
         List<Row> rows = new ArrayList<>();
+        List<List<LineChoices.Choice>> all =
+                choices.of(request.asked().items(), request.parties().providerId(), today);
         for (Asked.Item item : request.asked().items()) {
             Optional<Quote.Item> before = last.flatMap(quote -> quote.item(item.demandItemId()));
-            List<LineChoices.Choice> lines = choices.of(item, request.parties().providerId(), today);
+            List<LineChoices.Choice> lines = all.get(rows.size());
             rows.add(
                     before.isPresent()
                             ? offered(rows.size(), item, before.get(), lines)
@@ -117,6 +119,8 @@ public record AnswerForm(List<Row> rows, String validUntil, String terms) {
     /** The form as it was sent. */
     static AnswerForm sent(QuoteRequest request, Form form, LineChoices choices, LocalDate today) {
         List<Row> rows = new ArrayList<>();
+        List<List<LineChoices.Choice>> all =
+                choices.of(request.asked().items(), request.parties().providerId(), today);
         int offered = 0;
         for (Asked.Item item : request.asked().items()) {
             int i = rows.size();
@@ -133,7 +137,7 @@ public record AnswerForm(List<Row> rows, String validUntil, String terms) {
                     form.text("factor-" + i),
                     form.text("terms-" + i),
                     form.text("lines-" + i),
-                    choices.of(item, request.parties().providerId(), today)));
+                    all.get(i)));
             offered += priced ? 1 : 0;
         }
         return new AnswerForm(rows, form.text("validUntil"), form.text("terms"));

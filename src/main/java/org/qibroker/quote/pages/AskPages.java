@@ -158,24 +158,51 @@ public final class AskPages {
 
     private AskPage.Filled filled(
             PageCall call, Demand demand, List<AskPage.Candidate> candidates, @Nullable Form sent) {
-        Set<UUID> providers = ids(sent == null ? call.queryAll("provider") : sent.all("provider"));
-        Set<UUID> items = ids(sent == null ? call.queryAll("item") : sent.all("item"));
-        LocalDate usual = quotes.today().plusDays(USUAL_DAYS);
         if (sent != null) {
-            return new AskPage.Filled(providers, items, sent.text("answerBy"), sent.text("message"), sent.text("q"));
+            return new AskPage.Filled(
+                    ids(sent.all("provider")),
+                    ids(sent.all("item")),
+                    sent.text("answerBy"),
+                    sent.text("message"),
+                    sent.text("q"));
         }
+        Set<UUID> providers = ids(call.queryAll("provider"));
+        providers.addAll(at(ids(call.queryAll("site")), candidates));
         boolean fresh = providers.isEmpty() && call.query("q").isEmpty();
         return new AskPage.Filled(
                 fresh ? best(candidates) : providers,
-                items.isEmpty()
-                        ? demand.items().stream()
-                                .map(DemandItem::id)
-                                .filter(Objects::nonNull)
-                                .collect(Collectors.toSet())
-                        : items,
-                call.query("answerBy").orElse(usual.toString()),
+                items(demand, call.queryAll("item")),
+                call.query("answerBy")
+                        .orElse(quotes.today().plusDays(USUAL_DAYS).toString()),
                 call.query("message").orElse(""),
                 call.query("q").orElse(""));
+    }
+
+    /** The candidates that were chosen on the page of the match, by their sites. */
+    private static Set<UUID> at(Set<UUID> sites, List<AskPage.Candidate> candidates) {
+        return candidates.stream()
+                .filter(candidate -> !candidate.asked())
+                .filter(candidate -> sites.stream()
+                        .anyMatch(site -> candidate.provider().site(site).isPresent()))
+                .map(AskPage.Candidate::providerId)
+                .collect(Collectors.toSet());
+    }
+
+    /** The items named, by id or by their place on the page of the match; all if none is. */
+    private static Set<UUID> items(Demand demand, List<String> named) {
+        List<UUID> all = demand.items().stream()
+                .map(DemandItem::id)
+                .filter(Objects::nonNull)
+                .toList();
+        Set<UUID> chosen = new HashSet<>();
+        for (int i = 0; i < all.size(); i++) {
+            if (named.isEmpty()
+                    || named.contains(String.valueOf(i))
+                    || named.contains(all.get(i).toString())) {
+                chosen.add(all.get(i));
+            }
+        }
+        return chosen;
     }
 
     private static Set<UUID> best(List<AskPage.Candidate> candidates) {

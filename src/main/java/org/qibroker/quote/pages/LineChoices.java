@@ -21,6 +21,7 @@ import org.qibroker.shared.Money;
 /** By which lines of its scope a provider may answer an item, and what they would cost by its own list. */
 public final class LineChoices {
     private static final int MOST = 30;
+    private static final int MOST_COMPARED = 20_000;
 
     private final Supplier<ScopeView> scopes;
     private final WorkCalendar calendar;
@@ -47,12 +48,24 @@ public final class LineChoices {
      */
     public record Usual(@Nullable Money price, @Nullable LocalDate finishBy) {}
 
-    /** The lines suggested first, then those of the same family whose subjects have most letters in common. */
-    public List<Choice> of(Asked.Item item, UUID provider, LocalDate today) {
+    /**
+     * For each item the lines suggested first, then those of the same family whose subjects have most letters in common.
+     * Of a large scope and many items only a part is looked at, so that a page is never long in the making.
+     */
+    public List<List<Choice>> of(List<Asked.Item> items, UUID provider, LocalDate today) {
         ScopeView view = scopes.get();
+        List<Capability> lines = view.linesOf(provider).stream()
+                .filter(line -> line.validOn(today))
+                .toList();
+        int each = Math.max(MOST, MOST_COMPARED / Math.max(1, items.size()));
+        return items.stream().map(item -> of(item, lines, each)).toList();
+    }
+
+    private List<Choice> of(Asked.Item item, List<Capability> lines, int most) {
         List<Choice> choices = new ArrayList<>();
-        List<Capability> suggested =
-                item.suggested().stream().flatMap(id -> view.line(id).stream()).toList();
+        List<Capability> suggested = lines.stream()
+                .filter(line -> item.suggested().contains(line.id()))
+                .toList();
         if (!suggested.isEmpty()) {
             choices.add(new Choice(
                     suggested.stream().map(line -> line.id().toString()).collect(Collectors.joining(",")),
@@ -60,9 +73,10 @@ public final class LineChoices {
                     true));
         }
         Set<Integer> letters = letters(item.title());
-        view.linesOf(provider).stream()
-                .filter(line -> line.service().family() == item.spec().family() && line.validOn(today))
+        lines.stream()
+                .filter(line -> line.service().family() == item.spec().family())
                 .filter(line -> suggested.size() != 1 || !suggested.contains(line))
+                .limit(most)
                 .sorted(Comparator.comparingInt(line -> -common(letters, line)))
                 .limit(MOST)
                 .forEach(line -> choices.add(new Choice(line.id().toString(), text(line), false)));

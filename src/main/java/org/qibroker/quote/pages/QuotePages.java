@@ -3,10 +3,12 @@ package org.qibroker.quote.pages;
 import io.vertx.core.Future;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.qibroker.platform.files.Incoming;
 import org.qibroker.platform.web.Access;
 import org.qibroker.platform.web.Form;
 import org.qibroker.platform.web.PageCall;
@@ -45,7 +47,8 @@ public final class QuotePages {
         pages.get("/quote-requests/:id", SIDES, this::request);
         pages.post("/quote-requests/:id/quotes", Access.of(Role.PROVIDER), this::give);
         pages.post("/quote-requests/:id/transitions", SIDES, this::transition);
-        pages.post("/quote-requests/:id/messages", SIDES, this::say);
+        pages.upload("/quote-requests/:id/messages", SIDES, this::say);
+        pages.get("/quote-requests/:id/files/:fileId", SIDES, this::file);
     }
 
     private Future<View> list(PageCall call) {
@@ -133,9 +136,14 @@ public final class QuotePages {
                 form.inputs().date("answerBy").orElse(null));
     }
 
+    private Future<View> file(PageCall call) {
+        return talk.file(call.id("id"), call.id("fileId"), call.caller()).map(View::file);
+    }
+
     private Future<View> say(PageCall call) {
         UUID id = call.id("id");
-        return talk.say(id, call.form().text("text"), call.caller())
+        List<Incoming> files = call.uploads("file").stream().map(Incoming::of).toList();
+        return talk.send(id, call.form().text("text"), files, call.caller())
                 .map(done -> View.seeOther("/quote-requests/" + id + "#messages"))
                 .recover(failure -> again(call, failure, null));
     }

@@ -2,5 +2,5 @@ package org.qibroker.architecture.planted.quote;
 
 /** Planted: a room that looks where it must not. */
 public class Climber {
-    public final Class<?> other = org.qibroker.architecture.planted.booking.OrderRepository.class;
+    public final Class<?> other = org.qibroker.architecture.planted.gap.Hole.class;
 }
