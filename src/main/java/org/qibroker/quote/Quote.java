@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.qibroker.quote.QuoteDraft.Uncertainty;
 import org.qibroker.shared.Money;
 
 /**
@@ -42,7 +43,7 @@ public record Quote(
             Money price,
             int discountPercent,
             LocalDate finishBy,
-            QuoteDraft.@Nullable Uncertainty uncertainty,
+            @Nullable Uncertainty uncertainty,
             @Nullable String terms,
             List<UUID> capabilityIds,
             @Nullable UUID bookingId) {

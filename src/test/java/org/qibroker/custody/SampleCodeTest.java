@@ -34,7 +34,8 @@ class SampleCodeTest {
         for (int round = 0; round < 50; round++) {
             String code = SampleCode.fresh(chance).value();
             for (int i = 0; i < code.length(); i++) {
-                for (char other : USED.toCharArray()) {
+                for (int j = 0; j < USED.length(); j++) {
+                    char other = USED.charAt(j);
                     if (other != code.charAt(i)) {
                         refused(code.substring(0, i) + other + code.substring(i + 1), "sample-code-check");
                     }

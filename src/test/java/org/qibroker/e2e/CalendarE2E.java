@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -65,7 +66,7 @@ class CalendarE2E {
                 """
                 SELECT r.id FROM resource r JOIN organisation o ON o.id = r.provider_id
                 WHERE o.name_zh = '示例计量测试研究院' AND r.name = '长度校准工位'""");
-        LocalDate monday = LocalDate.now().plusDays(14);
+        LocalDate monday = LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(14);
         monday = monday.minusDays(monday.getDayOfWeek().getValue() - 1L);
         JsonNode slots = api("lab@demo.test")
                 .get("/api/v1/resources/" + resource + "/availability?from=" + monday + "&to=" + monday.plusDays(4))

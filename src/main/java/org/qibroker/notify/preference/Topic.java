@@ -105,6 +105,8 @@ public enum Topic {
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
     private final Channel usual;
+
+    @SuppressWarnings("ImmutableEnumChecker") // List.of never changes
     private final List<String> types;
 
     Topic(Channel usual, String... types) {

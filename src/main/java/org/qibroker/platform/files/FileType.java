@@ -23,6 +23,8 @@ public enum FileType {
     TEXT("text/plain", "txt", "log", "md");
 
     private final String mediaType;
+
+    @SuppressWarnings("ImmutableEnumChecker") // List.of never changes
     private final List<String> extensions;
 
     FileType(String mediaType, String... extensions) {

@@ -61,7 +61,7 @@ final class TypeByContent {
     /** Whether there are no characters in it that no text has. */
     static boolean readable(byte[] content) {
         for (byte b : content) {
-            if (b >= 0 && b < ' ' && b != '\n' && b != '\r' && b != '\t' && b != '\f' || b == 0x7f) {
+            if ((b >= 0 && b < ' ' && b != '\n' && b != '\r' && b != '\t' && b != '\f') || b == 0x7f) {
                 return false;
             }
         }

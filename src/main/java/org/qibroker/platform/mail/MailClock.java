@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.qibroker.platform.Platform;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,7 +18,7 @@ public final class MailClock {
     private static final Duration KEPT = Duration.ofDays(30);
 
     private final Platform platform;
-    private final AtomicReference<Map<Mail.State, Long>> counts = new AtomicReference<>(Map.of());
+    private volatile Map<Mail.State, Long> counts = Map.of();
     private Optional<Postman> postman = Optional.empty();
     private long timer = -1;
     private Future<Void> round = Future.succeededFuture();
@@ -48,7 +47,7 @@ public final class MailClock {
 
     /** How many mails are in a state, as of the last look. */
     public long count(Mail.State state) {
-        return counts.get().getOrDefault(state, 0L);
+        return counts.getOrDefault(state, 0L);
     }
 
     private void look(Postman ours) {
@@ -59,7 +58,7 @@ public final class MailClock {
                                     client, platform.clock().instant().minus(KEPT))))
                     .compose(swept -> platform.database().read(MailRepository::counts))
                     .<Void>map(found -> {
-                        counts.set(found);
+                        counts = found;
                         return null;
                     })
                     .onFailure(failure -> LOG.error("the outbox of mails could not be read", failure));

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.qibroker.account.Organisation;
 
@@ -57,10 +58,12 @@ public final class RegionPage {
 
     /** The providers that open equipment; where most hours are left comes first. */
     public List<Row> rows() {
-        return uses.stream()
-                .filter(use -> names.containsKey(use.provider()))
-                .map(use -> new Row(names.get(use.provider()), use.resources(), Figure.of(use.offered(), use.used())))
-                .toList();
+        return uses.stream().flatMap(use -> row(use).stream()).toList();
+    }
+
+    private Optional<Row> row(SharedUse use) {
+        return Optional.ofNullable(names.get(use.provider()))
+                .map(name -> new Row(name, use.resources(), Figure.of(use.offered(), use.used())));
     }
 
     /** The region, month by month. */

@@ -3,6 +3,7 @@ package org.qibroker.resource.use;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.account.Organisation;
@@ -39,10 +40,11 @@ final class UseApi {
                 .names(uses)
                 .map(names -> ApiReply.ok(Map.of(
                         "items",
-                        uses.stream()
-                                .filter(use -> names.containsKey(use.provider()))
-                                .map(use -> RegionView.of(use, names.get(use.provider())))
-                                .toList()))));
+                        uses.stream().flatMap(use -> view(use, names).stream()).toList()))));
+    }
+
+    private static Optional<RegionView> view(SharedUse use, Map<UUID, Organisation> names) {
+        return Optional.ofNullable(names.get(use.provider())).map(name -> RegionView.of(use, name));
     }
 
     private Months months(ApiCall call) {
