@@ -93,7 +93,7 @@ kept AS (
 ),
 forgotten AS (
     DELETE FROM idempotency_key WHERE ctid = ANY (ARRAY(
-        SELECT ctid FROM idempotency_key WHERE at < now() - interval '7 days' LIMIT 2 FOR UPDATE SKIP LOCKED))
+        SELECT ctid FROM idempotency_key WHERE at < now() - interval '7 days' ORDER BY at LIMIT 2 FOR UPDATE SKIP LOCKED))
 )
 SELECT turn.mine, EXISTS (SELECT FROM made) AS made,
        before.body_hash AS before_hash, before.status AS before_status, before.headers AS before_headers,

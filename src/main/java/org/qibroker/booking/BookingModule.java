@@ -5,6 +5,9 @@ import java.util.stream.Stream;
 import org.qibroker.account.Organisations;
 import org.qibroker.booking.calendar.CalendarPages;
 import org.qibroker.booking.flag.Flagging;
+import org.qibroker.booking.messages.MessageApi;
+import org.qibroker.booking.messages.MessagePages;
+import org.qibroker.booking.messages.Messages;
 import org.qibroker.booking.order.Ordering;
 import org.qibroker.booking.pages.BookingPages;
 import org.qibroker.booking.pages.BookingSection;
@@ -81,6 +84,7 @@ public final class BookingModule {
     /** Binds the operations of bookings. */
     public void bind(ApiBinder api) {
         new BookingApi(platform, bookings, reassigning).bind(api);
+        new MessageApi(platform, new Messages(platform, bookings)).bind(api);
     }
 
     /** Mounts the pages of bookings, with what other rooms show on the page of each. */
@@ -88,8 +92,10 @@ public final class BookingModule {
         new NewBookingPage(platform, bookings, scopes, resources.resources()).mount(pages);
         new StatePages(platform.messages()).mount(pages);
         ReassignPage reassign = new ReassignPage(bookings, reassigning, resources.resources());
+        MessagePages messages = new MessagePages(platform, new Messages(platform, bookings));
         List<BookingSection> all =
-                Stream.concat(Stream.of(reassign), sections.stream()).toList();
+                Stream.of(Stream.of(reassign), sections.stream(), Stream.of(messages)).flatMap(some -> some).toList();
+        messages.mount(pages);
         reassign.mount(pages);
         new CalendarPages(platform, resources.resources(), bookings).mount(pages);
         new BookingPages(platform, bookings, resources.resources(), all).mount(pages);

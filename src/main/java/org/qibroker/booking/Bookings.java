@@ -217,6 +217,12 @@ public final class Bookings {
         return log.append(tx, new Happened(booking, booking, type, Actor.CLOCK, about), Caller.SYSTEM);
     }
 
+    /** Tells both sides by an event what somebody did beside the steps; the booking stays as it is. */
+    public Future<Void> tell(SqlConnection tx, Booking booking, String type, String about, Caller caller) {
+        Actor actor = part(booking, caller).orElseThrow();
+        return log.append(tx, new Happened(booking, booking, type, actor, about), caller);
+    }
+
     private static Future<Void> stale() {
         return Future.failedFuture(Refusal.stale());
     }

@@ -42,7 +42,7 @@ public enum Topic {
             "booking-termination-proposed",
             "booking-terminated"),
     /** How the work goes. */
-    WORK(Channel.NOTICE, "booking-received", "booking-paused"),
+    WORK(Channel.NOTICE, "booking-received", "booking-paused", "booking-message-sent"),
     /** Where samples are. */
     SAMPLES(Channel.MAIL, "sample-dispatched", "sample-received", "sample-returned", "sample-disposed", "sample-lost"),
     /** Drafts and reports. */

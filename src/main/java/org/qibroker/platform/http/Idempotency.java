@@ -117,7 +117,7 @@ public final class Idempotency {
                         """
                         DELETE FROM idempotency_key WHERE ctid IN (
                             SELECT ctid FROM idempotency_key WHERE at < now() - interval '7 days'
-                            LIMIT 20 FOR UPDATE SKIP LOCKED)""")
+                            ORDER BY at LIMIT 20 FOR UPDATE SKIP LOCKED)""")
                 .execute()
                 .mapEmpty();
     }
