@@ -3,6 +3,7 @@ package org.qibroker.booking;
 import java.util.List;
 import java.util.stream.Stream;
 import org.qibroker.account.Organisations;
+import org.qibroker.booking.board.BoardPages;
 import org.qibroker.booking.calendar.CalendarPages;
 import org.qibroker.booking.flag.Flagging;
 import org.qibroker.booking.messages.MessageApi;
@@ -91,10 +92,10 @@ public final class BookingModule {
     public void mount(PageRouter pages, List<BookingSection> sections) {
         new NewBookingPage(platform, bookings, scopes, resources.resources()).mount(pages);
         new StatePages(platform.messages()).mount(pages);
+        new BoardPages(platform, bookings).mount(pages);
         ReassignPage reassign = new ReassignPage(bookings, reassigning, resources.resources());
         MessagePages messages = new MessagePages(platform, new Messages(platform, bookings));
-        List<BookingSection> all =
-                Stream.of(Stream.of(reassign), sections.stream(), Stream.of(messages)).flatMap(some -> some).toList();
+        List<BookingSection> all = Stream.concat(Stream.concat(Stream.of(reassign), sections.stream()), Stream.of(messages)).toList();
         messages.mount(pages);
         reassign.mount(pages);
         new CalendarPages(platform, resources.resources(), bookings).mount(pages);

@@ -72,6 +72,18 @@ final class BookingRepository {
                 .map(BookingRepository::first);
     }
 
+    /** The newest booking whose number is this or ends so, of the organisation on either side, or of anybody. */
+    static Future<Optional<Booking>> findByNumber(SqlClient client, String number, @Nullable UUID organisation) {
+        return client.preparedQuery(
+                        SELECT
+                                + """
+                        WHERE right(b.number, length($1)) = $1
+                          AND ($2::uuid IS NULL OR b.enterprise_id = $2 OR b.provider_id = $2)
+                        ORDER BY b.id DESC LIMIT 1""")
+                .execute(Tuple.of(number, organisation))
+                .map(BookingRepository::first);
+    }
+
     /** The newest first. */
     static Future<List<Booking>> list(SqlClient client, Filter filter, @Nullable UUID before, int limit) {
         String[] states = filter.states().stream().map(BookingState::name).toArray(String[]::new);

@@ -97,6 +97,12 @@ public final class Bookings {
                 .map(found -> visible(found, caller));
     }
 
+    /** The newest booking of the caller's, or of anybody for a coordinator, whose number is this or ends so. */
+    public Future<Optional<Booking>> find(String number, Caller caller) {
+        UUID organisation = caller.has(Role.COORDINATOR) ? null : caller.organisation();
+        return platform.database().read(client -> BookingRepository.findByNumber(client, number, organisation));
+    }
+
     private static Booking visible(Optional<Booking> found, Caller caller) {
         return found.filter(booking -> part(booking, caller).isPresent())
                 .orElseThrow(() -> Refusal.notFound("booking"));

@@ -55,16 +55,17 @@ public final class MessagePages implements BookingSection {
         UUID booking = call.id("id");
         return sent(call, booking)
                 .map(sent -> View.seeOther("/bookings/" + booking + "#messages").flash("booking.messages.sent"))
-                .recover(failure -> messages.of(booking, call.caller()).map(all -> View.refused(
-                        failure,
-                        "booking/message.jte",
-                        Map.of("booking", booking, "text", call.form().text("text")))));
+                .recover(failure -> messages.of(booking, call.caller())
+                        .map(all -> View.refused(
+                                failure,
+                                "booking/message.jte",
+                                Map.of("booking", booking, "text", call.form().text("text")))));
     }
 
     private Future<Message> sent(PageCall call, UUID booking) {
         try {
-            NewMessage message = Validation.valid(
-                    new NewMessage(call.form().optional("text").orElse(null), null));
+            NewMessage message =
+                    Validation.valid(new NewMessage(call.form().optional("text").orElse(null), null));
             List<Incoming> incoming =
                     call.uploads("file").stream().map(Incoming::of).toList();
             return messages.send(booking, message, incoming, call.caller());

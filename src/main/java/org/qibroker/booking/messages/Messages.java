@@ -40,8 +40,8 @@ public final class Messages {
 
     /** All messages of a booking, the oldest first. */
     public Future<List<Message>> of(UUID booking, Caller caller) {
-        return bookings.get(booking, caller).compose(found -> platform.database()
-                .read(client -> MessageRepository.of(client, booking)
+        return bookings.get(booking, caller)
+                .compose(found -> platform.database().read(client -> MessageRepository.of(client, booking)
                         .compose(kept -> files.all(client, ids(kept)).map(all -> whole(kept, all)))));
     }
 
@@ -54,7 +54,10 @@ public final class Messages {
         return kept.stream()
                 .map(one -> with(
                         one.message(),
-                        one.fileIds().stream().map(byId::get).filter(Objects::nonNull).toList()))
+                        one.fileIds().stream()
+                                .map(byId::get)
+                                .filter(Objects::nonNull)
+                                .toList()))
                 .toList();
     }
 
@@ -74,8 +77,8 @@ public final class Messages {
         if (count > MOST_FILES) {
             return Future.failedFuture(Refusal.badInput("/file", "too-many-files", MOST_FILES));
         }
-        return platform.database().transaction(tx -> bookings.get(booking, caller)
-                .compose(found -> notTooMany(tx, found)
+        return platform.database()
+                .transaction(tx -> bookings.get(booking, caller).compose(found -> notTooMany(tx, found)
                         .compose(fits -> attached(tx, message, incoming, caller))
                         .compose(all -> write(tx, found, message.said(), all, caller))));
     }
@@ -89,8 +92,8 @@ public final class Messages {
 
     private Future<List<StoredFile>> attached(
             SqlConnection tx, NewMessage message, List<Incoming> incoming, Caller caller) {
-        Future<List<StoredFile>> all =
-                files.attach(tx, message.files(), EnumSet.allOf(FileType.class), caller).map(ArrayList::new);
+        Future<List<StoredFile>> all = files.attach(tx, message.files(), EnumSet.allOf(FileType.class), caller)
+                .map(ArrayList::new);
         for (Incoming file : incoming) {
             all = all.compose(before -> files.store(tx, file, caller).map(stored -> added(before, stored)));
         }
@@ -102,8 +105,7 @@ public final class Messages {
         return all;
     }
 
-    private Future<Message> write(
-            SqlConnection tx, Booking booking, String text, List<StoredFile> all, Caller caller) {
+    private Future<Message> write(SqlConnection tx, Booking booking, String text, List<StoredFile> all, Caller caller) {
         Message message = new Message(
                 platform.ids().next(),
                 Bookings.part(booking, caller).orElseThrow(),

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param fileIds files of the author's organisation that are not attached yet
  */
 public record NewMessage(
-        @Nullable @Size(max = 4000) String text,
-        @Nullable @Size(max = 5) List<@NotNull UUID> fileIds) {
+        @Nullable @Size(max = 4000) String text, @Nullable @Size(max = 5) List<@NotNull UUID> fileIds) {
 
     String said() {
         return Objects.requireNonNullElse(text, "").strip();

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,6 +26,7 @@ import org.qibroker.platform.web.View;
 import org.qibroker.resource.FreeSlot;
 import org.qibroker.resource.Resources;
 import org.qibroker.shared.Caller;
+import org.qibroker.shared.Caller;
 import org.qibroker.shared.Page;
 import org.qibroker.shared.Refusal;
 import org.qibroker.shared.Role;
@@ -33,6 +35,7 @@ import org.qibroker.shared.Role;
 public final class BookingPages {
     private static final String TEMPLATE = "booking/booking.jte";
     private static final int DAYS_OFFERED = 14;
+    private static final int LONGEST_NUMBER = 20;
 
     private final Platform platform;
     private final Bookings bookings;
@@ -52,6 +55,7 @@ public final class BookingPages {
         pages.get("/bookings", Access.of(Role.ENTERPRISE), this::own);
         pages.get("/inbox", Access.of(Role.PROVIDER), this::inbox);
         pages.get("/region/bookings", Access.of(Role.COORDINATOR), this::region);
+        pages.get("/bookings/find", Access.SIGNED_IN, this::find);
         pages.get("/bookings/:id", Access.SIGNED_IN, this::booking);
         pages.post("/bookings/:id/transitions", Access.SIGNED_IN, this::transition);
     }
@@ -72,6 +76,24 @@ public final class BookingPages {
         BookingTab tab = tab(call);
         return bookings.all(tab.states(), call.page(), call.caller())
                 .map(page -> list(BookingList.Side.REGION, tab, page));
+    }
+
+    /** Goes to the booking of a number, or back to where it was looked for. */
+    private Future<View> find(PageCall call) {
+        String number = call.query("number").orElse("").toUpperCase(Locale.ROOT);
+        View unknown = View.seeOther(side(call.caller()).path()).flash("booking.list.find.none");
+        return number.isEmpty() || number.length() > LONGEST_NUMBER
+                ? Future.succeededFuture(unknown)
+                : bookings.find(number, call.caller())
+                        .map(found -> found.map(booking -> View.seeOther("/bookings/" + booking.id()))
+                                .orElse(unknown));
+    }
+
+    private static BookingList.Side side(Caller caller) {
+        if (caller.has(Role.COORDINATOR)) {
+            return BookingList.Side.REGION;
+        }
+        return caller.has(Role.ENTERPRISE) ? BookingList.Side.ENTERPRISE : BookingList.Side.PROVIDER;
     }
 
     private View list(BookingList.Side side, BookingTab tab, Page<Booking> page) {

@@ -59,11 +59,15 @@ class MessageIT {
             assertThat(all.json().path("items"))
                     .extracting(item -> item.path("part").asText())
                     .contains("ENTERPRISE", "PROVIDER");
-            Answer got = reader.get("/api/v1/bookings/" + booking + "/files/" + file).expect(200);
+            Answer got =
+                    reader.get("/api/v1/bookings/" + booking + "/files/" + file).expect(200);
             assertThat(got.body()).isEqualTo("what the photo shows");
             assertThat(got.header("Content-Disposition")).startsWith("attachment");
         }
-        assertThat(lab.api().get("/api/v1/bookings/" + booking + "/events").expect(200).body())
+        assertThat(lab.api()
+                        .get("/api/v1/bookings/" + booking + "/events")
+                        .expect(200)
+                        .body())
                 .contains("booking-message-sent");
     }
 
@@ -86,7 +90,11 @@ class MessageIT {
 
     @Test
     void aMessageThatSaysNothingIsNotSent() {
-        assertThat(enterprise(1).withKey().post(messages, Map.of("text", "  ")).expect(400).text("/errors/0/pointer"))
+        assertThat(enterprise(1)
+                        .withKey()
+                        .post(messages, Map.of("text", "  "))
+                        .expect(400)
+                        .text("/errors/0/pointer"))
                 .isEqualTo("/text");
         enterprise(1).withKey().post(messages, Map.of("text", "x".repeat(4001))).expect(400);
     }

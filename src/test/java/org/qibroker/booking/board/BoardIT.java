@@ -1,0 +1,66 @@
+package org.qibroker.booking.board;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.qibroker.booking.TestLab;
+import org.qibroker.shared.Role;
+import org.qibroker.support.Answer;
+import org.qibroker.support.TestBroker;
+import org.qibroker.support.Visitor;
+
+class BoardIT {
+    @RegisterExtension
+    static final TestBroker BROKER = new TestBroker();
+
+    private static TestLab lab;
+    private static UUID line;
+
+    @BeforeAll
+    static void openTheLab() {
+        lab = new TestLab(BROKER, 1);
+        line = lab.line(null);
+    }
+
+    private static Answer booked() {
+        return BROKER.as(Role.ENTERPRISE)
+                .withKey()
+                .post("/api/v1/bookings", Map.of("capabilityIds", List.of(line)))
+                .expect(201);
+    }
+
+    @Test
+    void whatWaitsForTheLabStandsInTheColumnOfItsState() {
+        Answer requested = booked();
+        Answer accepted = booked();
+        lab.api()
+                .ifMatch(accepted.version())
+                .post("/api/v1/bookings/" + accepted.id() + "/transitions", Map.of("action", "accept"))
+                .expect(200);
+        String board = Visitor.signedIn(BROKER, BROKER.person(Role.PROVIDER)).get("/inbox/board").expect(200).body();
+        int first = board.indexOf("board-REQUESTED");
+        int second = board.indexOf("board-ACCEPTED");
+        assertThat(board.substring(first, second)).contains("/bookings/" + requested.id());
+        assertThat(board.substring(second)).contains("/bookings/" + accepted.id());
+    }
+
+    @Test
+    void aBookingIsFoundByItsNumberOrTheEndOfItByItsSidesOnly() {
+        Answer booking = booked();
+        String number = booking.text("/number");
+        Visitor enterprise = Visitor.signedIn(BROKER, BROKER.person(Role.ENTERPRISE));
+        String place = "/bookings/" + booking.id();
+        assertThat(enterprise.get("/bookings/find?number=" + number).header("Location")).isEqualTo(place);
+        String end = number.substring(number.length() - 5);
+        assertThat(enterprise.get("/bookings/find?number=" + end).header("Location")).isEqualTo(place);
+        assertThat(Visitor.signedIn(BROKER, BROKER.person(Role.PROVIDER, 2))
+                        .get("/bookings/find?number=" + number)
+                        .header("Location"))
+                .isEqualTo("/inbox");
+    }
+}
