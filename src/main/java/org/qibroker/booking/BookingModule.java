@@ -95,7 +95,9 @@ public final class BookingModule {
         new BoardPages(platform, bookings).mount(pages);
         ReassignPage reassign = new ReassignPage(bookings, reassigning, resources.resources());
         MessagePages messages = new MessagePages(platform, new Messages(platform, bookings));
-        List<BookingSection> all = Stream.concat(Stream.concat(Stream.of(reassign), sections.stream()), Stream.of(messages)).toList();
+        List<BookingSection> all = Stream.concat(
+                        Stream.concat(Stream.of(reassign), sections.stream()), Stream.of(messages))
+                .toList();
         messages.mount(pages);
         reassign.mount(pages);
         new CalendarPages(platform, resources.resources(), bookings).mount(pages);

@@ -9,6 +9,7 @@ import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,8 +38,18 @@ final class BookingRepository {
      * @param enterprise absent for those of all enterprises
      * @param provider absent for those of all providers
      * @param either whether one of the two is enough
+     * @param turn who has to act next (see {@link NextStep}), absent for whoever
      */
-    record Filter(@Nullable UUID enterprise, @Nullable UUID provider, boolean either, List<BookingState> states) {}
+    record Filter(
+            @Nullable UUID enterprise,
+            @Nullable UUID provider,
+            boolean either,
+            List<BookingState> states,
+            @Nullable Actor turn) {
+        Filter(@Nullable UUID enterprise, @Nullable UUID provider, boolean either, List<BookingState> states) {
+            this(enterprise, provider, either, states, null);
+        }
+    }
 
     static Future<String> nextNumber(SqlConnection tx, Instant now) {
         return tx.preparedQuery(
@@ -95,8 +106,24 @@ final class BookingRepository {
                                         AND ($2::uuid IS NULL OR b.provider_id = $2) END
                           AND (cardinality($4::text[]) = 0 OR b.state = ANY ($4))
                           AND ($5::uuid IS NULL OR b.id < $5)
+                          AND ($7::text IS NULL OR CASE
+                              WHEN b.proposal IS NOT NULL
+                                  THEN $7 IN ('ENTERPRISE', 'PROVIDER') AND b.proposal ->> 'by' <> $7
+                              WHEN b.state IN ('REQUESTED', 'ACCEPTED', 'IN_PROGRESS') THEN $7 = 'PROVIDER'
+                              WHEN b.state = 'ON_HOLD' THEN $7 = b.waiting_on
+                              WHEN b.state = 'DRAFTED' AND b.draft_approved IS NULL THEN $7 = 'ENTERPRISE'
+                              WHEN b.state = 'REPORTED' AND b.completion_due IS NOT NULL THEN $7 = 'ENTERPRISE'
+                              WHEN b.state IN ('DRAFTED', 'REPORTED') THEN $7 = 'PROVIDER'
+                              ELSE b.state = 'DISPUTED' AND $7 = 'COORDINATOR' END)
                         ORDER BY b.id DESC LIMIT $6""")
-                .execute(Tuple.of(filter.enterprise(), filter.provider(), filter.either(), states, before, limit))
+                .execute(Tuple.from(Arrays.asList(
+                        filter.enterprise(),
+                        filter.provider(),
+                        filter.either(),
+                        states,
+                        before,
+                        limit,
+                        filter.turn() == null ? null : filter.turn().name())))
                 .map(BookingRepository::all);
     }
 

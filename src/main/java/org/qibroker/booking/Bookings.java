@@ -146,6 +146,18 @@ public final class Bookings {
         return list(new Filter(null, caller.organisation(), false, states), page);
     }
 
+    /** Bookings of the caller's on which it has to act next in this part, newest first. */
+    public Future<Page<Booking>> waitingFor(Actor part, PageRequest page, Caller caller) {
+        return switch (part) {
+            case ENTERPRISE -> list(new Filter(caller.organisation(), null, false, List.of(), part), page);
+            case PROVIDER -> list(new Filter(null, caller.organisation(), false, List.of(), part), page);
+            default ->
+                caller.has(Role.COORDINATOR)
+                        ? list(new Filter(null, null, false, List.of(), Actor.COORDINATOR), page)
+                        : Future.failedFuture(Refusal.forbidden());
+        };
+    }
+
     /** All bookings, for a coordinator; in any state if none is named. */
     public Future<Page<Booking>> all(List<BookingState> states, PageRequest page, Caller caller) {
         return caller.has(Role.COORDINATOR)

@@ -22,8 +22,8 @@ final class BoardRepository {
                 .execute(Tuple.of(provider))
                 .map(rows -> {
                     Map<BookingState, Integer> totals = new EnumMap<>(BookingState.class);
-                    rows.forEach(row ->
-                            totals.put(BookingState.valueOf(row.getString("state")), row.getInteger("total")));
+                    rows.forEach(
+                            row -> totals.put(BookingState.valueOf(row.getString("state")), row.getInteger("total")));
                     return totals;
                 });
     }

@@ -55,8 +55,8 @@ public final class Messages {
                 .map(one -> with(
                         one.message(),
                         one.fileIds().stream()
-                                .map(byId::get)
-                                .filter(Objects::nonNull)
+                                .filter(byId::containsKey)
+                                .map(id -> Objects.requireNonNull(byId.get(id)))
                                 .toList()))
                 .toList();
     }

@@ -26,7 +26,6 @@ import org.qibroker.platform.web.View;
 import org.qibroker.resource.FreeSlot;
 import org.qibroker.resource.Resources;
 import org.qibroker.shared.Caller;
-import org.qibroker.shared.Caller;
 import org.qibroker.shared.Page;
 import org.qibroker.shared.Refusal;
 import org.qibroker.shared.Role;
@@ -62,20 +61,26 @@ public final class BookingPages {
 
     private Future<View> own(PageCall call) {
         BookingTab tab = tab(call);
-        return bookings.asked(tab.states(), call.page(), call.caller())
-                .map(page -> list(BookingList.Side.ENTERPRISE, tab, page));
+        Future<Page<Booking>> found = tab == BookingTab.MINE
+                ? bookings.waitingFor(Actor.ENTERPRISE, call.page(), call.caller())
+                : bookings.asked(tab.states(), call.page(), call.caller());
+        return found.map(page -> list(BookingList.Side.ENTERPRISE, tab, page));
     }
 
     private Future<View> inbox(PageCall call) {
         BookingTab tab = tab(call);
-        return bookings.received(tab.states(), call.page(), call.caller())
-                .map(page -> list(BookingList.Side.PROVIDER, tab, page));
+        Future<Page<Booking>> found = tab == BookingTab.MINE
+                ? bookings.waitingFor(Actor.PROVIDER, call.page(), call.caller())
+                : bookings.received(tab.states(), call.page(), call.caller());
+        return found.map(page -> list(BookingList.Side.PROVIDER, tab, page));
     }
 
     private Future<View> region(PageCall call) {
         BookingTab tab = tab(call);
-        return bookings.all(tab.states(), call.page(), call.caller())
-                .map(page -> list(BookingList.Side.REGION, tab, page));
+        Future<Page<Booking>> found = tab == BookingTab.MINE
+                ? bookings.waitingFor(Actor.COORDINATOR, call.page(), call.caller())
+                : bookings.all(tab.states(), call.page(), call.caller());
+        return found.map(page -> list(BookingList.Side.REGION, tab, page));
     }
 
     /** Goes to the booking of a number, or back to where it was looked for. */

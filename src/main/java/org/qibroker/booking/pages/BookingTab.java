@@ -8,6 +8,8 @@ import org.qibroker.booking.BookingState;
 public enum BookingTab {
     /** All of them. */
     ALL,
+    /** Waiting for whoever reads. */
+    MINE,
     /** Waiting for the provider's answer. */
     WAITING,
     /** Agreed or being worked on. */
@@ -20,7 +22,7 @@ public enum BookingTab {
     /** The states it holds; none means any. */
     List<BookingState> states() {
         return switch (this) {
-            case ALL -> List.of();
+            case ALL, MINE -> List.of();
             case WAITING -> List.of(BookingState.REQUESTED);
             case OPEN ->
                 List.of(BookingState.ACCEPTED, BookingState.IN_PROGRESS, BookingState.ON_HOLD, BookingState.DRAFTED);

@@ -42,11 +42,35 @@ class BoardIT {
                 .ifMatch(accepted.version())
                 .post("/api/v1/bookings/" + accepted.id() + "/transitions", Map.of("action", "accept"))
                 .expect(200);
-        String board = Visitor.signedIn(BROKER, BROKER.person(Role.PROVIDER)).get("/inbox/board").expect(200).body();
+        String board = Visitor.signedIn(BROKER, BROKER.person(Role.PROVIDER))
+                .get("/inbox/board")
+                .expect(200)
+                .body();
         int first = board.indexOf("board-REQUESTED");
         int second = board.indexOf("board-ACCEPTED");
         assertThat(board.substring(first, second)).contains("/bookings/" + requested.id());
         assertThat(board.substring(second)).contains("/bookings/" + accepted.id());
+    }
+
+    @Test
+    void theListOfWhatWaitsIsThatOfTheNextSteps() {
+        Answer requested = booked();
+        Visitor enterprise = Visitor.signedIn(BROKER, BROKER.person(Role.ENTERPRISE));
+        Visitor provider = Visitor.signedIn(BROKER, BROKER.person(Role.PROVIDER));
+        String place = "/bookings/" + requested.id();
+        assertThat(provider.get("/inbox?tab=mine").body()).contains(place);
+        assertThat(enterprise.get("/bookings?tab=mine").body()).doesNotContain(place);
+
+        Answer last = requested;
+        for (String action : List.of("accept", "receive", "draft")) {
+            last = lab.api()
+                    .ifMatch(last.version())
+                    .post("/api/v1" + place + "/transitions", Map.of("action", action))
+                    .expect(200);
+        }
+        assertThat(last.text("/nextActor")).isEqualTo("ENTERPRISE");
+        assertThat(enterprise.get("/bookings?tab=mine").body()).contains(place);
+        assertThat(provider.get("/inbox?tab=mine").body()).doesNotContain(place);
     }
 
     @Test
@@ -55,9 +79,11 @@ class BoardIT {
         String number = booking.text("/number");
         Visitor enterprise = Visitor.signedIn(BROKER, BROKER.person(Role.ENTERPRISE));
         String place = "/bookings/" + booking.id();
-        assertThat(enterprise.get("/bookings/find?number=" + number).header("Location")).isEqualTo(place);
+        assertThat(enterprise.get("/bookings/find?number=" + number).header("Location"))
+                .isEqualTo(place);
         String end = number.substring(number.length() - 5);
-        assertThat(enterprise.get("/bookings/find?number=" + end).header("Location")).isEqualTo(place);
+        assertThat(enterprise.get("/bookings/find?number=" + end).header("Location"))
+                .isEqualTo(place);
         assertThat(Visitor.signedIn(BROKER, BROKER.person(Role.PROVIDER, 2))
                         .get("/bookings/find?number=" + number)
                         .header("Location"))
