@@ -98,7 +98,7 @@ class CalendarE2E {
         last.hover();
         last.locator(".cal-close").click();
         assertThat(page.locator(".cal-shut")).hasCount(1);
-        page.locator(".cal-shut").dragTo(page.locator("td[data-slot]").nth(2));
+        page.locator(".cal-shut").dragTo(page.locator("td[data-slot]").nth(3));
         page.locator("#cal-move button[type=submit]").click();
         String from = slots.get(slots.size() - 1).path("start").asText();
         Waiting.until(() -> !OffsetDateTime.parse(closedFrom(resource)).isEqual(OffsetDateTime.parse(from)));
