@@ -28,6 +28,7 @@ import org.qibroker.demand.TableUnderstander;
 import org.qibroker.demand.paste.PasteModule;
 import org.qibroker.feedback.FeedbackModule;
 import org.qibroker.gap.GapModule;
+import org.qibroker.ledger.LedgerModule;
 import org.qibroker.matching.MatchContext;
 import org.qibroker.matching.MatchingModule;
 import org.qibroker.matching.MatchingModule.Supply;
@@ -69,6 +70,7 @@ public final class Features {
     private final BookingModule booking;
     private final BundleModule bundle;
     private final DeadlineModule deadline;
+    private final LedgerModule ledger;
     private final CustodyModule custody;
     private final QuoteModule quote;
     private final ReportModule report;
@@ -105,6 +107,7 @@ public final class Features {
         this.bundle = new BundleModule(
                 platform, bookings, new Sources(scopes::view, demands, matching.matching(), resource.resources()));
         this.deadline = new DeadlineModule(platform, bookings);
+        this.ledger = new LedgerModule(platform, demands, reference.units());
         this.custody = new CustodyModule(platform, bookings, demands, catalog.catalog(), resource.resources());
         QuoteModule.Needs needs =
                 new QuoteModule.Needs(reference.units(), scopes::view, organisations, demands, matching.matching());
@@ -156,6 +159,7 @@ public final class Features {
         resource.bind(api);
         booking.bind(api);
         deadline.bind(api);
+        ledger.bind(api);
         custody.bind(api);
         quote.bind(api);
         report.bind(api);
@@ -177,6 +181,7 @@ public final class Features {
         resource.mount(pages);
         booking.mount(pages, sections());
         deadline.mount(pages);
+        ledger.mount(pages);
         custody.mount(pages);
         report.mount(pages);
         bundle.mount(pages);
@@ -204,6 +209,7 @@ public final class Features {
                         gap.projections(),
                         booking.projections(),
                         deadline.projections(),
+                        ledger.projections(),
                         custody.projections(),
                         quote.projections(),
                         notify.projections(),

@@ -1,6 +1,7 @@
 package org.qibroker.booking;
 
 import io.vertx.core.Future;
+import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.SqlConnection;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -223,6 +224,11 @@ public final class Bookings {
                 .compose(done -> log.append(
                         tx, new Happened(before, after, decision.type(), by.actor(), by.reason()), by.caller()))
                 .map(after));
+    }
+
+    /** The booking as it stands; nobody is kept from it, so that who follows many of them is in nobody's way. */
+    public Future<Optional<Booking>> seen(SqlClient client, UUID id) {
+        return BookingRepository.find(client, id);
     }
 
     /** The booking, kept from others until the transaction ends. */

@@ -15,6 +15,8 @@ import org.qibroker.catalog.lines.ScopeWriter;
 import org.qibroker.custody.CustodyModule;
 import org.qibroker.demand.Demands;
 import org.qibroker.feedback.FeedbackModule;
+import org.qibroker.ledger.Ledger;
+import org.qibroker.ledger.LedgerModule;
 import org.qibroker.matching.MatchContext;
 import org.qibroker.matching.MatchingModule;
 import org.qibroker.matching.rank.RecordStandings;
@@ -67,6 +69,10 @@ final class Rooms {
 
     CatalogModule catalog() {
         return catalog;
+    }
+
+    Ledger ledger() {
+        return new LedgerModule(platform, demands, UnitRegistry.standard()).ledger();
     }
 
     ScopeIndex scopes() {

@@ -61,7 +61,8 @@ public final class SampleRegion {
                 .compose(opened -> new Approvals(rooms.catalog().confirmations(), people.of("authority")).give())
                 .compose(approved -> rooms.scopes().start(platform.vertx(), platform.database(), platform.feed()))
                 .compose(loaded -> live(rooms, people, days, timeline))
-                .compose(lived -> platform.database().read(client -> SampleRepository.finish(client, start)))
+                .compose(lived -> new Instruments(rooms.ledger(), people, days).add())
+                .compose(added -> platform.database().read(client -> SampleRepository.finish(client, start)))
                 .onSuccess(finished -> LOG.info(
                         "the sample region is loaded{}",
                         timeline.failed() == 0 ? "" : ", but for " + timeline.failed() + " steps"));

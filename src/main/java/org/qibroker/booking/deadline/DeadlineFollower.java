@@ -32,7 +32,7 @@ final class DeadlineFollower implements Projection {
 
     @Override
     public Future<Void> apply(SqlConnection tx, LoggedEvent event) {
-        return bookings.locked(tx, event.stream())
+        return bookings.seen(tx, event.stream())
                 .compose(found -> found.map(booking -> keep(tx, booking)).orElseGet(Future::succeededFuture));
     }
 

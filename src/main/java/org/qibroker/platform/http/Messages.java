@@ -31,6 +31,7 @@ public final class Messages {
             "scope",
             "resource",
             "demand",
+            "ledger",
             "matching",
             "bundle",
             "quote",

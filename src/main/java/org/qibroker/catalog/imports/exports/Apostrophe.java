@@ -13,7 +13,7 @@ public final class Apostrophe {
     private Apostrophe() {}
 
     /** The text as a spreadsheet may have it in delimited text. */
-    static String before(String text) {
+    public static String before(String text) {
         return FORMULA.matcher(text).matches() ? "'" + text : text;
     }
 
