@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.SqlConnection;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -117,7 +118,7 @@ public final class Reports {
     private static List<Issued> issued(
             List<Content> written, List<Report> reports, Function<Content, Optional<StoredFile>> file) {
         return reports.stream()
-                .sorted((a, b) -> b.version() - a.version())
+                .sorted(Comparator.comparing(Report::version).reversed())
                 .flatMap(report -> written.stream()
                         .filter(content -> Objects.equals(content.version(), report.version()))
                         .map(content -> new Issued(report, Standing.of(report, reports), content, file.apply(content))))
@@ -212,7 +213,7 @@ public final class Reports {
                         found.stream().map(content -> verified(content, null)).toList()))
                 .map(all -> all.<Optional<Verified>>list().stream()
                         .flatMap(Optional::stream)
-                        .min((a, b) -> a.standing().compareTo(b.standing())));
+                        .min(Comparator.comparing(Verified::standing)));
     }
 
     private Future<Optional<Verified>> verified(Content content, @Nullable String number) {
