@@ -1,4 +1,4 @@
--- The ten best sites of which one line alone meets an item: family, subject, quantity, lower and upper end, largest
+-- The best sites, so many at most, of which one line alone meets an item: family, subject, quantity, lower and upper end, largest
 -- uncertainty, day of work, whether a CNAS mark is asked. A limit met within 1e-9 is met.
 WITH asked AS (
     SELECT ?::text AS family, ?::text AS subject, ?::text AS quantity, ?::float8 AS lower, ?::float8 AS upper,
@@ -21,4 +21,4 @@ FROM (
 ) AS fitting
 GROUP BY site_id
 ORDER BY u, site_id
-LIMIT 1000
+LIMIT ?
