@@ -146,21 +146,27 @@ public final class ScopeFollower {
         } catch (IOException unfit) {
             LOG.info("no scopes are taken from the file of this node: {}", unfit.toString());
             builder = new ScopeBuilder();
-            words = wordFolder.open(-1);
+            use(wordFolder.open(WordFolder.NOTHING));
             return false;
         }
-        words = wordFolder.open(saves);
+        use(wordFolder.open(saves));
         double seconds = Math.max(1e-3, (System.nanoTime() - begun) / 1e9);
         long lines = builder.state().size();
         LOG.info("%d lines from the file of this node, %.0f a second".formatted(lines, lines / seconds));
         return true;
     }
 
+    private void use(WordIndex other) {
+        WordIndex before = words;
+        words = other;
+        before.close();
+    }
+
     /** Reads what changed since the file was written; false if the file knows more than the database. */
     private Future<Boolean> catchUp(Map<UUID, Long> marks, List<Provider> profiles) {
         if (!builder.isWithin(marks)) {
             builder = new ScopeBuilder();
-            words = new WordIndex();
+            use(new WordIndex());
             return Future.succeededFuture(false);
         }
         List<UUID> changed = marks.entrySet().stream()

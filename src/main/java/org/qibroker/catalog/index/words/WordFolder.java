@@ -3,7 +3,10 @@ package org.qibroker.catalog.index.words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -13,6 +16,9 @@ import org.slf4j.LoggerFactory;
 /** Where a node keeps its index of words, so that they need not be read again at the next start. */
 public final class WordFolder {
     private static final Logger LOG = LoggerFactory.getLogger(WordFolder.class);
+
+    /** A number that nothing is kept with. */
+    public static final int NOTHING = -1;
 
     private final Path path;
 
@@ -26,7 +32,7 @@ public final class WordFolder {
         try {
             Directory directory = FSDirectory.open(path);
             WordMark mark = mark(directory);
-            return mark.number() == number && number >= 0
+            return mark.number() == number && number > NOTHING
                     ? new WordIndex(directory, OpenMode.APPEND, mark)
                     : new WordIndex(directory, OpenMode.CREATE, WordMark.NOTHING);
         } catch (IOException | UncheckedIOException useless) {
@@ -41,6 +47,9 @@ public final class WordFolder {
         }
         try (DirectoryReader reader = DirectoryReader.open(directory)) {
             return WordMark.of(reader.getIndexCommit().getUserData());
+        } catch (CorruptIndexException | IndexFormatTooOldException | IndexFormatTooNewException unreadable) {
+            LOG.info("words kept before cannot be read any more: {}", unreadable.toString());
+            return WordMark.NOTHING;
         }
     }
 }
