@@ -1,4 +1,4 @@
--- The same lines as a query likes them best: ranges and uncertainties as numbers in base units, keys ready made, and
+-- The same lines as a query likes them best (an end that does not belong to a range lies a little inside): ranges and uncertainties as numbers in base units, keys ready made, and
 -- what a match looks at within the index. An uncertainty over a range is u0 + u1 * |farthest end|; none if it is text.
 DROP TABLE IF EXISTS bench_line;
 CREATE UNLOGGED TABLE bench_line (
@@ -10,7 +10,7 @@ CREATE UNLOGGED TABLE bench_line (
     quantity    text,
     lower       float8,
     upper       float8,
-    closed      boolean   NOT NULL,
+    ranged      boolean   NOT NULL,
     u0          float8,
     u1          float8,
     marks       text[]    NOT NULL,
@@ -19,8 +19,8 @@ CREATE UNLOGGED TABLE bench_line (
 );
 -- rows come here
 CREATE INDEX bench_line_by_subject ON bench_line (family, subject, quantity, upper)
-    INCLUDE (lower, u0, u1, site_id, provider_id) WHERE closed AND NOT limited AND u0 IS NOT NULL;
+    INCLUDE (lower, u0, u1, site_id, provider_id) WHERE ranged AND NOT limited AND u0 IS NOT NULL;
 CREATE EXTENSION IF NOT EXISTS btree_gist;
 CREATE INDEX bench_line_span ON bench_line USING gist (subject, quantity, numrange(lower::numeric, upper::numeric, '[]'))
-    WHERE closed AND NOT limited AND u0 IS NOT NULL;
+    WHERE ranged AND NOT limited AND u0 IS NOT NULL;
 VACUUM ANALYZE bench_line;

@@ -13,7 +13,7 @@ FROM (
      AND l.upper >= a.upper - abs(a.upper) * 1e-9 AND l.lower <= a.lower + abs(a.lower) * 1e-9
      AND l.valid @> a.day
      AND l.u0 + l.u1 * greatest(abs(a.lower), abs(a.upper)) <= a.most * (1 + 1e-9)
-    WHERE l.closed AND NOT l.limited AND l.u0 IS NOT NULL
+    WHERE l.ranged AND NOT l.limited AND l.u0 IS NOT NULL
       AND (NOT a.marked OR ('CNAS' = ANY (l.marks) AND EXISTS (
             SELECT 1 FROM accreditation c JOIN accreditation_site s ON s.accreditation_id = c.id
             WHERE c.provider_id = l.provider_id AND s.site_id = l.site_id AND c.scheme = 'CNAS'

@@ -52,9 +52,6 @@ final class SqlLines {
         Interval base = range == null ? Interval.ALL : range.inBase();
         Interval.End lower = base.lower();
         Interval.End upper = base.upper();
-        boolean closed = range != null
-                && (lower == null || lower.included())
-                && (upper == null || upper.included());
         Uncertainty u = line.measured().uncertainty();
         u = u.withCoverageFactor(2);
         Double u0 = u instanceof Constant c ? (Double) c.value() : u instanceof Relative ? (Double) 0.0 : u instanceof Linear l ? (Double) l.a() : null;
@@ -66,15 +63,21 @@ final class SqlLines {
         add(rows, line.service().family()).append('\t');
         add(rows, TextKey.of(line.service().subject())).append('\t');
         add(rows, kind).append('\t');
-        add(rows, lower == null ? Double.NEGATIVE_INFINITY : lower.value()).append('\t');
-        add(rows, upper == null ? Double.POSITIVE_INFINITY : upper.value()).append('\t');
-        add(rows, closed).append('\t');
+        add(rows, lower == null ? Double.NEGATIVE_INFINITY : end(lower, 1)).append('\t');
+        add(rows, upper == null ? Double.POSITIVE_INFINITY : end(upper, -1)).append('\t');
+        add(rows, range != null).append('\t');
         add(rows, u0).append('\t');
         add(rows, u1).append('\t');
         add(rows, "{" + String.join(",", line.marks()) + "}").append('\t');
         add(rows, line.limitation() != null).append('\t');
         String to = line.validity().to() == null ? "" : line.validity().to().toString();
         add(rows, "[" + line.validity().from() + "," + to + (to.isEmpty() ? ")" : "]")).append('\n');
+    }
+
+    /** An end that does not belong to a range lies inside by more than what counts as equal. */
+    private static double end(Interval.End end, int inwards) {
+        double inside = end.value() + inwards * Math.max(Double.MIN_NORMAL, Math.abs(end.value()) * 1e-8);
+        return end.included() ? end.value() : inside;
     }
 
     private static StringBuilder add(StringBuilder rows, Object value) {
