@@ -84,7 +84,11 @@ class BookingAccessIT {
                         .filter(role -> open(operation, role))
                         .map(role -> DynamicTest.dynamicTest(operation.id() + " as " + role, () -> {
                             Answer answer = call(operation, BROKER.as(role), booking);
-                            assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+                            boolean nothingYet = answer.status() == 404
+                                    && !answer.text("/title").endsWith("booking");
+                            assertThat(answer.status() == 200 || nothingYet)
+                                    .as(answer.body())
+                                    .isTrue();
                         })));
     }
 
