@@ -55,7 +55,8 @@ final class RowReader {
                 range(),
                 tolerance(),
                 some(Column.ACCURACY),
-                parsed(Column.INTERVAL, "whole-number", cell -> (int) Double.parseDouble(cell)),
+                Optional.ofNullable(parsed(Column.INTERVAL, "whole-number", cell -> (int) Double.parseDouble(cell)))
+                        .orElse(0),
                 last(),
                 parsed(Column.NEXT_DUE, "date", RowReader::day),
                 Optional.ofNullable(STATES.get(text(Column.STATE)))

@@ -2,11 +2,13 @@ package org.qibroker.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -59,10 +61,9 @@ class LedgerRulesTest {
     @Test
     void anItemIsRecognisedInTheWordsOfAnEvent() {
         var spec = LedgerRules.spec(instrument("1", "数显卡尺", 0.03).draft(), 2);
-        var told = Json.mapper()
+        JsonNode told = Json.mapper()
                 .valueToTree(LedgerRules.spec(instrument("2", "数显卡尺", 0.03).draft(), 7));
-        assertThat(LedgerRules.key((com.fasterxml.jackson.databind.JsonNode) told))
-                .isEqualTo(LedgerRules.key(spec));
+        assertThat(LedgerRules.key(told)).isEqualTo(LedgerRules.key(spec));
     }
 
     @Test
@@ -87,7 +88,7 @@ class LedgerRulesTest {
         InstrumentDraft draft = reading.drafts().get(0);
         assertThat(draft.tolerance()).isEqualTo(new ToleranceAsked(0.03, "mm", null));
         assertThat(draft.state()).isEqualTo(InstrumentState.SEALED);
-        assertThat(draft.last().on()).isEqualTo(LocalDate.of(2025, 12, 1));
+        assertThat(Objects.requireNonNull(draft.last()).on()).isEqualTo(LocalDate.of(2025, 12, 1));
         assertThat(read("ownNumber,subject,intervalMonths\nA-1,数显卡尺,12\n").findings())
                 .isEmpty();
     }
