@@ -72,7 +72,7 @@ public final class MatchEngine {
         Relaxer relaxer = new Relaxer(item, index, context);
         RelaxationSums sums = new RelaxationSums(relaxer, misses, providers(candidates));
         return new ItemAnswer(
-                new Ranking(item, request, context, candidates).rank(candidates, named(MOST_CANDIDATES)),
+                new Ranking(request, context, candidates).rank(candidates, named(MOST_CANDIDATES)),
                 nearMisses(misses, relaxer),
                 sums.singles(),
                 sums.pairs(),

@@ -47,8 +47,7 @@ final class BargainRule {
         String asked = Texts.money(budget);
         Money price = offer.price();
         Money atLeast = offer.atLeast();
-        boolean comparable = atLeast != null && atLeast.currency().equals(budget.currency());
-        if (comparable && atLeast.amount() > budget.amount()) {
+        if (atLeast != null && atLeast.currency().equals(budget.currency()) && atLeast.amount() > budget.amount()) {
             return new CriterionResult(Criterion.BUDGET, Verdict.NOT_COVERED, asked, offered, "too-dear", NONE, null);
         }
         if (price == null || !price.currency().equals(budget.currency())) {

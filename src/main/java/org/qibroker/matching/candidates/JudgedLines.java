@@ -21,10 +21,10 @@ final class JudgedLines {
     private final @Nullable Reading[] ranges;
     private final @Nullable Stated[] uncertainties;
     private final @Nullable Reading[] readWith;
-    private final Number onSite;
-    private final Number limitation;
-    private final @Nullable Number conditions;
-    private final @Nullable Number methods;
+    private final Judged onSite;
+    private final Judged limitation;
+    private final @Nullable Judged conditions;
+    private final @Nullable Judged methods;
     private final @Nullable Marks marks;
 
     JudgedLines(LineJudge judge, Lines lines) {
@@ -34,11 +34,11 @@ final class JudgedLines {
         this.ranges = new Reading[lines.column(Lines.RANGE).count()];
         this.uncertainties = new Stated[lines.column(Lines.UNCERTAINTY).count()];
         this.readWith = new Reading[uncertainties.length];
-        this.onSite = new Number(Lines.TERMS, judge::onSite);
-        this.limitation = new Number(Lines.LIMITATION, judge::limitation);
-        this.conditions = judge.asksConditions() ? new Number(Lines.CONDITIONS, judge::conditions) : null;
+        this.onSite = new Judged(Lines.TERMS, judge::onSite);
+        this.limitation = new Judged(Lines.LIMITATION, judge::limitation);
+        this.conditions = judge.asksConditions() ? new Judged(Lines.CONDITIONS, judge::conditions) : null;
         this.marks = judge.asksMarks() ? new Marks() : null;
-        this.methods = judge.asksMethods() ? new Number(Lines.METHODS, judge::methods) : null;
+        this.methods = judge.asksMethods() ? new Judged(Lines.METHODS, judge::methods) : null;
     }
 
     private interface Work {
@@ -46,12 +46,12 @@ final class JudgedLines {
     }
 
     /** What follows from one column. */
-    private final class Number {
+    private final class Judged {
         private final Column column;
         private final Work work;
         private final long[] known;
 
-        Number(int column, Work work) {
+        Judged(int column, Work work) {
             this.column = lines.column(column);
             this.work = work;
             this.known = new long[this.column.count()];
@@ -69,12 +69,12 @@ final class JudgedLines {
 
     /** What follows from marks, place and terms. */
     private final class Marks {
-        private final Number named =
-                new Number(Lines.MARKS, (own, r) -> judge.marks().named(own, r) ? 1 : 0);
-        private final Number held = new Number(Lines.PLACE, judge.marks()::held);
-        private final Number claimed = new Number(Lines.PLACE, judge.marks()::claimed);
-        private final Number priced = new Number(Lines.PLACE, (own, r) -> judge.priced(own, r) ? 1 : 0);
-        private final Number lastDay = new Number(Lines.TERMS, judge::lastDay);
+        private final Judged named =
+                new Judged(Lines.MARKS, (own, r) -> judge.marks().named(own, r) ? 1 : 0);
+        private final Judged held = new Judged(Lines.PLACE, judge.marks()::held);
+        private final Judged claimed = new Judged(Lines.PLACE, judge.marks()::claimed);
+        private final Judged priced = new Judged(Lines.PLACE, (own, r) -> judge.priced(own, r) ? 1 : 0);
+        private final Judged lastDay = new Judged(Lines.TERMS, judge::lastDay);
 
         long of(int row) {
             if (named.of(row) == 0) {
@@ -127,7 +127,7 @@ final class JudgedLines {
         int code = lines.column(Lines.UNCERTAINTY).code(row);
         Reading before = readWith[code];
         Stated known = uncertainties[code];
-        boolean same = before == reading || (before != null && before.readAlike(reading));
+        boolean same = before != null && before.readAlike(reading);
         if (known == null || !same) {
             known = judge.stated(lines, row, reading);
             uncertainties[code] = known;

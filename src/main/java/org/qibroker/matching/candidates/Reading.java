@@ -24,8 +24,8 @@ record Reading(
         boolean again,
         long verdicts,
         int group) {
-    /** Whether both leave an uncertainty as it was understood at first, and of the same kind. */
+    /** Whether an uncertainty means the same with both: as it was understood at first, or read again with the same range. */
     boolean readAlike(Reading other) {
-        return group == other.group && !again && !other.again;
+        return group == other.group && (again ? equals(other) : !other.again);
     }
 }

@@ -38,13 +38,11 @@ record Span(double lower, boolean lowerIncluded, double upper, boolean upperIncl
 
     /** Whether all of another one is in it. */
     boolean covers(Span other) {
-        boolean down = other.lowerIncluded && Numbers.same(lower, other.lower)
-                ? lowerIncluded
-                : Numbers.atMost(lower, other.lower);
-        return down
-                && (other.upperIncluded && Numbers.same(upper, other.upper)
-                        ? upperIncluded
-                        : Numbers.atMost(other.upper, upper));
+        boolean lowerMet = other.lowerIncluded && Numbers.same(lower, other.lower);
+        boolean upperMet = other.upperIncluded && Numbers.same(upper, other.upper);
+        boolean down = lowerMet ? lowerIncluded : Numbers.atMost(lower, other.lower);
+        boolean up = upperMet ? upperIncluded : Numbers.atMost(other.upper, upper);
+        return down && up;
     }
 
     /** Whether they have any level in common. */

@@ -20,7 +20,6 @@ import org.qibroker.matching.answer.CandidateVerdict;
 import org.qibroker.matching.answer.Score;
 import org.qibroker.matching.candidates.Best;
 import org.qibroker.matching.candidates.Evaluation;
-import org.qibroker.matching.criteria.AskedItem;
 import org.qibroker.matching.criteria.Limit;
 import org.qibroker.shared.District;
 import org.qibroker.shared.Money;
@@ -31,7 +30,6 @@ public final class Ranking {
     private static final double UNKNOWN = 0.2;
     private static final double NEAR_KM = 30;
 
-    private final AskedItem item;
     private final MatchRequest request;
     private final MatchContext context;
     private final OptionalLong cheapest;
@@ -39,8 +37,7 @@ public final class Ranking {
     private final Map<String, Double> near = new HashMap<>();
 
     /** A ranking among these candidates; cheap and early are seen against the best of those that meet everything. */
-    public Ranking(AskedItem item, MatchRequest request, MatchContext context, List<Evaluation> candidates) {
-        this.item = item;
+    public Ranking(MatchRequest request, MatchContext context, List<Evaluation> candidates) {
         this.request = request;
         this.context = context;
         List<Evaluation> best = yardstick(candidates);

@@ -142,15 +142,17 @@ public final class Suggestions {
             if (known != null) {
                 for (int i = 0; i < words.size(); i++) {
                     Way own = way(words.get(i).key, key, i);
-                    boolean better = own != null && (word == null || own.compareTo(way) < 0);
-                    way = better ? own : way;
-                    word = better ? words.get(i) : word;
+                    if (own != null && (word == null || own.compareTo(way) < 0)) {
+                        way = own;
+                        word = words.get(i);
+                    }
                 }
                 boolean letters = pinyin && (word == null || way.compareTo(Way.PINYIN) > 0);
                 Word spelled = letters ? first(spelt, key) : null;
                 way = spelled == null ? way : Way.PINYIN;
                 word = spelled == null ? word : spelled;
-                word = word == null && near.contains(concept) && words.size() > 1 ? words.get(1) : word;
+                boolean meant = concept != null && near.contains(concept);
+                word = word == null && meant && words.size() > 1 ? words.get(1) : word;
             }
             return known == null || word == null ? null : new Suggestion(zh, en, known, word.text, way);
         }

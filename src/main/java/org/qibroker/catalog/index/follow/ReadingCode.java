@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -22,7 +23,7 @@ final class ReadingCode {
 
     static String fingerprint() throws IOException {
         Path place = place();
-        TreeMap<String, Long> classes = Files.isDirectory(place) ? inFolder(place) : inJar(place);
+        Map<String, Long> classes = Files.isDirectory(place) ? inFolder(place) : inJar(place);
         CRC32 sum = new CRC32();
         classes.forEach((name, crc) -> sum.update((name + crc).getBytes(StandardCharsets.UTF_8)));
         return Long.toHexString(sum.getValue());
@@ -40,8 +41,8 @@ final class ReadingCode {
         }
     }
 
-    private static TreeMap<String, Long> inJar(Path jar) throws IOException {
-        TreeMap<String, Long> classes = new TreeMap<>();
+    private static Map<String, Long> inJar(Path jar) throws IOException {
+        Map<String, Long> classes = new TreeMap<>();
         try (JarFile file = new JarFile(jar.toFile())) {
             file.stream()
                     .filter(entry -> ROOMS.stream().anyMatch(entry.getName()::startsWith))
@@ -50,8 +51,8 @@ final class ReadingCode {
         return classes;
     }
 
-    private static TreeMap<String, Long> inFolder(Path folder) throws IOException {
-        TreeMap<String, Long> classes = new TreeMap<>();
+    private static Map<String, Long> inFolder(Path folder) throws IOException {
+        Map<String, Long> classes = new TreeMap<>();
         for (String room : ROOMS) {
             try (Stream<Path> files = Files.walk(folder.resolve(room))) {
                 for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
