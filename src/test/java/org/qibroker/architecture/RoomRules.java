@@ -42,7 +42,6 @@ final class RoomRules {
                             "demand",
                             "matching",
                             "resource",
-                            "ledger",
                             "booking",
                             "ledger",
                             "custody",

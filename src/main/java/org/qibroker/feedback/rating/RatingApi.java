@@ -124,7 +124,7 @@ final class RatingApi {
     }
 
     private record RecordView(Share onTime, Share reissued, Mean rating) {
-        static RecordView of(Ratings.Record found) {
+        static RecordView of(Ratings.Reputation found) {
             Standing standing = found.standing();
             return new RecordView(
                     Share.of(standing.onTime(), standing.reported()),

@@ -119,13 +119,13 @@ public final class Ratings {
     }
 
     /** What is counted of a provider: what it promised and kept, and what is said of it. */
-    public record Record(Standing standing, RatingSummary ratings) {}
+    public record Reputation(Standing standing, RatingSummary ratings) {}
 
     /** The record of a provider; zeros if nothing is known. */
-    public Future<Record> record(UUID provider) {
+    public Future<Reputation> record(UUID provider) {
         Future<Standing> standing = standings.of(provider);
         Future<RatingSummary> ratings = platform.database().read(client -> RatingRepository.summary(client, provider));
-        return Future.all(standing, ratings).map(all -> new Record(standing.result(), ratings.result()));
+        return Future.all(standing, ratings).map(all -> new Reputation(standing.result(), ratings.result()));
     }
 
     private Instant now() {

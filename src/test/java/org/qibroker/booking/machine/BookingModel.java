@@ -68,8 +68,7 @@ public final class BookingModel {
             COMPLETED WITHDRAW_REPORT PROVIDER COMPLETED
             DISPUTED ACCEPT_REPORT ENTERPRISE COMPLETED
             DISPUTED RESOLVE COORDINATOR COMPLETED
-            DISPUTED RESOLVE COORDINATOR CANCELLED
-                        """;
+            DISPUTED RESOLVE COORDINATOR CANCELLED""";
 
     /** What the clock does. */
     static final String CLOCK =

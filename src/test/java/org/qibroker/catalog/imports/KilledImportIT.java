@@ -108,7 +108,7 @@ class KilledImportIT {
                 .redirectOutput(folder.resolve("node.log").toFile())
                 .start();
         Node node = new Node(process, "http://127.0.0.1:" + port + "/api/v1");
-        long giveUp = System.nanoTime() + Duration.ofSeconds(120).toNanos();
+        long giveUp = System.nanoTime() + Duration.ofMinutes(2).toNanos();
         while (!answers(node)) {
             assertThat(process.isAlive() && System.nanoTime() < giveUp)
                     .as(java.nio.file.Files.readString(folder.resolve("node.log")))
