@@ -54,6 +54,7 @@ enum Column {
 
     private final String heading;
     private final String pointer;
+
     @SuppressWarnings("ImmutableEnumChecker") // only reads what it is given
     private final Function<InstrumentDraft, @Nullable Object> value;
 
