@@ -202,8 +202,8 @@ class BookingMailIT {
         return BROKER.rows(
                 """
                 SELECT letter.id, attempts, content FROM letter JOIN event ON once LIKE 'event ' || position || ' to %'
-                WHERE stream = ? AND """
-                        + " " + condition,
+                WHERE stream = ? AND %s"""
+                        .formatted(condition),
                 booking.id());
     }
 
