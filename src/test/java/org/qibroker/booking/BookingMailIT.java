@@ -201,7 +201,7 @@ class BookingMailIT {
     private static List<Map<String, Object>> letters(Answer booking, String condition) {
         return BROKER.rows(
                 """
-                SELECT letter.id, attempts, content FROM letter JOIN event ON once LIKE 'event ' || position || ' to %'
+                SELECT letter.id, attempts, content FROM letter JOIN event ON once LIKE 'event ' || position || ' to %%'
                 WHERE stream = ? AND %s"""
                         .formatted(condition),
                 booking.id());
