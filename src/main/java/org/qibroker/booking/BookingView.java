@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.booking.Booking.Line;
 import org.qibroker.booking.Booking.Place;
@@ -93,7 +94,6 @@ record BookingView(
     }
 
     static BookingView of(Booking b, List<BookingAction> actions, Findings findings) {
-        Place place = b.place();
         return new BookingView(
                 b.id(),
                 b.number(),
@@ -107,10 +107,10 @@ record BookingView(
                 b.order().lines(),
                 b.order().demandId(),
                 b.order().demandItemIds(),
-                place == null ? null : place.resourceId(),
-                place == null ? null : place.resource(),
-                place == null ? null : local(place, place.slot().start()),
-                place == null ? null : local(place, place.slot().end()),
+                b.place() == null ? null : b.place().resourceId(),
+                b.place() == null ? null : b.place().resource(),
+                local(b.place(), Slot::start),
+                local(b.place(), Slot::end),
                 b.order().pieces(),
                 b.order().note(),
                 b.order().terms().priceKind(),
@@ -134,7 +134,9 @@ record BookingView(
                 b.createdAt());
     }
 
-    private static OffsetDateTime local(Place place, Instant at) {
-        return at.atZone(place.zone()).toOffsetDateTime();
+    private static @Nullable OffsetDateTime local(@Nullable Place place, Function<Slot, Instant> end) {
+        return place == null
+                ? null
+                : end.apply(place.slot()).atZone(place.zone()).toOffsetDateTime();
     }
 }

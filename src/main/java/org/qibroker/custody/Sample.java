@@ -31,11 +31,6 @@ public record Sample(
      */
     public record Shipment(String carrier, @Nullable String trackingNumber) {}
 
-    /** A piece that has just got its label. */
-    static Sample labelled(UUID id, UUID booking, int position, SampleCode code, String name, Instant now) {
-        return new Sample(id, booking, position, code, name, SampleState.PREPARED, null, null, now);
-    }
-
     /** Whether it is there and can be worked on. */
     boolean workable() {
         return condition != null && condition.workable();

@@ -164,12 +164,15 @@ public final class Samples {
         }
         Instant now = bookings.now();
         return IntStream.range(0, names.size())
-                .mapToObj(i -> Sample.labelled(
+                .mapToObj(i -> new Sample(
                         platform.ids().next(),
                         booking.id(),
                         before + i + 1,
                         SampleCode.fresh(chance),
                         names.get(i).strip(),
+                        SampleState.PREPARED,
+                        null,
+                        null,
                         now))
                 .toList();
     }

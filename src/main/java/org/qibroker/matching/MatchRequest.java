@@ -39,32 +39,22 @@ public record MatchRequest(
         @Nullable @Min(1) @Max(50) Integer most,
         @NotEmpty @Size(max = Demand.MOST_ITEMS) List<@NotNull @Valid ItemSpec> items) {
 
-    /** A request of which as many candidates are named as there may be. */
-    public MatchRequest(
-            @Nullable String district,
-            @Nullable LocalDate neededBy,
-            @Nullable Money budget,
-            @Nullable Preset preset,
-            @Nullable Weights weights,
-            List<ItemSpec> items) {
-        this(district, neededBy, budget, preset, weights, null, items);
-    }
-
     /** A request for these items, without wishes. */
     public static MatchRequest of(List<ItemSpec> items) {
-        return new MatchRequest(null, null, null, null, null, items);
+        return new MatchRequest(null, null, null, null, null, null, items);
     }
 
     /** What a demand asks. */
     public static MatchRequest of(Demand demand) {
         Wishes wishes = demand.wishes();
         return new MatchRequest(
-                wishes.district(), wishes.neededBy(), wishes.budget(), wishes.preset(), null, demand.specs());
+                wishes.district(), wishes.neededBy(), wishes.budget(), wishes.preset(), null, null, demand.specs());
     }
 
     /** What a sentence asks. */
     public static MatchRequest of(Reading reading) {
-        return new MatchRequest(reading.district(), reading.neededBy(), reading.budget(), null, null, reading.items());
+        return new MatchRequest(
+                reading.district(), reading.neededBy(), reading.budget(), null, null, null, reading.items());
     }
 
     /** The same, of which no more than so many candidates of an item are of interest. */

@@ -176,7 +176,8 @@ final class Offers implements Workplaces {
                 ImportOptions.OnError.ALL_OR_NOTHING,
                 false,
                 false,
-                from);
+                from,
+                null);
         ScopeFile file = ScopeFile.of(key, days);
         Path path = file.written();
         return catalog.imports()

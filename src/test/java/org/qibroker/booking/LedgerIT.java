@@ -95,7 +95,15 @@ class LedgerIT {
                 .post("/api/v1/demands/" + demand + "/submission", "")
                 .expect(200);
         TestLab lab = new TestLab(BROKER, 1);
-        UUID booking = enterprise()
+        UUID booking = booked(lab, demand, draft.text("/items/0/id"));
+        act(lab.api(), booking, 1, Map.of("action", "accept"));
+        act(lab.api(), booking, 2, Map.of("action", "receive"));
+        act(lab.api(), booking, 3, Map.of("action", "issue", "reportNumber", "CAL-7"));
+        theReportIsInTheLedgerUntilItIsDisputed(booking, first, second, due);
+    }
+
+    private static UUID booked(TestLab lab, UUID demand, String item) {
+        return enterprise()
                 .withKey()
                 .post(
                         "/api/v1/bookings",
@@ -105,14 +113,14 @@ class LedgerIT {
                                 "demandId",
                                 demand,
                                 "demandItemIds",
-                                List.of(draft.text("/items/0/id")),
+                                List.of(item),
                                 "pieces",
                                 2))
                 .expect(201)
                 .id();
-        act(lab.api(), booking, 1, Map.of("action", "accept"));
-        act(lab.api(), booking, 2, Map.of("action", "receive"));
-        act(lab.api(), booking, 3, Map.of("action", "issue", "reportNumber", "CAL-7"));
+    }
+
+    private static void theReportIsInTheLedgerUntilItIsDisputed(UUID booking, UUID first, UUID second, LocalDate due) {
         Waiting.until(
                 () -> instrument(second).at("/certificate/number").asText().equals("CAL-7"));
         assertThat(instrument(first).path("bookingId").asText()).isEqualTo(booking.toString());

@@ -5,81 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.qibroker.booking.machine.Case;
 import org.qibroker.shared.Role;
 import org.qibroker.support.Answer;
-import org.qibroker.support.TestBroker;
 
-/** Resources booked by the day and by the queue, calibration, and changes of what is booked. */
-class ModesIT {
-    @RegisterExtension
-    static final TestBroker BROKER = new TestBroker("--booking.open-holds=3", "--booking.open-requests=25");
-
-    private static TestLab lab;
-
-    @BeforeAll
-    static void openTheLab() {
-        lab = new TestLab(BROKER, 1);
-    }
-
-    private static LocalDate today() {
-        return LocalDate.ofInstant(BROKER.clock().instant(), Case.ZONE);
-    }
-
-    private static Map<String, Object> draft(String mode, int capacity) {
-        Map<String, Object> draft = lab.draft(capacity, 120, 0, 0);
-        draft.put("mode", mode);
-        return draft;
-    }
-
-    private static UUID make(Map<String, Object> draft) {
-        return lab.api().post("/api/v1/resources", draft).expect(201).id();
-    }
-
-    private static Answer change(UUID resource, int version, Map<String, Object> draft) {
-        return lab.api().ifMatch(version).put("/api/v1/resources/" + resource, draft);
-    }
-
-    private static Answer book(UUID line, UUID resource, int pieces, String... times) {
-        Map<String, Object> wish =
-                new HashMap<>(Map.of("capabilityIds", List.of(line), "resourceId", resource, "pieces", pieces));
-        if (times.length == 2) {
-            wish.put("start", times[0]);
-            wish.put("end", times[1]);
-        }
-        return BROKER.as(Role.ENTERPRISE).withKey().post("/api/v1/bookings", wish);
-    }
-
-    private static String midnight(LocalDate day) {
-        return day + "T00:00:00+08:00";
-    }
-
-    private static List<Integer> free(UUID resource, LocalDate from, LocalDate to) {
-        JsonNode items = lab.api()
-                .get("/api/v1/resources/" + resource + "/availability?from=" + from + "&to=" + to)
-                .expect(200)
-                .json()
-                .path("items");
-        return StreamSupport.stream(items.spliterator(), false)
-                .map(item -> item.path("free").asInt())
-                .toList();
-    }
-
-    private static Answer step(Answer booking, String action) {
-        return lab.api()
-                .ifMatch(booking.version())
-                .post("/api/v1/bookings/" + booking.id() + "/transitions", Map.of("action", action, "reason", "x"))
-                .expect(200);
-    }
-
+class ModesIT extends ModesTrial {
     @Test
     void piecesTakePlacesOfADayAndSpreadOverTheDaysAskedFor() {
         UUID resource = make(draft("DAY_QUOTA", 10));

@@ -94,15 +94,19 @@ class CalendarE2E {
         assertThat(page.locator(".cal-proposed:not(.cal-key)")).hasCount(0);
         lab.hasStayed();
 
+        String from = slots.get(slots.size() - 1).path("start").asText();
+        closesAndMovesWhatIsClosed(page, resource, from);
+        window.close();
+    }
+
+    private static void closesAndMovesWhatIsClosed(Page page, String resource, String from) {
         Locator last = page.locator("td[data-slot]").last();
         last.hover();
         last.locator(".cal-close").click();
         assertThat(page.locator(".cal-shut")).hasCount(1);
         page.locator(".cal-shut").dragTo(page.locator("td[data-slot]").nth(3));
         page.locator("#cal-move button[type=submit]").click();
-        String from = slots.get(slots.size() - 1).path("start").asText();
         Waiting.until(() -> !OffsetDateTime.parse(closedFrom(resource)).isEqual(OffsetDateTime.parse(from)));
-        window.close();
     }
 
     private static String closedFrom(String resource) {

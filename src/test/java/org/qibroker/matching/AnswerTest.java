@@ -82,7 +82,7 @@ class AnswerTest {
 
     private static List<String> names(Scopes scopes, Preset preset) {
         MatchRequest request = new MatchRequest(
-                null, null, null, preset, null, List.of(Items.caliper().spec()));
+                null, null, null, preset, null, null, List.of(Items.caliper().spec()));
         return scopes.answer(request).candidates().stream()
                 .map(Candidate::providerName)
                 .toList();

@@ -36,6 +36,7 @@ class BundleTest {
                 budget,
                 null,
                 null,
+                null,
                 List.of(subjects).stream()
                         .map(subject ->
                                 Items.caliper().subject(subject).pieces(2).spec())

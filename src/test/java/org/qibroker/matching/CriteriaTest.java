@@ -160,6 +160,7 @@ class CriteriaTest {
                 null,
                 null,
                 null,
+                null,
                 List.of(Items.caliper().spec()));
         MatchRequest intime = new MatchRequest(
                 null,
@@ -167,11 +168,13 @@ class CriteriaTest {
                 Money.fen(50_000),
                 null,
                 null,
+                null,
                 List.of(Items.caliper().pieces(5).spec()));
         MatchRequest dear = new MatchRequest(
                 null,
                 null,
                 Money.fen(49_999),
+                null,
                 null,
                 null,
                 List.of(Items.caliper().pieces(5).spec()));

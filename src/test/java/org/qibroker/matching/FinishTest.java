@@ -28,7 +28,7 @@ class FinishTest {
     }
 
     private static MatchRequest by(LocalDate day, ItemSpec item) {
-        return new MatchRequest(null, day, null, null, null, List.of(item));
+        return new MatchRequest(null, day, null, null, null, null, List.of(item));
     }
 
     private static CriterionResult deadline(ItemAnswer answer) {
@@ -99,6 +99,7 @@ class FinishTest {
                 null,
                 null,
                 Money.fen(20_000),
+                null,
                 null,
                 null,
                 List.of(Items.caliper().range(0.0, 300.0, "mm").spec()));

@@ -58,7 +58,7 @@ final class RandomScopes {
         }
         LocalDate needed = random.nextInt(3) == 0 ? Scopes.DAY.plusDays(random.nextInt(15)) : null;
         Money budget = random.nextInt(4) == 0 ? Money.fen(one(10_000L, 20_000L, 25_000L)) : null;
-        MatchRequest request = new MatchRequest(null, needed, budget, null, null, List.of(item()));
+        MatchRequest request = new MatchRequest(null, needed, budget, null, null, null, List.of(item()));
         ScopeView view = scopes.view();
         return new Case(request, view.providers().toList(), scopes.lines(), view, scopes.contextWithCapacity());
     }

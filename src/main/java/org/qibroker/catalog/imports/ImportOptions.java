@@ -26,20 +26,10 @@ public record ImportOptions(
         @Nullable LocalDate effectiveFrom,
         @Nullable Family family) {
 
-    /** A file that says itself of what family its lines are. */
-    public ImportOptions(
-            Format format,
-            ScopeOffer.Mode mode,
-            OnError onError,
-            boolean confirm,
-            boolean dryRun,
-            @Nullable LocalDate effectiveFrom) {
-        this(format, mode, onError, confirm, dryRun, effectiveFrom, null);
-    }
-
     /** A file of that name, whose lines are added as far as they can be; its ending tells what it is. */
     public static ImportOptions usual(@Nullable String fileName) {
-        return new ImportOptions(Format.ofName(fileName), ScopeOffer.Mode.ADD, OnError.ACCEPT_GOOD, false, false, null);
+        return new ImportOptions(
+                Format.ofName(fileName), ScopeOffer.Mode.ADD, OnError.ACCEPT_GOOD, false, false, null, null);
     }
 
     /** What a file is. */

@@ -85,6 +85,14 @@ final class JudgedLines {
         }
     }
 
+    LineJudge judge() {
+        return judge;
+    }
+
+    Lines lines() {
+        return lines;
+    }
+
     /** The line in a row; {@code null} if it does not pass the gates. */
     @Nullable
     Line line(int row) {
@@ -99,7 +107,7 @@ final class JudgedLines {
         verdicts |= methods == null ? 0 : methods.of(row);
         verdicts |= marks == null ? 0 : marks.of(row);
         long group = (long) passed.group() << 32 | reading.group();
-        return new Line(judge, lines, row, reading, stated(row, reading), verdicts, group);
+        return new Line(this, row, reading, verdicts, group);
     }
 
     private LineJudge.Passed passed(int row) {
@@ -123,7 +131,7 @@ final class JudgedLines {
     }
 
     /** What an uncertainty means depends on the kind, and where it had to be read again on the range. */
-    private Stated stated(int row, Reading reading) {
+    Stated stated(int row, Reading reading) {
         int code = lines.column(Lines.UNCERTAINTY).code(row);
         Reading before = readWith[code];
         Stated known = uncertainties[code];

@@ -31,16 +31,16 @@ public final class Line {
     /**
      * A line in a row.
      *
-     * @param judge who judged it, and can read it
+     * @param judged where it was judged, and can be read
      * @param verdicts of the gates, and of what does not depend on where in its range the line is used
      * @param group lines of the same number may be joined
      */
-    Line(LineJudge judge, Lines lines, int row, Reading reading, Stated stated, long verdicts, long group) {
-        this.judge = judge;
-        this.lines = lines;
+    Line(JudgedLines judged, int row, Reading reading, long verdicts, long group) {
+        this.judge = judged.judge();
+        this.lines = judged.lines();
         this.row = row;
         this.reading = reading;
-        this.stated = stated;
+        this.stated = judged.stated(row, reading);
         this.verdicts = verdicts;
         this.group = group;
         this.badness = Verdicts.failures(verdicts) * FAILURE + Verdicts.open(verdicts);

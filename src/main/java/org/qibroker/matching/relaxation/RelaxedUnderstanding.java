@@ -18,7 +18,7 @@ public record RelaxedUnderstanding(Understander other) implements Understander {
         Understood read = understand(text);
         Wishes wishes = read.wishes();
         MatchRequest asked = new MatchRequest(
-                wishes.district(), wishes.neededBy(), wishes.budget(), wishes.preset(), null, read.items());
+                wishes.district(), wishes.neededBy(), wishes.budget(), wishes.preset(), null, null, read.items());
         MatchRequest request = SentenceAsked.of(text, asked, relaxed).request();
         Money budget = request.budget();
         Wishes then = new Wishes(

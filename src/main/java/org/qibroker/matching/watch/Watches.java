@@ -135,7 +135,7 @@ public final class Watches {
     private Watch watch(Demand demand, DemandItem item) {
         MatchRequest whole = MatchRequest.of(demand);
         MatchRequest asked = new MatchRequest(
-                whole.district(), null, whole.budget(), whole.preset(), whole.weights(), List.of(item.spec()));
+                whole.district(), null, whole.budget(), whole.preset(), whole.weights(), null, List.of(item.spec()));
         return new Watch(
                 Objects.requireNonNull(item.id()),
                 demand.id(),

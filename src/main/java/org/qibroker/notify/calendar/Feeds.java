@@ -51,17 +51,13 @@ public final class Feeds {
      * @return fails NOT_FOUND if the resource is not the caller's
      */
     public Future<Feed> renew(@Nullable UUID resource, Caller caller) {
-        return bench(resource, caller).compose(bench -> {
-            Feed feed = new Feed(
-                    platform.ids().next(),
-                    caller.user(),
-                    caller.organisation(),
-                    resource,
-                    bench.map(Bench::name).orElse(null),
-                    1,
-                    now());
-            return platform.database().transaction(tx -> FeedRepository.renew(tx, feed));
-        });
+        return bench(resource, caller)
+                .map(bench -> feed(resource, bench.map(Bench::name).orElse(null), caller))
+                .compose(feed -> platform.database().transaction(tx -> FeedRepository.renew(tx, feed)));
+    }
+
+    private Feed feed(@Nullable UUID resource, @Nullable String name, Caller caller) {
+        return new Feed(platform.ids().next(), caller.user(), caller.organisation(), resource, name, 1, now());
     }
 
     private Future<Optional<Bench>> bench(@Nullable UUID resource, Caller caller) {

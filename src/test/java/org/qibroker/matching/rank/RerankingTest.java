@@ -48,6 +48,7 @@ class RerankingTest {
                 null,
                 Preset.BALANCED,
                 weights,
+                null,
                 List.of(Items.caliper().spec()));
     }
 

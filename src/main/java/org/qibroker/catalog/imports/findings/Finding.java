@@ -24,17 +24,6 @@ public record Finding(
         List<String> arguments,
         @Nullable String value) {
 
-    /** A finding at a place of a file. */
-    public Finding(
-            int place,
-            @Nullable String column,
-            Severity severity,
-            String code,
-            List<String> arguments,
-            @Nullable String value) {
-        this(null, place, column, severity, code, arguments, value);
-    }
-
     /** How bad it is. */
     public enum Severity {
         /** The row is rejected. */
@@ -53,19 +42,19 @@ public record Finding(
 
     /** The same of another row. */
     public Finding at(int other) {
-        return new Finding(other, column, severity, code, arguments, value);
+        return new Finding(null, other, column, severity, code, arguments, value);
     }
 
     public static Finding error(int row, Column column, String code, @Nullable String value, String... arguments) {
-        return new Finding(row, column.key(), Severity.ERROR, code, List.of(arguments), value);
+        return new Finding(null, row, column.key(), Severity.ERROR, code, List.of(arguments), value);
     }
 
     public static Finding warning(int row, Column column, String code, @Nullable String value, String... arguments) {
-        return new Finding(row, column.key(), Severity.WARNING, code, List.of(arguments), value);
+        return new Finding(null, row, column.key(), Severity.WARNING, code, List.of(arguments), value);
     }
 
     public static Finding info(int row, Column column, String code, @Nullable String value, String... arguments) {
-        return new Finding(row, column.key(), Severity.INFO, code, List.of(arguments), value);
+        return new Finding(null, row, column.key(), Severity.INFO, code, List.of(arguments), value);
     }
 
     /** What stands in the way of reading a file; its place is the first thing the text mentions, if it is a number. */
@@ -75,6 +64,6 @@ public record Finding(
                 .mapToInt(Integer::parseInt)
                 .findFirst()
                 .orElse(1);
-        return new Finding(row, null, Severity.ERROR, file.code(), file.arguments(), null);
+        return new Finding(null, row, null, Severity.ERROR, file.code(), file.arguments(), null);
     }
 }

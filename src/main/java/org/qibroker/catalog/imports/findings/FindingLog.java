@@ -45,6 +45,7 @@ public final class FindingLog {
         }
         int end = Character.isHighSurrogate(value.charAt(LONGEST_VALUE - 1)) ? LONGEST_VALUE - 1 : LONGEST_VALUE;
         return new Finding(
+                null,
                 finding.row(),
                 finding.column(),
                 finding.severity(),

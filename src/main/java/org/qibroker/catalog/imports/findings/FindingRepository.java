@@ -78,6 +78,7 @@ final class FindingRepository {
 
     private static Finding finding(Row row) {
         return new Finding(
+                null,
                 row.getInteger("line"),
                 row.getString("column_name"),
                 Finding.Severity.valueOf(row.getString("severity")),

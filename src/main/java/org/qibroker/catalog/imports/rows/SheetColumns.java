@@ -96,17 +96,17 @@ record SheetColumns(
             Column column = guess.column();
             if (column == null) {
                 if (!guess.ordinal()) {
-                    findings.add(new Finding(row, name, Severity.WARNING, "unknown-column", List.of(name), null));
+                    findings.add(new Finding(null, row, name, Severity.WARNING, "unknown-column", List.of(name), null));
                 }
                 return null;
             }
             if (seen.putIfAbsent(column, name) != null && !column.several()) {
-                findings.add(new Finding(row, name, Severity.WARNING, "column-twice", List.of(name), null));
+                findings.add(new Finding(null, row, name, Severity.WARNING, "column-twice", List.of(name), null));
                 return null;
             }
             if (!guess.sure()) {
                 List<String> arguments = List.of(name, column.chinese() + " / " + column.key());
-                findings.add(new Finding(row, name, Severity.WARNING, "column-assumed", arguments, null));
+                findings.add(new Finding(null, row, name, Severity.WARNING, "column-assumed", arguments, null));
             }
             if (guess.unit() != null) {
                 units.put(column, guess.unit());

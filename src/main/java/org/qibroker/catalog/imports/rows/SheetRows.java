@@ -57,7 +57,7 @@ final class SheetRows {
         String title = sections ? title(row) : null;
         if (title != null) {
             section = title;
-            findings.add(new Finding(row.place(), null, Severity.INFO, "section-row", List.of(title), title));
+            findings.add(new Finding(null, row.place(), null, Severity.INFO, "section-row", List.of(title), title));
             return null;
         }
         return read(row);
@@ -83,8 +83,8 @@ final class SheetRows {
             Heading heading =
                     i < columns.headings().size() ? columns.headings().get(i) : new Heading("#" + (i + 1), null);
             if (heading.name().startsWith("#") && !value.isBlank()) {
-                findings.add(
-                        new Finding(number, heading.name(), Severity.WARNING, "cell-beyond-header", List.of(), value));
+                findings.add(new Finding(
+                        null, number, heading.name(), Severity.WARNING, "cell-beyond-header", List.of(), value));
             }
             put(cells, heading.column(), value.strip());
         }

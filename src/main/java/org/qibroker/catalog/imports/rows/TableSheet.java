@@ -87,11 +87,11 @@ final class TableSheet implements Sheet {
     private void passedOver(int index) {
         String name = index < table.sheets().size() ? table.sheets().get(index) : "";
         int row = TableRow.place(index, 1);
-        findings.add(new Finding(row, null, Severity.WARNING, "sheet-without-header", List.of(name), null));
+        findings.add(new Finding(null, row, null, Severity.WARNING, "sheet-without-header", List.of(name), null));
     }
 
     private static Finding about(String code, Severity severity, String what) {
-        return new Finding(1, null, severity, code, List.of(what), null);
+        return new Finding(null, 1, null, severity, code, List.of(what), null);
     }
 
     @Override

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -40,14 +39,13 @@ public final class ScopeFollower {
     private static final int CHANGES = 5_000;
     private static final int PROVIDERS = 200;
     private static final int WORTH_A_FILE = 1_000;
-    private static final int FEW_WORDS = 5_000;
     private static final String LINES = "scopes.index";
     private static final String WORDS = "scopes.words";
 
     private final ScopeReader reader;
     private final Vertx vertx;
     private final Database database;
-    private volatile WordIndex words = new WordIndex();
+    private final KnownWords words;
     private ScopeBuilder builder = new ScopeBuilder();
     private volatile ScopeState state = builder.state();
     private volatile ScopeState saved = state;
@@ -55,13 +53,13 @@ public final class ScopeFollower {
     private int saves;
     private volatile boolean restored;
     private final AtomicLong healed = new AtomicLong();
-    private final AtomicBoolean readingWords = new AtomicBoolean();
 
     /** Follows a database; knows nothing yet. */
     public ScopeFollower(ScopeReader reader, Vertx vertx, Database database) {
         this.reader = reader;
         this.vertx = vertx;
         this.database = database;
+        this.words = new KnownWords(vertx);
     }
 
     /** The scopes as they are known now. */
@@ -86,7 +84,7 @@ public final class ScopeFollower {
 
     /** Whether the words of all lines that are known can be found. */
     public boolean knowsAllWords() {
-        return words.behind(state) == 0;
+        return words.complete(state);
     }
 
     /** How often a scope had to be read anew because it was not what the database has. */
@@ -146,27 +144,21 @@ public final class ScopeFollower {
         } catch (IOException unfit) {
             LOG.info("no scopes are taken from the file of this node: {}", unfit.toString());
             builder = new ScopeBuilder();
-            use(wordFolder.open(WordFolder.NOTHING));
+            words.use(wordFolder.open(WordFolder.NOTHING));
             return false;
         }
-        use(wordFolder.open(saves));
+        words.use(wordFolder.open(saves));
         double seconds = Math.max(1e-3, (System.nanoTime() - begun) / 1e9);
         long lines = builder.state().size();
         LOG.info("%d lines from the file of this node, %.0f a second".formatted(lines, lines / seconds));
         return true;
     }
 
-    private void use(WordIndex other) {
-        WordIndex before = words;
-        words = other;
-        before.close();
-    }
-
     /** Reads what changed since the file was written; false if the file knows more than the database. */
     private Future<Boolean> catchUp(Map<UUID, Long> marks, List<Provider> profiles) {
         if (!builder.isWithin(marks)) {
             builder = new ScopeBuilder();
-            use(new WordIndex());
+            words.use(new WordIndex());
             return Future.succeededFuture(false);
         }
         List<UUID> changed = marks.entrySet().stream()
@@ -205,35 +197,11 @@ public final class ScopeFollower {
         List<Provider> changed =
                 profiles.stream().filter(this::saysSomethingNew).toList();
         builder.profiles(changed);
-        words.renamed(changed);
         ScopeState next = builder.state();
-        if (!readingWords.get() && words.behind(next) <= FEW_WORDS) {
-            words.follow(next);
-        }
+        words.precede(next, changed);
         state = next;
-        if (words.behind(next) > 0) {
-            readWords();
-        }
+        words.follow(this::state);
         return null;
-    }
-
-    /** Many words take their time: they are read beside everything else, part by part, until none is left. */
-    private void readWords() {
-        if (readingWords.compareAndSet(false, true)) {
-            wordsRead()
-                    .onFailure(failure -> LOG.error("words not read", failure))
-                    .onComplete(done -> readingWords.set(false));
-        }
-    }
-
-    private Future<Void> wordsRead() {
-        return vertx.executeBlocking(
-                        () -> {
-                            words.follow(state);
-                            return words.behind(state);
-                        },
-                        false)
-                .compose(left -> left > 0 ? wordsRead() : Future.succeededFuture());
     }
 
     private boolean saysSomethingNew(Provider provider) {

@@ -1,5 +1,6 @@
 package org.qibroker.catalog.lint.rules;
 
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -36,26 +37,29 @@ final class MarkRules {
         if (ofSite.stream().anyMatch(accreditation -> accreditation.holds(around.day(), around.day()))) {
             return Stream.empty();
         }
+        return Stream.of(notHeld(line, around, mark, ofSite));
+    }
+
+    /** The accreditations of the site that allow the mark are not in force, or not confirmed yet. */
+    private static Finding notHeld(LintedLine line, Surroundings around, String mark, List<Accreditation> ofSite) {
         Optional<Accreditation> claimed = ofSite.stream()
                 .filter(accreditation -> accreditation.claimed(around.day(), around.day()))
                 .findFirst();
         if (claimed.isPresent()) {
-            return Stream.of(line.finding(
+            return line.finding(
                     Rule.ACCREDITATION_UNCONFIRMED,
                     Field.MARKS,
                     mark,
                     mark,
-                    claimed.get().certificateNumber()));
+                    claimed.get().certificateNumber());
         }
-        return ofSite.stream()
-                .max(Comparator.comparing(Accreditation::to))
-                .map(last -> line.finding(
-                        Rule.ACCREDITATION_NOT_IN_FORCE,
-                        Field.MARKS,
-                        mark,
-                        mark,
-                        last.certificateNumber(),
-                        last.from() + " – " + last.to()))
-                .stream();
+        Accreditation last = Collections.max(ofSite, Comparator.comparing(Accreditation::to));
+        return line.finding(
+                Rule.ACCREDITATION_NOT_IN_FORCE,
+                Field.MARKS,
+                mark,
+                mark,
+                last.certificateNumber(),
+                last.from() + " – " + last.to());
     }
 }

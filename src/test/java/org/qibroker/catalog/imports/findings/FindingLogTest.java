@@ -22,7 +22,7 @@ class FindingLogTest {
     @Test
     void aHugeCellIsShownByItsBeginning() {
         FindingLog log = new FindingLog();
-        log.add(new Finding(1, "x", Finding.Severity.INFO, "c", List.of(), "长".repeat(100_000)));
+        log.add(new Finding(null, 1, "x", Finding.Severity.INFO, "c", List.of(), "长".repeat(100_000)));
         assertThat(log.kept().get(0).value()).hasSize(201).endsWith("…");
     }
 }
