@@ -11,6 +11,7 @@ import org.qibroker.platform.http.ApiBinder;
 import org.qibroker.platform.http.ApiCall;
 import org.qibroker.platform.http.ApiReply;
 import org.qibroker.platform.http.UploadedBody;
+import org.qibroker.shared.Refusal;
 
 /** Ledgers as JSON and files. */
 final class LedgerApi {
@@ -55,6 +56,9 @@ final class LedgerApi {
 
     private Future<ApiReply> take(ApiCall call) {
         UploadedBody body = call.upload();
+        if (body.size() == 0) {
+            throw Refusal.badInput("", "body-missing");
+        }
         boolean workbook = call.header("Content-Type").orElse("").contains(XLSX);
         return imports.take(body.path(), workbook ? "ledger.xlsx" : "ledger.csv", call.caller(), call.locale())
                 .map(ApiReply::ok);

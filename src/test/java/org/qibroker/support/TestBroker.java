@@ -64,6 +64,15 @@ public final class TestBroker implements BeforeAllCallback, AfterAllCallback {
             await(vertx.close());
         }
         TestDatabases.drop(address());
+        forget();
+    }
+
+    /** The classes of tests live as long as all tests do; what they ran must not. */
+    private void forget() {
+        application = null;
+        vertx = null;
+        platform = null;
+        people = null;
     }
 
     /** What the broker runs with. */
