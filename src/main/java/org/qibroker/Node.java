@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.qibroker.catalog.ScopeIndex;
 import org.qibroker.matching.MatchContext;
 import org.qibroker.matching.words.Thesaurus;
-import org.qibroker.measure.UnitRegistry;
+import org.qibroker.measure.unit.UnitRegistry;
 import org.qibroker.platform.Platform;
 import org.qibroker.platform.config.ConfigFiles;
 import org.qibroker.platform.config.Settings;

@@ -10,7 +10,7 @@ import org.qibroker.demand.ItemSpec;
 import org.qibroker.measure.Constant;
 import org.qibroker.measure.Interval;
 import org.qibroker.measure.QuantityRange;
-import org.qibroker.measure.UnitRegistry;
+import org.qibroker.measure.unit.UnitRegistry;
 import org.qibroker.shared.TextKey;
 
 /**

@@ -22,8 +22,8 @@ import org.qibroker.demand.ItemSpec;
 import org.qibroker.matching.MatchContext;
 import org.qibroker.matching.MatchEngine;
 import org.qibroker.matching.MatchRequest;
-import org.qibroker.measure.QuantityKind;
-import org.qibroker.measure.Unit;
+import org.qibroker.measure.unit.QuantityKind;
+import org.qibroker.measure.unit.Unit;
 import org.qibroker.shared.TextKey;
 
 /**

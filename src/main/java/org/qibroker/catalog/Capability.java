@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.qibroker.measure.QuantityKind;
 import org.qibroker.measure.QuantityRange;
 import org.qibroker.measure.Uncertainty;
+import org.qibroker.measure.unit.QuantityKind;
 import org.qibroker.shared.Family;
 import org.qibroker.shared.ServiceKind;
 

@@ -18,7 +18,7 @@ import org.qibroker.catalog.prices.PriceList;
 import org.qibroker.catalog.prices.PriceLists;
 import org.qibroker.catalog.providers.ProviderCommands;
 import org.qibroker.catalog.providers.ProviderProfiles;
-import org.qibroker.measure.UnitRegistry;
+import org.qibroker.measure.unit.UnitRegistry;
 import org.qibroker.platform.Platform;
 import org.qibroker.platform.events.Change;
 import org.qibroker.shared.Caller;

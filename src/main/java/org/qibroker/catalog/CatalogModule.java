@@ -13,7 +13,7 @@ import org.qibroker.catalog.providers.Providers;
 import org.qibroker.catalog.providers.ProvidersModule;
 import org.qibroker.catalog.scope.ScopeModule;
 import org.qibroker.catalog.search.SearchModule;
-import org.qibroker.measure.UnitRegistry;
+import org.qibroker.measure.unit.UnitRegistry;
 import org.qibroker.platform.Platform;
 import org.qibroker.platform.http.ApiBinder;
 import org.qibroker.platform.web.PageRouter;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.qibroker.catalog.index.ScopeState;
 import org.qibroker.catalog.index.follow.ScopeFollower;
 import org.qibroker.catalog.providers.ProviderProfiles;
-import org.qibroker.measure.UnitRegistry;
+import org.qibroker.measure.unit.UnitRegistry;
 import org.qibroker.platform.database.Database;
 import org.qibroker.platform.events.EventFeed;
 import org.slf4j.Logger;

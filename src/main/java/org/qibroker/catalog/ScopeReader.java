@@ -8,13 +8,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.qibroker.measure.QuantityKind;
 import org.qibroker.measure.QuantityRange;
 import org.qibroker.measure.RangeParser;
 import org.qibroker.measure.TextOnly;
 import org.qibroker.measure.Uncertainty;
 import org.qibroker.measure.UncertaintyParser;
-import org.qibroker.measure.UnitRegistry;
+import org.qibroker.measure.unit.QuantityKind;
+import org.qibroker.measure.unit.UnitRegistry;
 import org.qibroker.standards.Designation;
 import org.qibroker.standards.Designations;
 

@@ -2,7 +2,9 @@ package org.qibroker.demand;
 
 import java.util.List;
 import org.qibroker.account.Organisations;
-import org.qibroker.measure.UnitRegistry;
+import org.qibroker.demand.form.DemandPages;
+import org.qibroker.demand.form.ItemForms;
+import org.qibroker.measure.unit.UnitRegistry;
 import org.qibroker.platform.Platform;
 import org.qibroker.platform.events.Projection;
 import org.qibroker.platform.http.ApiBinder;

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.qibroker.shared.Refusal;
 
 /** The life of a demand. */
-final class DemandRules {
+public final class DemandRules {
     private static final Set<DemandState> CANCELLABLE =
             EnumSet.of(DemandState.DRAFT, DemandState.SUBMITTED, DemandState.QUOTING);
     private static final Set<DemandState> CLOSABLE =
@@ -19,7 +19,7 @@ final class DemandRules {
      *
      * @throws Refusal STALE or CONFLICT
      */
-    static void draftSeenAt(Demand demand, long version) {
+    public static void draftSeenAt(Demand demand, long version) {
         seenAt(demand, version);
         if (demand.state() != DemandState.DRAFT) {
             throw Refusal.conflict("demand-not-draft");

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.qibroker.measure.UnitRegistry;
+import org.qibroker.measure.unit.UnitRegistry;
 import org.qibroker.platform.Platform;
 import org.qibroker.platform.http.TimeCursor;
 import org.qibroker.shared.Caller;
@@ -136,7 +136,7 @@ public final class Demands {
         return end(id, caller, reason, DemandAction.close, version);
     }
 
-    Future<Demand> end(UUID id, Caller caller, @Nullable String reason, DemandAction action, long version) {
+    private Future<Demand> end(UUID id, Caller caller, @Nullable String reason, DemandAction action, long version) {
         return platform.database().transaction(tx -> own(tx, id, caller)
                 .compose(demand -> withItems(tx, demand))
                 .compose(demand -> ItemRepository.progress(tx, id)

@@ -7,9 +7,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.qibroker.measure.QuantityKind;
-import org.qibroker.measure.Unit;
-import org.qibroker.measure.UnitRegistry;
+import org.qibroker.demand.asked.ConditionAsked;
+import org.qibroker.demand.asked.PointAsked;
+import org.qibroker.demand.asked.RangeAsked;
+import org.qibroker.demand.asked.ToleranceAsked;
+import org.qibroker.demand.asked.ValueAsked;
+import org.qibroker.measure.unit.QuantityKind;
+import org.qibroker.measure.unit.Unit;
+import org.qibroker.measure.unit.UnitRegistry;
 import org.qibroker.shared.FieldFault;
 
 /** What is wrong with an item beyond the form of its fields: units, kinds, and ends of ranges that do not go together. */

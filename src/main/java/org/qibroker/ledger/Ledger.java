@@ -17,7 +17,7 @@ import org.qibroker.demand.Demand;
 import org.qibroker.demand.DemandDraft;
 import org.qibroker.demand.Demands;
 import org.qibroker.demand.ItemSpec;
-import org.qibroker.measure.UnitRegistry;
+import org.qibroker.measure.unit.UnitRegistry;
 import org.qibroker.platform.Platform;
 import org.qibroker.platform.http.Cursor;
 import org.qibroker.shared.Caller;

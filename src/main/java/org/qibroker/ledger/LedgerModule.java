@@ -2,7 +2,7 @@ package org.qibroker.ledger;
 
 import java.util.List;
 import org.qibroker.demand.Demands;
-import org.qibroker.measure.UnitRegistry;
+import org.qibroker.measure.unit.UnitRegistry;
 import org.qibroker.platform.Platform;
 import org.qibroker.platform.events.Projection;
 import org.qibroker.platform.http.ApiBinder;

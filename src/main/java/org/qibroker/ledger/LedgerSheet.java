@@ -14,7 +14,7 @@ import java.util.Set;
 import org.qibroker.catalog.imports.table.Table;
 import org.qibroker.catalog.imports.table.TableRow;
 import org.qibroker.catalog.imports.table.UnreadableFile;
-import org.qibroker.measure.UnitRegistry;
+import org.qibroker.measure.unit.UnitRegistry;
 import org.qibroker.platform.http.Validation;
 import org.qibroker.shared.FieldFault;
 import org.qibroker.shared.Refusal;

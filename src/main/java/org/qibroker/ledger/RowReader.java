@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.catalog.imports.table.TableRow;
-import org.qibroker.demand.RangeAsked;
-import org.qibroker.demand.ToleranceAsked;
+import org.qibroker.demand.asked.RangeAsked;
+import org.qibroker.demand.asked.ToleranceAsked;
 import org.qibroker.ledger.InstrumentDraft.Certificate;
 
 /** Reads one row of a ledger's file; what a cell does not say right becomes a finding. */

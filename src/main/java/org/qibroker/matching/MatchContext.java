@@ -7,7 +7,7 @@ import org.qibroker.catalog.ScopeView;
 import org.qibroker.matching.rank.TrackRecords;
 import org.qibroker.matching.understanding.Understanding;
 import org.qibroker.matching.words.Thesaurus;
-import org.qibroker.measure.UnitRegistry;
+import org.qibroker.measure.unit.UnitRegistry;
 import org.qibroker.platform.time.WorkCalendar;
 import org.qibroker.resource.FreeDays;
 import org.qibroker.standards.Equivalences;

@@ -1,6 +1,7 @@
 package org.qibroker.measure;
 
 import org.jspecify.annotations.Nullable;
+import org.qibroker.measure.unit.Unit;
 
 /**
  * A range of levels of one quantity.

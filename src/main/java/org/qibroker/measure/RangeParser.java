@@ -6,6 +6,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.qibroker.measure.unit.KindChoice;
+import org.qibroker.measure.unit.Notation;
+import org.qibroker.measure.unit.QuantityKind;
+import org.qibroker.measure.unit.UnitRegistry;
 
 /**
  * Reads a range as scopes write it: {@code 0~300 mm}, {@code (0.1 to 1) V}, {@code ≤ 10 kN}, {@code Up to 9 in},

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
+import org.qibroker.measure.unit.KindChoice;
+import org.qibroker.measure.unit.Unit;
 
 /** Reads one range off a text, and stops behind it. */
 final class RangeReader {

@@ -2,6 +2,8 @@ package org.qibroker.measure;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.qibroker.measure.unit.Notation;
+import org.qibroker.measure.unit.UnitRegistry;
 
 /** Reads a folded text from left to right. What does not match leaves the place where it is. */
 final class Scanner {
@@ -46,15 +48,15 @@ final class Scanner {
 
     private boolean endsWord(String word, int end) {
         char last = word.charAt(word.length() - 1);
-        return !isLatin(last) || end >= text.length() || !isLatin(text.charAt(end));
+        return !Notation.isAlphabetic(last) || end >= text.length() || !Notation.isAlphabetic(text.charAt(end));
     }
 
     /** Takes a single Latin or Greek letter that stands for a quantity, as L in L/200. */
     Optional<String> letter() {
         skipBlanks();
         if (at < text.length()
-                && isLatin(text.charAt(at))
-                && (at + 1 == text.length() || !isLatin(text.charAt(at + 1)))) {
+                && Notation.isAlphabetic(text.charAt(at))
+                && (at + 1 == text.length() || !Notation.isAlphabetic(text.charAt(at + 1)))) {
             return Optional.of(text.substring(at, ++at));
         }
         return Optional.empty();
@@ -94,9 +96,5 @@ final class Scanner {
         while (at < text.length() && text.charAt(at) == ' ') {
             at++;
         }
-    }
-
-    static boolean isLatin(char c) {
-        return Character.isLetter(c) && c < 0x2E80;
     }
 }

@@ -6,6 +6,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.qibroker.measure.unit.Notation;
+import org.qibroker.measure.unit.QuantityKind;
+import org.qibroker.measure.unit.Unit;
+import org.qibroker.measure.unit.UnitRegistry;
 
 /**
  * Reads an expanded uncertainty as scopes write it: {@code U=0.02 mm (k=2)}, {@code Urel=0.3%}, {@code

@@ -2,6 +2,7 @@ package org.qibroker.measure;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.qibroker.measure.unit.Unit;
 
 /** Reads the formula of an uncertainty: terms joined by plus signs, a bracket with one unit, or Q[a, b]. */
 final class UncertaintyReader {

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.qibroker.demand.Agreement;
 import org.qibroker.demand.Contact;
 import org.qibroker.demand.ItemSpec;
-import org.qibroker.demand.RangeAsked;
-import org.qibroker.demand.ValueAsked;
+import org.qibroker.demand.asked.RangeAsked;
+import org.qibroker.demand.asked.ValueAsked;
 import org.qibroker.measure.Numbers;
 
 /**

@@ -7,7 +7,7 @@ import org.qibroker.booking.Bookings;
 import org.qibroker.catalog.ScopeView;
 import org.qibroker.demand.Demands;
 import org.qibroker.matching.Matching;
-import org.qibroker.measure.UnitRegistry;
+import org.qibroker.measure.unit.UnitRegistry;
 import org.qibroker.platform.Platform;
 import org.qibroker.platform.events.Projection;
 import org.qibroker.platform.http.ApiBinder;

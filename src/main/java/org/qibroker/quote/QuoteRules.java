@@ -11,7 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.qibroker.catalog.Capability;
-import org.qibroker.measure.UnitRegistry;
+import org.qibroker.measure.unit.UnitRegistry;
 import org.qibroker.quote.Asked.Item;
 import org.qibroker.shared.FieldFault;
 import org.qibroker.shared.Refusal;

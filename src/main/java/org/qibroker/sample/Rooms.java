@@ -21,7 +21,7 @@ import org.qibroker.matching.MatchContext;
 import org.qibroker.matching.MatchingModule;
 import org.qibroker.matching.rank.RecordStandings;
 import org.qibroker.matching.words.Thesaurus;
-import org.qibroker.measure.UnitRegistry;
+import org.qibroker.measure.unit.UnitRegistry;
 import org.qibroker.platform.Platform;
 import org.qibroker.platform.security.SigningKeys;
 import org.qibroker.quote.QuoteModule;

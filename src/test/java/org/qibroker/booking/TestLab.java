@@ -24,7 +24,7 @@ import org.qibroker.catalog.lines.ScopeWriter;
 import org.qibroker.catalog.providers.Confirmations;
 import org.qibroker.catalog.providers.ProviderCommands;
 import org.qibroker.catalog.providers.Providers;
-import org.qibroker.measure.UnitRegistry;
+import org.qibroker.measure.unit.UnitRegistry;
 import org.qibroker.platform.Platform;
 import org.qibroker.shared.Caller;
 import org.qibroker.shared.Family;

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.qibroker.account.AccountModule;
 import org.qibroker.catalog.providers.ProviderCommands;
 import org.qibroker.catalog.providers.Providers;
-import org.qibroker.measure.UnitRegistry;
+import org.qibroker.measure.unit.UnitRegistry;
 import org.qibroker.shared.Caller;
 import org.qibroker.shared.Refusal;
 import org.qibroker.shared.Role;

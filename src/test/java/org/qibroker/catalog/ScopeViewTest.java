@@ -15,7 +15,7 @@ import org.qibroker.catalog.index.words.WordIndex;
 import org.qibroker.catalog.prices.PriceList;
 import org.qibroker.catalog.providers.ProviderCommands;
 import org.qibroker.measure.TextOnly;
-import org.qibroker.measure.UnitRegistry;
+import org.qibroker.measure.unit.UnitRegistry;
 import org.qibroker.shared.Family;
 import org.qibroker.shared.TextKey;
 import org.qibroker.standards.Designations;

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.qibroker.measure.UnitRegistry;
+import org.qibroker.demand.asked.PointAsked;
+import org.qibroker.demand.asked.RangeAsked;
+import org.qibroker.demand.asked.ToleranceAsked;
+import org.qibroker.demand.asked.ValueAsked;
+import org.qibroker.measure.unit.UnitRegistry;
 import org.qibroker.shared.Family;
 import org.qibroker.shared.FieldFault;
 

@@ -13,9 +13,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.qibroker.demand.RangeAsked;
-import org.qibroker.demand.ToleranceAsked;
-import org.qibroker.measure.UnitRegistry;
+import org.qibroker.demand.asked.RangeAsked;
+import org.qibroker.demand.asked.ToleranceAsked;
+import org.qibroker.measure.unit.UnitRegistry;
 import org.qibroker.platform.http.Json;
 
 class LedgerRulesTest {

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.qibroker.catalog.Accreditation.Status;
 import org.qibroker.catalog.Price;
 import org.qibroker.demand.ItemSpec;
-import org.qibroker.demand.PointAsked;
+import org.qibroker.demand.asked.PointAsked;
 import org.qibroker.matching.Scopes.LineText;
 import org.qibroker.matching.answer.Candidate;
 import org.qibroker.matching.answer.Criterion;

@@ -1,12 +1,12 @@
 package org.qibroker.matching;
 
 import java.util.List;
-import org.qibroker.demand.ConditionAsked;
 import org.qibroker.demand.ItemSpec;
-import org.qibroker.demand.PointAsked;
-import org.qibroker.demand.RangeAsked;
-import org.qibroker.demand.ToleranceAsked;
-import org.qibroker.demand.ValueAsked;
+import org.qibroker.demand.asked.ConditionAsked;
+import org.qibroker.demand.asked.PointAsked;
+import org.qibroker.demand.asked.RangeAsked;
+import org.qibroker.demand.asked.ToleranceAsked;
+import org.qibroker.demand.asked.ValueAsked;
 import org.qibroker.shared.Family;
 import org.qibroker.shared.ServiceKind;
 

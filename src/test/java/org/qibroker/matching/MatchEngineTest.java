@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.qibroker.catalog.ScopeView;
 import org.qibroker.demand.ItemSpec;
-import org.qibroker.demand.PointAsked;
+import org.qibroker.demand.asked.PointAsked;
 import org.qibroker.matching.Scopes.LineText;
 import org.qibroker.matching.answer.CandidateVerdict;
 import org.qibroker.matching.answer.Criterion;

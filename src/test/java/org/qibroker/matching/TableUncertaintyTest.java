@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.qibroker.catalog.plot.Plot;
-import org.qibroker.demand.PointAsked;
+import org.qibroker.demand.asked.PointAsked;
 import org.qibroker.matching.Scopes.LineText;
 import org.qibroker.matching.answer.Candidate;
 import org.qibroker.matching.answer.Criterion;

@@ -6,6 +6,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.qibroker.measure.unit.QuantityKind;
+import org.qibroker.measure.unit.UnitRegistry;
 
 class RangeParserTest {
     private final UnitRegistry units = UnitRegistry.standard();

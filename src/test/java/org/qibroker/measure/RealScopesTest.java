@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.qibroker.measure.unit.QuantityKind;
+import org.qibroker.measure.unit.UnitRegistry;
 
 /**
  * Reads published scopes, which are not part of the product, and prints what was understood, for a person to judge.

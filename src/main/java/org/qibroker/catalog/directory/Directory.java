@@ -17,7 +17,7 @@ import org.qibroker.catalog.ScopeIndex;
 import org.qibroker.catalog.ScopeView;
 import org.qibroker.catalog.directory.DirectoryFilter.Choice;
 import org.qibroker.catalog.directory.DirectoryFilter.Entry;
-import org.qibroker.measure.UnitRegistry;
+import org.qibroker.measure.unit.UnitRegistry;
 import org.qibroker.platform.Platform;
 import org.qibroker.platform.http.Cursor;
 import org.qibroker.shared.PageRequest;

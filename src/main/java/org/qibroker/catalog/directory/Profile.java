@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.catalog.Capability;
-import org.qibroker.measure.QuantityKind;
+import org.qibroker.measure.unit.QuantityKind;
 import org.qibroker.shared.Family;
 
 /**

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.qibroker.catalog.Capability;
 import org.qibroker.catalog.plot.FittingUnit;
 import org.qibroker.catalog.plot.Shown;
-import org.qibroker.measure.QuantityKind;
-import org.qibroker.measure.Unit;
-import org.qibroker.measure.UnitRegistry;
+import org.qibroker.measure.unit.QuantityKind;
+import org.qibroker.measure.unit.Unit;
+import org.qibroker.measure.unit.UnitRegistry;
 import org.qibroker.shared.Family;
 import org.qibroker.shared.TextKey;
 

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.qibroker.catalog.ScopeView;
-import org.qibroker.measure.UnitRegistry;
+import org.qibroker.measure.unit.UnitRegistry;
 import org.qibroker.platform.Platform;
 
 /** Profiles of providers, added up off the event loop and kept while the scopes stay as they are, or for some seconds. */

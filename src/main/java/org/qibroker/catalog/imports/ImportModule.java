@@ -8,7 +8,7 @@ import org.qibroker.catalog.imports.columns.ImportColumns;
 import org.qibroker.catalog.imports.columns.RememberedColumns;
 import org.qibroker.catalog.imports.exports.Remarks;
 import org.qibroker.catalog.imports.exports.ScopeExport;
-import org.qibroker.measure.UnitRegistry;
+import org.qibroker.measure.unit.UnitRegistry;
 import org.qibroker.platform.Platform;
 import org.qibroker.platform.http.ApiBinder;
 import org.qibroker.platform.http.ApiCall;

@@ -19,7 +19,7 @@ import org.qibroker.catalog.imports.findings.Findings;
 import org.qibroker.catalog.imports.rows.LineReader;
 import org.qibroker.catalog.imports.table.UnreadableFile;
 import org.qibroker.catalog.lines.LineChange;
-import org.qibroker.measure.UnitRegistry;
+import org.qibroker.measure.unit.UnitRegistry;
 import org.qibroker.platform.Platform;
 import org.qibroker.platform.database.LongWork;
 import org.qibroker.shared.Caller;

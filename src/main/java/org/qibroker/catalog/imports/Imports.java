@@ -24,7 +24,7 @@ import org.qibroker.catalog.imports.changes.ImportChange;
 import org.qibroker.catalog.imports.findings.Finding;
 import org.qibroker.catalog.imports.findings.Findings;
 import org.qibroker.catalog.lines.LineChange;
-import org.qibroker.measure.UnitRegistry;
+import org.qibroker.measure.unit.UnitRegistry;
 import org.qibroker.platform.Platform;
 import org.qibroker.platform.database.LongWork;
 import org.qibroker.platform.events.Change;

@@ -11,7 +11,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.qibroker.catalog.Capability;
 import org.qibroker.catalog.Provider;
-import org.qibroker.measure.UnitRegistry;
+import org.qibroker.measure.unit.UnitRegistry;
 
 /** Makes one state after the other. For one thread at a time. */
 public final class ScopeBuilder {

@@ -13,8 +13,8 @@ import org.qibroker.catalog.providers.ProviderPage;
 import org.qibroker.measure.Interval;
 import org.qibroker.measure.Numbers;
 import org.qibroker.measure.QuantityRange;
-import org.qibroker.measure.Unit;
-import org.qibroker.measure.UnitRegistry;
+import org.qibroker.measure.unit.Unit;
+import org.qibroker.measure.unit.UnitRegistry;
 
 /**
  * What the page of a line shows.

@@ -10,7 +10,7 @@ import org.qibroker.catalog.LineSummary;
 import org.qibroker.catalog.RecordedLine;
 import org.qibroker.catalog.providers.ProviderPage;
 import org.qibroker.catalog.providers.ProvidersModule;
-import org.qibroker.measure.UnitRegistry;
+import org.qibroker.measure.unit.UnitRegistry;
 import org.qibroker.platform.web.Access;
 import org.qibroker.platform.web.PageCall;
 import org.qibroker.platform.web.PageRouter;

@@ -3,7 +3,7 @@ package org.qibroker.catalog.lint;
 import org.qibroker.catalog.Catalog;
 import org.qibroker.catalog.lint.rules.BestCmcs;
 import org.qibroker.catalog.lint.rules.Supersessions;
-import org.qibroker.measure.UnitRegistry;
+import org.qibroker.measure.unit.UnitRegistry;
 import org.qibroker.platform.Platform;
 import org.qibroker.platform.config.ConfigFiles;
 import org.qibroker.platform.http.ApiBinder;

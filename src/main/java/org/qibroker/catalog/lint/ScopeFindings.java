@@ -22,7 +22,7 @@ import org.qibroker.catalog.lint.rules.LintedLine;
 import org.qibroker.catalog.lint.rules.Linter;
 import org.qibroker.catalog.lint.rules.Supersessions;
 import org.qibroker.catalog.lint.rules.Surroundings;
-import org.qibroker.measure.UnitRegistry;
+import org.qibroker.measure.unit.UnitRegistry;
 import org.qibroker.platform.Platform;
 import org.qibroker.shared.Caller;
 import org.qibroker.shared.Refusal;

@@ -6,7 +6,7 @@ import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.measure.Interval;
 import org.qibroker.measure.Uncertainty;
-import org.qibroker.measure.Unit;
+import org.qibroker.measure.unit.Unit;
 
 /**
  * What a picture is to show, in base units.

@@ -1,8 +1,8 @@
 package org.qibroker.catalog.plot;
 
 import java.util.Comparator;
-import org.qibroker.measure.Unit;
-import org.qibroker.measure.UnitRegistry;
+import org.qibroker.measure.unit.Unit;
+import org.qibroker.measure.unit.UnitRegistry;
 
 /** The unit in which a value reads best. */
 public final class FittingUnit {

@@ -16,7 +16,7 @@ import org.qibroker.measure.Interval;
 import org.qibroker.measure.Numbers;
 import org.qibroker.measure.Table;
 import org.qibroker.measure.Uncertainty;
-import org.qibroker.measure.Unit;
+import org.qibroker.measure.unit.Unit;
 
 /** Makes a picture of a drawing: finds the scales, then brings everything to its place. */
 final class Plotter {

@@ -2,7 +2,7 @@ package org.qibroker.catalog.plot;
 
 import java.util.Locale;
 import org.qibroker.measure.Numbers;
-import org.qibroker.measure.Unit;
+import org.qibroker.measure.unit.Unit;
 
 /** Values as people read them. */
 public final class Shown {

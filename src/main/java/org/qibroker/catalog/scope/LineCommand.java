@@ -20,7 +20,7 @@ import org.qibroker.catalog.Price;
 import org.qibroker.catalog.Provider;
 import org.qibroker.catalog.ScopeLine;
 import org.qibroker.catalog.Site;
-import org.qibroker.measure.UnitRegistry;
+import org.qibroker.measure.unit.UnitRegistry;
 import org.qibroker.shared.Family;
 import org.qibroker.shared.Money;
 import org.qibroker.shared.Refusal;

@@ -8,9 +8,9 @@ import org.qibroker.catalog.Capability;
 import org.qibroker.catalog.Provider;
 import org.qibroker.catalog.lines.VersionedLine;
 import org.qibroker.catalog.lint.FindingView;
-import org.qibroker.measure.QuantityKind;
 import org.qibroker.measure.QuantityRange;
 import org.qibroker.measure.TextOnly;
+import org.qibroker.measure.unit.QuantityKind;
 
 /**
  * What the page of one line shows its provider.

@@ -13,7 +13,7 @@ import org.qibroker.catalog.Provider;
 import org.qibroker.catalog.lines.VersionedLine;
 import org.qibroker.catalog.lint.FindingView;
 import org.qibroker.catalog.lint.Rule;
-import org.qibroker.measure.UnitRegistry;
+import org.qibroker.measure.unit.UnitRegistry;
 import org.qibroker.platform.Platform;
 import org.qibroker.platform.web.Access;
 import org.qibroker.platform.web.Form;

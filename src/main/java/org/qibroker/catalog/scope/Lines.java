@@ -21,7 +21,7 @@ import org.qibroker.catalog.lint.Finding;
 import org.qibroker.catalog.lint.Fix;
 import org.qibroker.catalog.lint.Rule;
 import org.qibroker.catalog.lint.ScopeFindings;
-import org.qibroker.measure.UnitRegistry;
+import org.qibroker.measure.unit.UnitRegistry;
 import org.qibroker.platform.Platform;
 import org.qibroker.shared.Caller;
 import org.qibroker.shared.Refusal;

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.qibroker.catalog.Capability;
 import org.qibroker.catalog.Catalog;
 import org.qibroker.catalog.ScopeReader;
-import org.qibroker.measure.UnitRegistry;
+import org.qibroker.measure.unit.UnitRegistry;
 import org.qibroker.platform.web.Access;
 import org.qibroker.platform.web.PageCall;
 import org.qibroker.platform.web.PageRouter;

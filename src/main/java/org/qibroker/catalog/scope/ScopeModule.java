@@ -3,7 +3,7 @@ package org.qibroker.catalog.scope;
 import org.qibroker.catalog.Catalog;
 import org.qibroker.catalog.lint.ScopeFindings;
 import org.qibroker.catalog.prices.Prices;
-import org.qibroker.measure.UnitRegistry;
+import org.qibroker.measure.unit.UnitRegistry;
 import org.qibroker.platform.Platform;
 import org.qibroker.platform.http.ApiBinder;
 import org.qibroker.platform.web.PageRouter;

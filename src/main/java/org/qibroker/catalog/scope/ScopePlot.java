@@ -11,11 +11,11 @@ import org.qibroker.catalog.plot.Drawing;
 import org.qibroker.catalog.plot.FittingUnit;
 import org.qibroker.catalog.plot.Plot;
 import org.qibroker.measure.Interval;
-import org.qibroker.measure.QuantityKind;
 import org.qibroker.measure.QuantityRange;
 import org.qibroker.measure.Uncertainty;
-import org.qibroker.measure.Unit;
-import org.qibroker.measure.UnitRegistry;
+import org.qibroker.measure.unit.QuantityKind;
+import org.qibroker.measure.unit.Unit;
+import org.qibroker.measure.unit.UnitRegistry;
 
 /** The picture of all lines of one quantity and parameter that can be drawn, k = 2. */
 public record ScopePlot(QuantityKind kind, String parameter, Plot plot) {

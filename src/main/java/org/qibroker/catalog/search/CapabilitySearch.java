@@ -16,7 +16,7 @@ import org.qibroker.catalog.Capability;
 import org.qibroker.catalog.Place;
 import org.qibroker.catalog.ScopeIndex;
 import org.qibroker.catalog.ScopeView;
-import org.qibroker.measure.UnitRegistry;
+import org.qibroker.measure.unit.UnitRegistry;
 import org.qibroker.shared.PageRequest;
 
 /** Finds lines in the scopes that this node has in memory: one look at each line answers and counts. */

@@ -9,7 +9,7 @@ import org.qibroker.catalog.Capability;
 import org.qibroker.catalog.index.Lines;
 import org.qibroker.catalog.index.Parts;
 import org.qibroker.catalog.index.RangePart;
-import org.qibroker.measure.UnitRegistry;
+import org.qibroker.measure.unit.UnitRegistry;
 import org.qibroker.shared.ServiceKind;
 
 /**

@@ -5,8 +5,8 @@ import java.util.UUID;
 import org.qibroker.catalog.Provider;
 import org.qibroker.catalog.ScopeView;
 import org.qibroker.catalog.Terminology;
-import org.qibroker.measure.QuantityKind;
-import org.qibroker.measure.UnitRegistry;
+import org.qibroker.measure.unit.QuantityKind;
+import org.qibroker.measure.unit.UnitRegistry;
 import org.qibroker.platform.http.Messages;
 import org.qibroker.shared.District;
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.qibroker.catalog.Capability;
 import org.qibroker.catalog.CapabilityView;
 import org.qibroker.catalog.Catalog;
-import org.qibroker.measure.UnitRegistry;
+import org.qibroker.measure.unit.UnitRegistry;
 import org.qibroker.platform.http.ApiBinder;
 import org.qibroker.platform.http.ApiCall;
 import org.qibroker.platform.http.ApiReply;

@@ -2,7 +2,7 @@ package org.qibroker.catalog.search;
 
 import org.qibroker.catalog.Catalog;
 import org.qibroker.catalog.ScopeIndex;
-import org.qibroker.measure.UnitRegistry;
+import org.qibroker.measure.unit.UnitRegistry;
 import org.qibroker.platform.Platform;
 import org.qibroker.platform.http.ApiBinder;
 import org.qibroker.platform.web.PageRouter;

@@ -3,7 +3,7 @@ package org.qibroker.catalog.search;
 import io.vertx.core.Future;
 import java.util.Map;
 import org.qibroker.catalog.Catalog;
-import org.qibroker.measure.UnitRegistry;
+import org.qibroker.measure.unit.UnitRegistry;
 import org.qibroker.platform.web.Access;
 import org.qibroker.platform.web.PageCall;
 import org.qibroker.platform.web.PageRouter;

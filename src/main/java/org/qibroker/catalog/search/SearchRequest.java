@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.qibroker.measure.Unit;
+import org.qibroker.measure.unit.Unit;
 
 /**
  * Which lines are wanted; what is absent does not matter.

@@ -7,11 +7,11 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.qibroker.measure.Interval;
-import org.qibroker.measure.QuantityKind;
 import org.qibroker.measure.QuantityRange;
 import org.qibroker.measure.RangeParser;
-import org.qibroker.measure.Unit;
-import org.qibroker.measure.UnitRegistry;
+import org.qibroker.measure.unit.QuantityKind;
+import org.qibroker.measure.unit.Unit;
+import org.qibroker.measure.unit.UnitRegistry;
 import org.qibroker.standards.Designations;
 
 /**

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.qibroker.catalog.ScopeView;
 import org.qibroker.catalog.index.Lines;
 import org.qibroker.catalog.index.SubjectLines;
-import org.qibroker.measure.UnitRegistry;
+import org.qibroker.measure.unit.UnitRegistry;
 
 /**
  * Looks at each line once: one that has all that is chosen is found and counts in every facet; one that lacks a single

@@ -1,7 +1,6 @@
 package org.qibroker.demand.paste;
 
 import org.qibroker.demand.Demands;
-import org.qibroker.demand.TableUnderstander;
 import org.qibroker.platform.Platform;
 import org.qibroker.platform.web.PageRouter;
 

@@ -6,10 +6,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.qibroker.demand.ItemSpec;
-import org.qibroker.demand.PastedTable;
-import org.qibroker.demand.RangeAsked;
-import org.qibroker.demand.ToleranceAsked;
-import org.qibroker.demand.ValueAsked;
+import org.qibroker.demand.asked.RangeAsked;
+import org.qibroker.demand.asked.ToleranceAsked;
+import org.qibroker.demand.asked.ValueAsked;
 import org.qibroker.measure.Numbers;
 
 /**

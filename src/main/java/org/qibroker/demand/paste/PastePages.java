@@ -9,7 +9,6 @@ import java.util.TreeSet;
 import org.qibroker.demand.DemandDraft;
 import org.qibroker.demand.Demands;
 import org.qibroker.demand.ItemSpec;
-import org.qibroker.demand.TableUnderstander;
 import org.qibroker.platform.web.Access;
 import org.qibroker.platform.web.Form;
 import org.qibroker.platform.web.PageCall;

@@ -10,9 +10,9 @@ import org.qibroker.matching.criteria.AskedItem;
 import org.qibroker.matching.criteria.Texts;
 import org.qibroker.measure.Interval;
 import org.qibroker.measure.Numbers;
-import org.qibroker.measure.QuantityKind;
 import org.qibroker.measure.Uncertainty;
-import org.qibroker.measure.Unit;
+import org.qibroker.measure.unit.QuantityKind;
+import org.qibroker.measure.unit.Unit;
 
 /** Shows how lines were joined: which line serves which part of what is asked, and how well. */
 final class Joints {

@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.matching.criteria.AskedItem;
 import org.qibroker.measure.Interval;
-import org.qibroker.measure.QuantityKind;
 import org.qibroker.measure.Uncertainty;
+import org.qibroker.measure.unit.QuantityKind;
 
 /**
  * What an item asks of lines of one kind of quantity.

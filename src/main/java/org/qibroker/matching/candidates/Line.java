@@ -11,8 +11,8 @@ import org.qibroker.matching.answer.Criterion;
 import org.qibroker.matching.answer.CriterionResult;
 import org.qibroker.matching.criteria.Verdicts;
 import org.qibroker.measure.Interval;
-import org.qibroker.measure.QuantityKind;
 import org.qibroker.measure.QuantityRange;
+import org.qibroker.measure.unit.QuantityKind;
 
 /** A line past the gates: where it is in the columns, and what was judged of it. Its texts are read when asked for. */
 public final class Line {

@@ -22,8 +22,8 @@ import org.qibroker.matching.criteria.KindReading;
 import org.qibroker.matching.criteria.MethodRule;
 import org.qibroker.matching.criteria.Verdicts;
 import org.qibroker.measure.Interval;
-import org.qibroker.measure.QuantityKind;
 import org.qibroker.measure.QuantityRange;
+import org.qibroker.measure.unit.QuantityKind;
 import org.qibroker.shared.ServiceKind;
 import org.qibroker.shared.TextKey;
 

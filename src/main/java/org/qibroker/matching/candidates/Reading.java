@@ -2,8 +2,8 @@ package org.qibroker.matching.candidates;
 
 import org.jspecify.annotations.Nullable;
 import org.qibroker.measure.Interval;
-import org.qibroker.measure.QuantityKind;
 import org.qibroker.measure.QuantityRange;
+import org.qibroker.measure.unit.QuantityKind;
 
 /**
  * How quantity and range of lines are understood.

@@ -18,7 +18,7 @@ import org.qibroker.matching.answer.Stretch;
 import org.qibroker.matching.answer.Verdict;
 import org.qibroker.matching.criteria.Texts;
 import org.qibroker.matching.criteria.Verdicts;
-import org.qibroker.measure.QuantityKind;
+import org.qibroker.measure.unit.QuantityKind;
 
 /** Judges the lines of a site that passed the gates: joins what can be joined and takes what answers best. */
 final class SiteRule {

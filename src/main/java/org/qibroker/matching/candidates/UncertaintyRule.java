@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.catalog.Capability;
-import org.qibroker.demand.ValueAsked;
+import org.qibroker.demand.asked.ValueAsked;
 import org.qibroker.matching.answer.Criterion;
 import org.qibroker.matching.answer.CriterionResult;
 import org.qibroker.matching.answer.Evidence;
@@ -14,10 +14,10 @@ import org.qibroker.matching.criteria.AskedItem;
 import org.qibroker.matching.criteria.Limit;
 import org.qibroker.matching.criteria.Texts;
 import org.qibroker.measure.Numbers;
-import org.qibroker.measure.QuantityKind;
 import org.qibroker.measure.QuantityRange;
 import org.qibroker.measure.Uncertainty;
-import org.qibroker.measure.Unit;
+import org.qibroker.measure.unit.QuantityKind;
+import org.qibroker.measure.unit.Unit;
 
 /** UNCERTAINTY: judged where it is worst on the part that is covered, or at the points asked; never extrapolated. */
 final class UncertaintyRule {

@@ -8,14 +8,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.demand.ItemSpec;
-import org.qibroker.demand.PointAsked;
-import org.qibroker.demand.RangeAsked;
-import org.qibroker.demand.ValueAsked;
+import org.qibroker.demand.asked.PointAsked;
+import org.qibroker.demand.asked.RangeAsked;
+import org.qibroker.demand.asked.ValueAsked;
 import org.qibroker.measure.Interval;
 import org.qibroker.measure.Numbers;
-import org.qibroker.measure.QuantityKind;
-import org.qibroker.measure.Unit;
-import org.qibroker.measure.UnitRegistry;
+import org.qibroker.measure.unit.QuantityKind;
+import org.qibroker.measure.unit.Unit;
+import org.qibroker.measure.unit.UnitRegistry;
 import org.qibroker.shared.TextKey;
 
 /**

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.catalog.Capability;
 import org.qibroker.catalog.Condition;
-import org.qibroker.demand.ConditionAsked;
-import org.qibroker.demand.RangeAsked;
+import org.qibroker.demand.asked.ConditionAsked;
+import org.qibroker.demand.asked.RangeAsked;
 import org.qibroker.matching.answer.Criterion;
 import org.qibroker.matching.answer.CriterionResult;
 import org.qibroker.matching.answer.Evidence;
@@ -18,8 +18,8 @@ import org.qibroker.matching.answer.Verdict;
 import org.qibroker.measure.Interval;
 import org.qibroker.measure.Numbers;
 import org.qibroker.measure.QuantityRange;
-import org.qibroker.measure.Unit;
-import org.qibroker.measure.UnitRegistry;
+import org.qibroker.measure.unit.Unit;
+import org.qibroker.measure.unit.UnitRegistry;
 import org.qibroker.shared.TextKey;
 
 /** CONDITIONS: named intervals; one that the item does not mention is shown and not judged. */

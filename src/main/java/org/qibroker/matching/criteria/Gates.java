@@ -15,7 +15,7 @@ import org.qibroker.matching.answer.Verdict;
 import org.qibroker.matching.words.Relation;
 import org.qibroker.matching.words.Thesaurus;
 import org.qibroker.matching.words.Wording;
-import org.qibroker.measure.QuantityKind;
+import org.qibroker.measure.unit.QuantityKind;
 import org.qibroker.shared.TextKey;
 
 /** The criteria that a line must not fail to be considered at all; a line that says nothing leaves a gate undecided. */

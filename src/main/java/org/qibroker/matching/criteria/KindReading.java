@@ -3,12 +3,12 @@ package org.qibroker.matching.criteria;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.catalog.Capability;
-import org.qibroker.measure.QuantityKind;
 import org.qibroker.measure.QuantityRange;
 import org.qibroker.measure.RangeParser;
 import org.qibroker.measure.TextOnly;
 import org.qibroker.measure.Uncertainty;
 import org.qibroker.measure.UncertaintyParser;
+import org.qibroker.measure.unit.QuantityKind;
 
 /** Reads a line that names no quantity as one of the kind asked, where its unit serves that too, as V serves many. */
 public record KindReading(AskedItem item) {

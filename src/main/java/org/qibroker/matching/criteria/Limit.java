@@ -6,14 +6,14 @@ import java.math.RoundingMode;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.demand.ItemSpec;
-import org.qibroker.demand.ToleranceAsked;
-import org.qibroker.demand.ValueAsked;
+import org.qibroker.demand.asked.ToleranceAsked;
+import org.qibroker.demand.asked.ValueAsked;
 import org.qibroker.measure.Interval;
 import org.qibroker.measure.Numbers;
-import org.qibroker.measure.QuantityKind;
 import org.qibroker.measure.Uncertainty;
-import org.qibroker.measure.Unit;
-import org.qibroker.measure.UnitRegistry;
+import org.qibroker.measure.unit.QuantityKind;
+import org.qibroker.measure.unit.Unit;
+import org.qibroker.measure.unit.UnitRegistry;
 
 /**
  * The largest expanded uncertainty that will do, as one kind of quantity understands it.

@@ -3,12 +3,12 @@ package org.qibroker.matching.criteria;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import org.jspecify.annotations.Nullable;
-import org.qibroker.demand.PointAsked;
-import org.qibroker.demand.RangeAsked;
+import org.qibroker.demand.asked.PointAsked;
+import org.qibroker.demand.asked.RangeAsked;
 import org.qibroker.measure.Interval;
 import org.qibroker.measure.Numbers;
 import org.qibroker.measure.QuantityRange;
-import org.qibroker.measure.Unit;
+import org.qibroker.measure.unit.Unit;
 import org.qibroker.shared.Money;
 
 /** How proofs write values: the same in every language. */

@@ -11,9 +11,9 @@ import org.qibroker.matching.candidates.Line;
 import org.qibroker.matching.criteria.AskedItem;
 import org.qibroker.matching.criteria.Limit;
 import org.qibroker.measure.Interval;
-import org.qibroker.measure.QuantityKind;
 import org.qibroker.measure.QuantityRange;
-import org.qibroker.measure.Unit;
+import org.qibroker.measure.unit.QuantityKind;
+import org.qibroker.measure.unit.Unit;
 
 /** The picture of an offer against what an item asks. */
 public final class MatchDrawing {

@@ -16,7 +16,7 @@ import org.qibroker.demand.ItemSpec;
 import org.qibroker.matching.answer.MatchAnswer;
 import org.qibroker.matching.answer.ProofSentences;
 import org.qibroker.matching.rank.Reranking;
-import org.qibroker.measure.UnitRegistry;
+import org.qibroker.measure.unit.UnitRegistry;
 import org.qibroker.platform.http.Messages;
 import org.qibroker.platform.web.PageCall;
 import org.qibroker.platform.web.View;

@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.qibroker.catalog.Capability;
 import org.qibroker.catalog.Condition;
 import org.qibroker.catalog.Method;
-import org.qibroker.demand.PointAsked;
-import org.qibroker.demand.RangeAsked;
-import org.qibroker.demand.ValueAsked;
+import org.qibroker.demand.asked.PointAsked;
+import org.qibroker.demand.asked.RangeAsked;
+import org.qibroker.demand.asked.ValueAsked;
 import org.qibroker.matching.MatchContext;
 import org.qibroker.matching.answer.Change;
 import org.qibroker.matching.answer.Criterion;
@@ -35,8 +35,8 @@ import org.qibroker.matching.criteria.MethodRule;
 import org.qibroker.matching.criteria.Texts;
 import org.qibroker.measure.Interval;
 import org.qibroker.measure.Numbers;
-import org.qibroker.measure.QuantityKind;
-import org.qibroker.measure.Unit;
+import org.qibroker.measure.unit.QuantityKind;
+import org.qibroker.measure.unit.Unit;
 import org.qibroker.shared.Money;
 
 /**

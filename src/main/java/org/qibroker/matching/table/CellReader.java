@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.qibroker.demand.RangeAsked;
-import org.qibroker.demand.ToleranceAsked;
-import org.qibroker.demand.ValueAsked;
+import org.qibroker.demand.asked.RangeAsked;
+import org.qibroker.demand.asked.ToleranceAsked;
+import org.qibroker.demand.asked.ValueAsked;
 import org.qibroker.measure.Interval;
 import org.qibroker.measure.RangeParser;
-import org.qibroker.measure.UnitRegistry;
+import org.qibroker.measure.unit.UnitRegistry;
 import org.qibroker.standards.Designations;
 
 /** Reads single cells; what it does not surely understand it does not read. */

@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.demand.ItemSpec;
-import org.qibroker.demand.RangeAsked;
+import org.qibroker.demand.asked.RangeAsked;
 import org.qibroker.measure.Numbers;
 import org.qibroker.shared.Family;
 import org.qibroker.shared.ServiceKind;

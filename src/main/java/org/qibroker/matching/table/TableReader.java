@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.qibroker.demand.Demand;
 import org.qibroker.demand.ItemSpec;
-import org.qibroker.demand.PastedTable;
-import org.qibroker.demand.TableUnderstander;
 import org.qibroker.demand.Understander;
-import org.qibroker.measure.UnitRegistry;
+import org.qibroker.demand.paste.PastedTable;
+import org.qibroker.demand.paste.TableUnderstander;
+import org.qibroker.measure.unit.UnitRegistry;
 import org.qibroker.shared.Family;
 
 /** Reads pasted tables. Never fails and never guesses a number; what it cannot read stays with its row. */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.qibroker.demand.Demand;
-import org.qibroker.demand.RangeAsked;
+import org.qibroker.demand.asked.RangeAsked;
 import org.qibroker.matching.understanding.rules.Fact;
 import org.qibroker.matching.understanding.rules.Found;
 import org.qibroker.shared.Family;

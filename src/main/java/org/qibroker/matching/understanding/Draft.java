@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.qibroker.demand.ConditionAsked;
 import org.qibroker.demand.ItemSpec;
-import org.qibroker.demand.ToleranceAsked;
+import org.qibroker.demand.asked.ConditionAsked;
+import org.qibroker.demand.asked.ToleranceAsked;
 import org.qibroker.matching.understanding.rules.Fact;
 import org.qibroker.shared.Family;
 

@@ -23,7 +23,7 @@ import org.qibroker.matching.understanding.rules.TermRule;
 import org.qibroker.matching.understanding.rules.ToleranceRule;
 import org.qibroker.matching.understanding.rules.UnitFinder;
 import org.qibroker.matching.words.Thesaurus;
-import org.qibroker.measure.UnitRegistry;
+import org.qibroker.measure.unit.UnitRegistry;
 
 /** Takes a sentence apart, from left to right: facts, breaks, and what is left. */
 final class Scan {

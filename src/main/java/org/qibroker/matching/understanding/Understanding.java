@@ -18,7 +18,7 @@ import org.qibroker.matching.understanding.rules.DayRule;
 import org.qibroker.matching.understanding.rules.Fact;
 import org.qibroker.matching.understanding.rules.Found;
 import org.qibroker.matching.words.Thesaurus;
-import org.qibroker.measure.UnitRegistry;
+import org.qibroker.measure.unit.UnitRegistry;
 import org.qibroker.platform.time.WorkCalendar;
 import org.qibroker.shared.Money;
 import org.qibroker.shared.TextKey;

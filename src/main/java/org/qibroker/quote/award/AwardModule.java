@@ -4,7 +4,7 @@ import java.util.function.Supplier;
 import org.qibroker.booking.Bookings;
 import org.qibroker.catalog.ScopeView;
 import org.qibroker.demand.Demands;
-import org.qibroker.measure.UnitRegistry;
+import org.qibroker.measure.unit.UnitRegistry;
 import org.qibroker.platform.Platform;
 import org.qibroker.platform.http.ApiBinder;
 import org.qibroker.platform.web.PageRouter;

@@ -15,7 +15,7 @@ import org.qibroker.catalog.Capability;
 import org.qibroker.catalog.Price;
 import org.qibroker.catalog.ScopeLine;
 import org.qibroker.catalog.ScopeReader;
-import org.qibroker.measure.UnitRegistry;
+import org.qibroker.measure.unit.UnitRegistry;
 import org.qibroker.shared.Family;
 
 /** The best of a line is its smallest uncertainty, wherever in the range that is. */

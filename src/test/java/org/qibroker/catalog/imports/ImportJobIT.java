@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.qibroker.account.AccountModule;
 import org.qibroker.catalog.Catalog;
-import org.qibroker.measure.UnitRegistry;
+import org.qibroker.measure.unit.UnitRegistry;
 import org.qibroker.shared.Role;
 import org.qibroker.support.Answer;
 import org.qibroker.support.ApiClient;

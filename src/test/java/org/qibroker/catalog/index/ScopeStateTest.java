@@ -19,7 +19,7 @@ import org.qibroker.catalog.Capability;
 import org.qibroker.catalog.Price;
 import org.qibroker.catalog.ScopeLine;
 import org.qibroker.catalog.ScopeReader;
-import org.qibroker.measure.UnitRegistry;
+import org.qibroker.measure.unit.UnitRegistry;
 import org.qibroker.shared.Family;
 
 class ScopeStateTest {

@@ -19,7 +19,7 @@ import org.qibroker.catalog.Price;
 import org.qibroker.catalog.ScopeLine;
 import org.qibroker.catalog.ScopeReader;
 import org.qibroker.catalog.index.follow.ScopeSum;
-import org.qibroker.measure.UnitRegistry;
+import org.qibroker.measure.unit.UnitRegistry;
 import org.qibroker.shared.Family;
 import org.qibroker.shared.ServiceKind;
 

@@ -25,7 +25,7 @@ import org.qibroker.catalog.lint.rules.Linter;
 import org.qibroker.catalog.lint.rules.Supersessions;
 import org.qibroker.catalog.lint.rules.Surroundings;
 import org.qibroker.catalog.prices.PriceList;
-import org.qibroker.measure.UnitRegistry;
+import org.qibroker.measure.unit.UnitRegistry;
 import org.qibroker.shared.Family;
 import org.qibroker.shared.ServiceKind;
 

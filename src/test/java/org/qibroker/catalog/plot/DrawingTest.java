@@ -10,8 +10,8 @@ import org.qibroker.measure.Interval;
 import org.qibroker.measure.QuantityRange;
 import org.qibroker.measure.RangeParser;
 import org.qibroker.measure.UncertaintyParser;
-import org.qibroker.measure.Unit;
-import org.qibroker.measure.UnitRegistry;
+import org.qibroker.measure.unit.Unit;
+import org.qibroker.measure.unit.UnitRegistry;
 
 class DrawingTest {
     private static final UnitRegistry UNITS = UnitRegistry.standard();

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.qibroker.measure.Unit;
-import org.qibroker.measure.UnitRegistry;
+import org.qibroker.measure.unit.Unit;
+import org.qibroker.measure.unit.UnitRegistry;
 
 /** Values are shown in the unit in which they read best. */
 class FittingUnitTest {

@@ -23,7 +23,7 @@ import org.qibroker.catalog.Site;
 import org.qibroker.catalog.prices.PriceList;
 import org.qibroker.measure.RangeParser;
 import org.qibroker.measure.TextOnly;
-import org.qibroker.measure.UnitRegistry;
+import org.qibroker.measure.unit.UnitRegistry;
 import org.qibroker.shared.BodyKind;
 import org.qibroker.shared.Family;
 import org.qibroker.shared.Role;

@@ -7,13 +7,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.qibroker.demand.ItemSpec;
-import org.qibroker.demand.PastedTable;
-import org.qibroker.demand.RangeAsked;
-import org.qibroker.demand.ToleranceAsked;
 import org.qibroker.demand.Understander.Understood;
-import org.qibroker.demand.ValueAsked;
 import org.qibroker.demand.Wishes;
-import org.qibroker.measure.UnitRegistry;
+import org.qibroker.demand.asked.RangeAsked;
+import org.qibroker.demand.asked.ToleranceAsked;
+import org.qibroker.demand.asked.ValueAsked;
+import org.qibroker.demand.paste.PastedTable;
+import org.qibroker.measure.unit.UnitRegistry;
 import org.qibroker.shared.Family;
 import org.qibroker.shared.ServiceKind;
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.qibroker.demand.ItemSpec;
-import org.qibroker.demand.RangeAsked;
+import org.qibroker.demand.asked.RangeAsked;
 import org.qibroker.measure.Numbers;
 
 /**

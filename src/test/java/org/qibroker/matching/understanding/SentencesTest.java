@@ -17,7 +17,7 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.qibroker.catalog.ScopeView;
 import org.qibroker.matching.words.Thesaurus;
-import org.qibroker.measure.UnitRegistry;
+import org.qibroker.measure.unit.UnitRegistry;
 import org.qibroker.platform.config.ConfigFiles;
 import org.qibroker.platform.time.WorkCalendar;
 

@@ -16,7 +16,7 @@ import org.qibroker.demand.Demand;
 import org.qibroker.demand.Understander.Correction;
 import org.qibroker.demand.Understander.Left;
 import org.qibroker.matching.words.Thesaurus;
-import org.qibroker.measure.UnitRegistry;
+import org.qibroker.measure.unit.UnitRegistry;
 import org.qibroker.platform.config.ConfigFiles;
 import org.qibroker.platform.http.Validation;
 import org.qibroker.platform.time.WorkCalendar;

@@ -9,7 +9,7 @@ import static org.qibroker.quote.award.Offers.quote;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.qibroker.measure.UnitRegistry;
+import org.qibroker.measure.unit.UnitRegistry;
 import org.qibroker.quote.Quote;
 import org.qibroker.quote.QuoteDraft.Uncertainty;
 import org.qibroker.quote.award.Comparison.Compared;

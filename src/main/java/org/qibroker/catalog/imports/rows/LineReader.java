@@ -20,7 +20,7 @@ import org.qibroker.catalog.imports.findings.Finding;
 import org.qibroker.catalog.imports.rows.Sheet.SheetRow;
 import org.qibroker.catalog.lines.ScopeOffer;
 import org.qibroker.measure.TextOnly;
-import org.qibroker.measure.UnitRegistry;
+import org.qibroker.measure.unit.UnitRegistry;
 
 /** Makes lines of rows, one after the other, and says what of each was not understood. Belongs to one thread. */
 public final class LineReader {

@@ -9,9 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import org.qibroker.measure.QuantityKind;
-import org.qibroker.measure.Unit;
-import org.qibroker.measure.UnitRegistry;
+import org.qibroker.measure.unit.QuantityKind;
+import org.qibroker.measure.unit.Unit;
+import org.qibroker.measure.unit.UnitRegistry;
 
 /**
  * How well the national institutes can measure at best (k = 2), as {@code config/best-cmc.csv} records: below that,

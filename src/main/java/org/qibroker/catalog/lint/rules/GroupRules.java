@@ -22,7 +22,7 @@ import org.qibroker.measure.Interval;
 import org.qibroker.measure.Numbers;
 import org.qibroker.measure.QuantityRange;
 import org.qibroker.measure.Uncertainty;
-import org.qibroker.measure.Unit;
+import org.qibroker.measure.unit.Unit;
 import org.qibroker.shared.TextKey;
 
 /** Doubts about lines that go together. Keeps of each line only what they need. Not for several threads at once. */

@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.qibroker.measure.QuantityKind;
 import org.qibroker.measure.RangeParser;
+import org.qibroker.measure.unit.QuantityKind;
 
 /** Ranges whose upper end stands first. */
 final class Inversion {

@@ -10,9 +10,9 @@ import org.qibroker.catalog.lint.Field;
 import org.qibroker.catalog.lint.Finding;
 import org.qibroker.catalog.lint.Fix;
 import org.qibroker.catalog.lint.Rule;
-import org.qibroker.measure.QuantityKind;
 import org.qibroker.measure.QuantityRange;
-import org.qibroker.measure.Unit;
+import org.qibroker.measure.unit.QuantityKind;
+import org.qibroker.measure.unit.Unit;
 import org.qibroker.shared.TextKey;
 
 /** Doubts about quantity, range and conditions. */

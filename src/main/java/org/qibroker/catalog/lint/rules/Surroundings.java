@@ -8,7 +8,7 @@ import java.util.function.Function;
 import org.qibroker.catalog.Provider;
 import org.qibroker.measure.RangeParser;
 import org.qibroker.measure.UncertaintyParser;
-import org.qibroker.measure.UnitRegistry;
+import org.qibroker.measure.unit.UnitRegistry;
 
 /**
  * What a line is judged by, besides itself.

@@ -14,12 +14,12 @@ import org.qibroker.catalog.lint.Rule;
 import org.qibroker.catalog.plot.Shown;
 import org.qibroker.measure.Interval;
 import org.qibroker.measure.Numbers;
-import org.qibroker.measure.QuantityKind;
 import org.qibroker.measure.QuantityRange;
 import org.qibroker.measure.Relative;
 import org.qibroker.measure.TextOnly;
 import org.qibroker.measure.Uncertainty;
-import org.qibroker.measure.Unit;
+import org.qibroker.measure.unit.QuantityKind;
+import org.qibroker.measure.unit.Unit;
 import org.qibroker.shared.Family;
 import org.qibroker.shared.ServiceKind;
 

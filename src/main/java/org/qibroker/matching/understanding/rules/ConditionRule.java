@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.qibroker.demand.ConditionAsked;
+import org.qibroker.demand.asked.ConditionAsked;
 
 /** A condition with its range: {@code 频率50~60Hz}, {@code 环境温度 20℃}, {@code at a frequency of 1 kHz}. */
 public final class ConditionRule implements Rule {

@@ -3,10 +3,10 @@ package org.qibroker.matching.understanding.rules;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.qibroker.demand.ConditionAsked;
-import org.qibroker.demand.PointAsked;
-import org.qibroker.demand.RangeAsked;
-import org.qibroker.demand.ValueAsked;
+import org.qibroker.demand.asked.ConditionAsked;
+import org.qibroker.demand.asked.PointAsked;
+import org.qibroker.demand.asked.RangeAsked;
+import org.qibroker.demand.asked.ValueAsked;
 import org.qibroker.shared.Family;
 import org.qibroker.shared.ServiceKind;
 

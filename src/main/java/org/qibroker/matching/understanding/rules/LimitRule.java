@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.qibroker.demand.ValueAsked;
+import org.qibroker.demand.asked.ValueAsked;
 
 /** The largest uncertainty: {@code U≤0.02mm}, {@code 不确定度优于0.5%(k=2)}, {@code uncertainty better than 1 ppm}. */
 public final class LimitRule implements Rule {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.qibroker.demand.PointAsked;
+import org.qibroker.demand.asked.PointAsked;
 
 /** Measuring points: {@code 校准点 0、50、100mm}, {@code at 100 mm and 200 mm}, {@code 20℃/40℃/60℃}. */
 public final class PointsRule implements Rule {

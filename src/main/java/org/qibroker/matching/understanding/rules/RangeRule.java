@@ -3,11 +3,11 @@ package org.qibroker.matching.understanding.rules;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.qibroker.demand.RangeAsked;
+import org.qibroker.demand.asked.RangeAsked;
 import org.qibroker.measure.Interval;
 import org.qibroker.measure.QuantityRange;
 import org.qibroker.measure.RangeParser;
-import org.qibroker.measure.UnitRegistry;
+import org.qibroker.measure.unit.UnitRegistry;
 
 /**
  * A range: {@code 0~300 mm}, {@code 100 Ω to 1 kΩ}, {@code ±180°}, {@code ≤10 kN}, {@code 300mm以内}; one value with its unit

@@ -2,8 +2,8 @@ package org.qibroker.matching.understanding.rules;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.qibroker.measure.Unit;
-import org.qibroker.measure.UnitRegistry;
+import org.qibroker.measure.unit.Unit;
+import org.qibroker.measure.unit.UnitRegistry;
 
 /** Finds the unit behind a number. */
 public final class UnitFinder {

@@ -28,7 +28,7 @@ import org.qibroker.catalog.imports.rows.LineReader;
 import org.qibroker.catalog.imports.rows.ScopeSheets;
 import org.qibroker.catalog.lines.ScopeOffer;
 import org.qibroker.catalog.prices.PriceList;
-import org.qibroker.measure.UnitRegistry;
+import org.qibroker.measure.unit.UnitRegistry;
 import org.qibroker.shared.Family;
 import org.qibroker.shared.ServiceKind;
 

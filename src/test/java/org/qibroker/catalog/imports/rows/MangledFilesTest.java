@@ -19,7 +19,7 @@ import org.qibroker.catalog.imports.findings.Finding;
 import org.qibroker.catalog.imports.rows.Sheet.SheetRow;
 import org.qibroker.catalog.imports.table.UnreadableFile;
 import org.qibroker.catalog.prices.PriceList;
-import org.qibroker.measure.UnitRegistry;
+import org.qibroker.measure.unit.UnitRegistry;
 
 /** Ten thousand mangled files: each is refused with a word, or each of its rows becomes a line or is refused. */
 class MangledFilesTest {

@@ -13,7 +13,7 @@ import org.qibroker.catalog.Capability;
 import org.qibroker.catalog.ScopeReader;
 import org.qibroker.catalog.Terminology;
 import org.qibroker.catalog.index.ScopeState;
-import org.qibroker.measure.UnitRegistry;
+import org.qibroker.measure.unit.UnitRegistry;
 import org.qibroker.shared.Role;
 import org.qibroker.support.TestBroker;
 

@@ -1,4 +1,4 @@
-package org.qibroker.demand;
+package org.qibroker.demand.form;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.qibroker.demand.Demand;
+import org.qibroker.demand.Understander;
 import org.qibroker.platform.web.Form;
 import org.qibroker.shared.Family;
 

@@ -1,4 +1,4 @@
-package org.qibroker.measure;
+package org.qibroker.measure.unit;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -101,13 +101,13 @@ public final class UnitRegistry {
     }
 
     /** The only unit of a kind, if it has just one, so that a bare number can mean nothing else. */
-    Optional<Unit> onlyUnitOf(@Nullable QuantityKind kind) {
+    public Optional<Unit> onlyUnitOf(@Nullable QuantityKind kind) {
         List<Unit> all = kind == null ? List.of() : unitsOf(kind);
         return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
     }
 
     /** All that a text may mean without a kind being known, the preferred one first. */
-    List<Unit> alone(String text) {
+    public List<Unit> alone(String text) {
         return spelled(text)
                 .filter(Spelling::alone)
                 .map(Spelling::unit)
@@ -119,7 +119,7 @@ public final class UnitRegistry {
      *
      * @param slashGoesOn whether a slash behind the unit makes it part of a longer, unknown one
      */
-    int longestSpelling(String folded, int from, boolean slashGoesOn) {
+    public int longestSpelling(String folded, int from, boolean slashGoesOn) {
         int most = from < folded.length() ? longest.getOrDefault(folded.charAt(from), 0) : 0;
         for (int length = Math.min(most, folded.length() - from); length > 0; length--) {
             int end = from + length;
@@ -143,7 +143,7 @@ public final class UnitRegistry {
             return !Character.isLetterOrDigit(next) || "以至到".indexOf(next) >= 0;
         }
         boolean symbol = "%‰°′″)".indexOf(last) >= 0;
-        return symbol || (!Scanner.isLatin(next) && !Character.isDigit(next));
+        return symbol || (!Notation.isAlphabetic(next) && !Character.isDigit(next));
     }
 
     private Stream<Spelling> spelled(String text) {

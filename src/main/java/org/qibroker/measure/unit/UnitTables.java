@@ -1,4 +1,4 @@
-package org.qibroker.measure;
+package org.qibroker.measure.unit;
 
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package org.qibroker.demand;
+package org.qibroker.demand.form;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -6,6 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.qibroker.demand.Agreement;
+import org.qibroker.demand.Contact;
+import org.qibroker.demand.Demand;
+import org.qibroker.demand.DemandDraft;
+import org.qibroker.demand.Preset;
+import org.qibroker.demand.Wishes;
 import org.qibroker.platform.http.Validation;
 import org.qibroker.shared.Refusal;
 

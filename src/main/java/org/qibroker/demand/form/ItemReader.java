@@ -1,8 +1,14 @@
-package org.qibroker.demand;
+package org.qibroker.demand.form;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.qibroker.demand.ItemSpec;
+import org.qibroker.demand.asked.ConditionAsked;
+import org.qibroker.demand.asked.PointAsked;
+import org.qibroker.demand.asked.RangeAsked;
+import org.qibroker.demand.asked.ToleranceAsked;
+import org.qibroker.demand.asked.ValueAsked;
 import org.qibroker.shared.Family;
 import org.qibroker.shared.ServiceKind;
 

@@ -1,4 +1,4 @@
-package org.qibroker.measure;
+package org.qibroker.measure.unit;
 
 /**
  * What is measured. Finer than a dimension: torque is not energy, each hardness scale is a kind of its own. Values are

@@ -1,4 +1,4 @@
-package org.qibroker.measure;
+package org.qibroker.measure.unit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

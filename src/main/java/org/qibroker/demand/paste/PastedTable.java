@@ -1,8 +1,9 @@
-package org.qibroker.demand;
+package org.qibroker.demand.paste;
 
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.qibroker.demand.ItemSpec;
 
 /**
  * A pasted table as it was understood.

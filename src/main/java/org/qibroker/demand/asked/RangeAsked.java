@@ -1,4 +1,4 @@
-package org.qibroker.demand;
+package org.qibroker.demand.asked;
 
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;

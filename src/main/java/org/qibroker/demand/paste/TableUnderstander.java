@@ -1,4 +1,4 @@
-package org.qibroker.demand;
+package org.qibroker.demand.paste;
 
 /** Makes demand items of a table that somebody copied from a spreadsheet. */
 @FunctionalInterface

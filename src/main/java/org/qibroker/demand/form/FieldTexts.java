@@ -1,4 +1,4 @@
-package org.qibroker.demand;
+package org.qibroker.demand.form;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;

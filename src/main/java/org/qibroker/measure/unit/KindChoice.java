@@ -1,4 +1,4 @@
-package org.qibroker.measure;
+package org.qibroker.measure.unit;
 
 import java.util.List;
 import java.util.Optional;
@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param kind the quantity, if known
  * @param prefix what its key has to begin with, {@code dc-} or {@code ac-}; empty for anything
  */
-record KindChoice(UnitRegistry units, @Nullable QuantityKind kind, String prefix) {
+public record KindChoice(UnitRegistry units, @Nullable QuantityKind kind, String prefix) {
     /** The units spelled, all of one kind: of the one known, else of the first that has them all. */
-    Optional<List<Unit>> settle(List<String> spellings) {
+    public Optional<List<Unit>> settle(List<String> spellings) {
         String last = spellings.get(spellings.size() - 1);
         List<Unit> candidates = kind == null
                 ? units.alone(last)

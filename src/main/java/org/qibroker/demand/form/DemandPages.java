@@ -1,4 +1,4 @@
-package org.qibroker.demand;
+package org.qibroker.demand.form;
 
 import io.vertx.core.Future;
 import java.util.HashMap;
@@ -8,6 +8,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.account.Organisation;
 import org.qibroker.account.Organisations;
+import org.qibroker.demand.Demand;
+import org.qibroker.demand.DemandDraft;
+import org.qibroker.demand.DemandRules;
+import org.qibroker.demand.DemandState;
+import org.qibroker.demand.Demands;
 import org.qibroker.platform.web.Access;
 import org.qibroker.platform.web.Form;
 import org.qibroker.platform.web.PageCall;
@@ -18,7 +23,7 @@ import org.qibroker.shared.Refusal;
 import org.qibroker.shared.Role;
 
 /** The enterprise's list and request form, and the region's list. */
-final class DemandPages {
+public final class DemandPages {
     private static final Access ENTERPRISE = Access.of(Role.ENTERPRISE);
     private static final String FORM = "demand/form.jte";
     private static final String END = "demand/end.jte";
@@ -27,13 +32,14 @@ final class DemandPages {
     private final Organisations organisations;
     private final ItemForms forms;
 
-    DemandPages(Demands demands, Organisations organisations, ItemForms forms) {
+    public DemandPages(Demands demands, Organisations organisations, ItemForms forms) {
         this.demands = demands;
         this.organisations = organisations;
         this.forms = forms;
     }
 
-    void mount(PageRouter pages) {
+    /** Mounts the pages of requests: list, form, end, and the region's list. */
+    public void mount(PageRouter pages) {
         pages.get("/demands", ENTERPRISE, this::list);
         pages.get("/demands/new", ENTERPRISE, this::blank);
         pages.post("/demands/new", ENTERPRISE, call -> sent(call, null));
@@ -142,12 +148,19 @@ final class DemandPages {
     private Future<View> end(PageCall call) {
         Form form = call.form();
         UUID id = call.id("id");
-        DemandAction action = form.text("do").equals("cancel") ? DemandAction.cancel : DemandAction.close;
-        String reason = form.optional("reason").orElse(null);
-        return demands.end(id, call.caller(), reason, action, version(form.text("version")))
-                .map(ended -> View.seeOther("/demands").flash("demand.flash." + action))
+        boolean givenUp = form.text("do").equals("cancel");
+        return ended(id, givenUp, form, call)
+                .map(ended -> View.seeOther("/demands").flash("demand.flash." + (givenUp ? "cancel" : "close")))
                 .recover(failure -> demands.get(id, call.caller())
                         .map(demand ->
                                 View.refused(failure, END, Map.of("demand", demand, "reason", form.text("reason")))));
+    }
+
+    private Future<Demand> ended(UUID id, boolean givenUp, Form form, PageCall call) {
+        long version = version(form.text("version"));
+        String reason = form.optional("reason").orElse(null);
+        return givenUp
+                ? demands.cancel(id, version, reason, call.caller())
+                : demands.close(id, version, reason, call.caller());
     }
 }

@@ -1,4 +1,4 @@
-package org.qibroker.measure;
+package org.qibroker.measure.unit;
 
 /**
  * A unit of one kind of quantity. A level (a temperature of 20 °C) and a difference (an uncertainty of 0.05 °C) convert

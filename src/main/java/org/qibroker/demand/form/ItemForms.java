@@ -1,17 +1,18 @@
-package org.qibroker.demand;
+package org.qibroker.demand.form;
 
 import java.util.List;
-import org.qibroker.measure.QuantityKind;
-import org.qibroker.measure.Unit;
-import org.qibroker.measure.UnitRegistry;
+import org.qibroker.demand.Understander;
+import org.qibroker.measure.unit.QuantityKind;
+import org.qibroker.measure.unit.Unit;
+import org.qibroker.measure.unit.UnitRegistry;
 
 /** What the buttons within the request form do, and what its fields suggest. */
-final class ItemForms {
+public final class ItemForms {
     private final Understander understander;
     private final List<String> units;
     private final List<QuantityKind> quantities;
 
-    ItemForms(UnitRegistry registry, Understander understander) {
+    public ItemForms(UnitRegistry registry, Understander understander) {
         this.understander = understander;
         this.quantities = List.copyOf(registry.kinds());
         this.units = quantities.stream()

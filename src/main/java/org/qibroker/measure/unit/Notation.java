@@ -1,11 +1,11 @@
-package org.qibroker.measure;
+package org.qibroker.measure.unit;
 
 import java.text.Normalizer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Brings the many ways to type a sign down to one, without changing what it says. */
-final class Notation {
+public final class Notation {
     private static final String FROM = "‐‑‒–—―−﹣∼〜～˜∙•⋅・º˚\u2126ῼμɛ’‘′“”″；：＝≦≧﹤﹥。";
     private static final String ONTO = "--------~~~~····°°ΩΩµε′′′″″″;:=≤≥<>.";
     private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻";
@@ -16,7 +16,7 @@ final class Notation {
     private Notation() {}
 
     /** Half-width, one kind of dash, tilde, dot, prime, ohm and micro sign; blanks single; powers of ten as 10^-6. */
-    static String fold(String text) {
+    public static String fold(String text) {
         if (isFolded(text)) {
             return text;
         }
@@ -63,6 +63,11 @@ final class Notation {
         } else if (!isInvisible(c)) {
             out.appendCodePoint(c);
         }
+    }
+
+    /** Whether a sign is a letter of an alphabet – Latin, Greek, Cyrillic … – and so runs on into a word. */
+    public static boolean isAlphabetic(char c) {
+        return Character.isLetter(c) && c < 0x2E80;
     }
 
     private static boolean isInvisible(int c) {
