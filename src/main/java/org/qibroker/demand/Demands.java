@@ -136,7 +136,7 @@ public final class Demands {
         return end(id, caller, reason, DemandAction.close, version);
     }
 
-    private Future<Demand> end(UUID id, Caller caller, @Nullable String reason, DemandAction action, long version) {
+    Future<Demand> end(UUID id, Caller caller, @Nullable String reason, DemandAction action, long version) {
         return platform.database().transaction(tx -> own(tx, id, caller)
                 .compose(demand -> withItems(tx, demand))
                 .compose(demand -> ItemRepository.progress(tx, id)
