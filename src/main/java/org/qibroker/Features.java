@@ -96,8 +96,8 @@ public final class Features {
                 new DemandModule(platform, reference.units(), organisations, new RelaxedUnderstanding(understanding));
         Demands demands = demand.demands();
         this.paste = new PasteModule(platform, demands, tables);
-        this.matching = new MatchingModule(
-                platform, reference, new Supply(scopes::view, resource.capacity()), demands, organisations);
+        Supply supply = new Supply(scopes::view, resource.capacity(), node.suggestions());
+        this.matching = new MatchingModule(platform, reference, supply, demands, organisations);
         this.share = new ShareModule(platform, demands, matching);
         this.gap = new GapModule(platform, organisations, matching.watch().watches());
         ReportArchive archive = new ReportArchive(platform);

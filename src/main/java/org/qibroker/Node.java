@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.qibroker.catalog.ScopeIndex;
 import org.qibroker.matching.MatchContext;
+import org.qibroker.matching.SubjectSuggestions;
 import org.qibroker.matching.words.Thesaurus;
 import org.qibroker.measure.unit.UnitRegistry;
 import org.qibroker.platform.Platform;
@@ -30,6 +31,7 @@ import org.qibroker.standards.Equivalences;
  *
  * @param reference tables that an operator may edit
  * @param scopes the scopes of all providers, in memory
+ * @param suggestions subjects for what is being typed
  * @param httpPort where requests are taken, set by the first verticle that listens
  */
 public record Node(
@@ -40,12 +42,14 @@ public record Node(
         Messages messages,
         SigningKeys keys,
         ScopeIndex scopes,
+        SubjectSuggestions suggestions,
         AtomicInteger httpPort) {
 
     /** Reads reference data and keys. Blocks. */
     public static Node of(Settings settings, DatabaseAddress address, Clock clock) {
         UnitRegistry units = UnitRegistry.load(ConfigFiles.open("quantities.csv"), ConfigFiles.open("units.csv"));
         MatchContext.Reference reference = reference(units);
+        ScopeIndex scopes = new ScopeIndex(units, reference.thesaurus());
         return new Node(
                 settings,
                 address,
@@ -53,7 +57,8 @@ public record Node(
                 reference,
                 Messages.load(),
                 keys(settings),
-                new ScopeIndex(units, reference.thesaurus()),
+                scopes,
+                new SubjectSuggestions(reference.thesaurus(), scopes::view),
                 new AtomicInteger());
     }
 

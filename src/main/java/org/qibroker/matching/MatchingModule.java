@@ -37,8 +37,9 @@ public final class MatchingModule {
      *
      * @param scopes gives the scopes of the moment
      * @param capacity what is left of it
+     * @param suggestions subjects for what is being typed
      */
-    public record Supply(Supplier<ScopeView> scopes, Capacity capacity) {}
+    public record Supply(Supplier<ScopeView> scopes, Capacity capacity, SubjectSuggestions suggestions) {}
 
     /**
      * Matching on a platform.
@@ -63,9 +64,7 @@ public final class MatchingModule {
         this.views = new MatchViews(scopes, demands, organisations, reference.units(), platform.messages());
         this.pages = new MatchPages(matching, understanding, views, platform);
         this.demandPage = new DemandPage(matching, submissions, views, watch.watches());
-        this.suggestions = new SuggestionApi(
-                platform,
-                new SubjectSuggestions(platform.vertx(), reference.thesaurus().suggestions(), scopes));
+        this.suggestions = new SuggestionApi(platform, supply.suggestions());
     }
 
     /** Binds match, submitDemand, getDemandMatches, understand and listSubjects. */

@@ -17,10 +17,12 @@ final class SuggestionApi {
     private static final int LONGEST = 100;
     private static final int MOST = 20;
 
+    private final Platform platform;
     private final SubjectSuggestions suggestions;
     private final RateLimiter limiter;
 
     SuggestionApi(Platform platform, SubjectSuggestions suggestions) {
+        this.platform = platform;
         this.suggestions = suggestions;
         this.limiter = RateLimiter.shared(platform.vertx(), "subjects", platform.clock(), OFTEN);
     }
@@ -36,7 +38,9 @@ final class SuggestionApi {
             throw Refusal.badInput("/q", "too-long", LONGEST);
         }
         int most = Math.min(MOST, call.page().limit());
-        return suggestions.of(typed, most).map(found -> ApiReply.ok(new Answer(found)));
+        return platform.vertx()
+                .executeBlocking(() -> suggestions.of(typed, most), false)
+                .map(found -> ApiReply.ok(new Answer(found)));
     }
 
     private record Answer(List<Suggestions.Suggestion> items) {}

@@ -19,6 +19,7 @@ import org.qibroker.ledger.Ledger;
 import org.qibroker.ledger.LedgerModule;
 import org.qibroker.matching.MatchContext;
 import org.qibroker.matching.MatchingModule;
+import org.qibroker.matching.SubjectSuggestions;
 import org.qibroker.matching.rank.RecordStandings;
 import org.qibroker.matching.words.Thesaurus;
 import org.qibroker.measure.unit.UnitRegistry;
@@ -52,10 +53,12 @@ final class Rooms {
                 new CatalogModule(platform, units, scopes, account.organisations(), new RecordStandings(platform));
         this.demands = new Demands(platform, units);
         ResourceModule resources = resources(provider -> List.of());
+        Thesaurus thesaurus = Thesaurus.standard();
         this.matching = new MatchingModule(
                 platform,
-                new MatchContext.Reference(units, Equivalences.standard(), Thesaurus.standard(), platform.calendar()),
-                new MatchingModule.Supply(scopes::view, resources.capacity()),
+                new MatchContext.Reference(units, Equivalences.standard(), thesaurus, platform.calendar()),
+                new MatchingModule.Supply(
+                        scopes::view, resources.capacity(), new SubjectSuggestions(thesaurus, scopes::view)),
                 demands,
                 account.organisations());
         this.archive = new ReportArchive(platform);
