@@ -21,7 +21,7 @@ import org.qibroker.platform.config.Settings;
 import org.qibroker.platform.config.SettingsLoader;
 import org.qibroker.platform.database.BrokerDatabase;
 import org.qibroker.sample.generated.GeneratedRegion;
-import org.qibroker.resource.FreeDays;
+import org.qibroker.resource.offer.FreeDays;
 
 /** A generated region, in a database that is kept between runs, and its scopes in memory. */
 final class Region implements AutoCloseable {

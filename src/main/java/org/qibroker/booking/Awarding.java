@@ -10,6 +10,7 @@ import java.util.List;
 import org.qibroker.booking.BookingLog.Happened;
 import org.qibroker.booking.Progress.Due;
 import org.qibroker.booking.machine.Case;
+import org.qibroker.booking.order.Award;
 import org.qibroker.booking.order.Ordering;
 import org.qibroker.booking.order.Ordering.Prepared;
 import org.qibroker.catalog.Price;

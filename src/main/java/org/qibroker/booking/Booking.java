@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.qibroker.booking.flag.Flag;
 import org.qibroker.booking.machine.Case;
 import org.qibroker.catalog.Price;
 import org.qibroker.platform.time.WorkCalendar;

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.qibroker.booking.BookingView.FlagView;
 import org.qibroker.booking.BookingView.WarningView;
+import org.qibroker.booking.order.BookingRequest;
+import org.qibroker.booking.order.BundleRequest;
 import org.qibroker.platform.Platform;
 import org.qibroker.platform.http.ApiBinder;
 import org.qibroker.platform.http.ApiCall;

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.qibroker.booking.Progress.Drafting;
 import org.qibroker.booking.Progress.Waiting;
 import org.qibroker.booking.machine.ClockRules;
+import org.qibroker.booking.machine.NextStep;
 import org.qibroker.platform.http.Json;
 
 /** The tables {@code booking} and {@code booking_report}. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.qibroker.booking.Progress.Drafting;
 import org.qibroker.booking.Progress.Due;
 import org.qibroker.booking.Progress.Waiting;
+import org.qibroker.booking.flag.Flag;
 import org.qibroker.platform.http.Json;
 import org.qibroker.resource.Slot;
 

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.booking.Booking.Line;
 import org.qibroker.booking.Booking.Place;
+import org.qibroker.booking.machine.NextStep;
 import org.qibroker.catalog.Price;
 import org.qibroker.resource.Slot;
 import org.qibroker.shared.Money;

@@ -17,6 +17,8 @@ import org.qibroker.booking.machine.Case;
 import org.qibroker.booking.machine.Decision;
 import org.qibroker.booking.machine.Decision.Done;
 import org.qibroker.booking.machine.Decision.Refused;
+import org.qibroker.booking.order.Award;
+import org.qibroker.booking.order.BookingRequest;
 import org.qibroker.platform.Platform;
 import org.qibroker.platform.http.ApiReply;
 import org.qibroker.platform.http.Cursor;

@@ -9,10 +9,10 @@ import org.qibroker.booking.Booking.Place;
 import org.qibroker.booking.machine.Decision.Done;
 import org.qibroker.booking.machine.Decision.Effect;
 import org.qibroker.resource.Allocations;
-import org.qibroker.resource.Claim;
 import org.qibroker.resource.Resource;
 import org.qibroker.resource.Resources;
 import org.qibroker.resource.Slot;
+import org.qibroker.resource.place.Claim;
 
 /** Does to the places reserved what the rules decided. */
 final class PlaceKeeper {

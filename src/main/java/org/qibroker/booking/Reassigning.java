@@ -13,9 +13,9 @@ import org.qibroker.booking.Booking.Place;
 import org.qibroker.booking.BookingLog.Happened;
 import org.qibroker.platform.Platform;
 import org.qibroker.resource.Allocations;
-import org.qibroker.resource.Claim;
 import org.qibroker.resource.Resource;
 import org.qibroker.resource.Resources;
+import org.qibroker.resource.place.Claim;
 import org.qibroker.shared.Caller;
 import org.qibroker.shared.Refusal;
 

@@ -18,18 +18,20 @@ import org.qibroker.booking.Progress.Due;
 import org.qibroker.booking.machine.Case;
 import org.qibroker.booking.order.AtOnce;
 import org.qibroker.booking.order.AtOnce.Ask;
+import org.qibroker.booking.order.BookingRequest;
 import org.qibroker.booking.order.BundleFault;
 import org.qibroker.booking.order.Ordering;
 import org.qibroker.booking.order.Ordering.Prepared;
+import org.qibroker.booking.order.RequestLimit;
 import org.qibroker.platform.Platform;
 import org.qibroker.platform.events.EventLog.Sealed;
 import org.qibroker.platform.http.ApiReply;
 import org.qibroker.platform.http.IdempotencyKey;
 import org.qibroker.resource.Allocations;
-import org.qibroker.resource.Claim;
 import org.qibroker.resource.Resource;
 import org.qibroker.resource.Slot;
-import org.qibroker.resource.Taken;
+import org.qibroker.resource.place.Claim;
+import org.qibroker.resource.place.Taken;
 import org.qibroker.shared.Caller;
 
 /** Makes requests for bookings, one or several of which all are made or none. */

@@ -9,7 +9,7 @@ import org.qibroker.matching.understanding.Understanding;
 import org.qibroker.matching.words.Thesaurus;
 import org.qibroker.measure.unit.UnitRegistry;
 import org.qibroker.platform.time.WorkCalendar;
-import org.qibroker.resource.FreeDays;
+import org.qibroker.resource.offer.FreeDays;
 import org.qibroker.standards.Equivalences;
 
 /**

@@ -27,6 +27,8 @@ import org.qibroker.matching.answer.ItemAnswer;
 import org.qibroker.matching.answer.MatchAnswer;
 import org.qibroker.platform.Platform;
 import org.qibroker.quote.QuoteRequest.Verdict;
+import org.qibroker.quote.talk.QuoteMessage;
+import org.qibroker.quote.talk.QuoteTalk;
 import org.qibroker.shared.Caller;
 import org.qibroker.shared.FieldFault;
 import org.qibroker.shared.Refusal;
@@ -200,7 +202,7 @@ final class Asking {
             done = done.compose(before -> RequestRepository.insert(tx, request, place))
                     .compose(inserted -> message.isEmpty()
                             ? Future.succeededFuture()
-                            : MessageRepository.insert(tx, first(request, message.get(), caller)))
+                            : QuoteTalk.first(tx, first(request, message.get(), caller)))
                     .compose(inserted -> log.append(tx, "quote-requested", request, null, caller));
         }
         return done;

@@ -14,6 +14,8 @@ import org.qibroker.platform.http.ApiBinder;
 import org.qibroker.platform.http.ApiCall;
 import org.qibroker.platform.http.ApiReply;
 import org.qibroker.platform.http.Idempotency;
+import org.qibroker.quote.talk.QuoteMessage;
+import org.qibroker.quote.talk.QuoteTalk;
 
 /** Requests for quotes and the answers to them over the API. */
 final class QuoteApi {

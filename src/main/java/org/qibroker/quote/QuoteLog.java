@@ -9,16 +9,18 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.platform.events.Change;
 import org.qibroker.platform.events.EventLog;
+import org.qibroker.quote.award.Loss;
 import org.qibroker.shared.Caller;
 import org.qibroker.shared.Money;
 
 /** The events of requests and their answers; each concerns the two sides of one request and nobody else. */
-final class QuoteLog {
+public final class QuoteLog {
     static final String KIND = "quote";
 
     private final EventLog events;
 
-    QuoteLog(EventLog events) {
+    /** In this log. */
+    public QuoteLog(EventLog events) {
         this.events = events;
     }
 
@@ -44,7 +46,9 @@ final class QuoteLog {
             @Nullable Money total) {}
 
     /** Tells both sides. */
-    Future<Void> append(SqlConnection tx, String type, QuoteRequest request, @Nullable Quote quote, Caller caller) {
+    /** Writes what happened to a request. */
+    public Future<Void> append(
+            SqlConnection tx, String type, QuoteRequest request, @Nullable Quote quote, Caller caller) {
         Set<UUID> parties =
                 Set.of(request.parties().enterpriseId(), request.parties().providerId());
         return events.append(tx, new Change(KIND, request.id(), type, caller, parties, data(request, quote)))

@@ -17,6 +17,7 @@ import org.qibroker.quote.award.AwardModule;
 import org.qibroker.quote.pages.AskPages;
 import org.qibroker.quote.pages.LineChoices;
 import org.qibroker.quote.pages.QuotePages;
+import org.qibroker.quote.talk.QuoteTalk;
 
 /** Wires quotes. */
 public final class QuoteModule {

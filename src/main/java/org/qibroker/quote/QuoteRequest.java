@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.qibroker.quote.award.Loss;
 import org.qibroker.shared.Caller;
 
 /**

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.qibroker.platform.http.Json;
 import org.qibroker.platform.http.TimeCursor;
 import org.qibroker.quote.QuoteRequest.Verdict;
+import org.qibroker.quote.award.Loss;
 
 /** The table quote_request. */
 final class RequestRepository {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.qibroker.demand.Agreement;
 import org.qibroker.demand.Contact;
 import org.qibroker.demand.ItemSpec;
+import org.qibroker.quote.award.Loss;
 
 /** A request as the API gives it to one of its sides: the schema {@code QuoteRequest} of the contract. */
 record RequestView(

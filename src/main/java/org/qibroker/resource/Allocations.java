@@ -13,6 +13,10 @@ import org.qibroker.platform.Platform;
 import org.qibroker.resource.AllocationRepository.Wanted;
 import org.qibroker.resource.offer.SlotFaults;
 import org.qibroker.resource.offer.SlotRules;
+import org.qibroker.resource.place.Claim;
+import org.qibroker.resource.place.Hold;
+import org.qibroker.resource.place.HoldRequest;
+import org.qibroker.resource.place.Taken;
 import org.qibroker.shared.Caller;
 import org.qibroker.shared.Refusal;
 

@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.platform.Platform;
+import org.qibroker.resource.offer.FreeDays;
 import org.qibroker.resource.offer.SlotRules;
 
 /**

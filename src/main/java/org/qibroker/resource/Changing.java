@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.qibroker.platform.Platform;
 import org.qibroker.resource.offer.ChangeRules;
+import org.qibroker.resource.place.Occupied;
 import org.qibroker.shared.FieldFault;
 import org.qibroker.shared.Refusal;
 

@@ -8,6 +8,7 @@ import java.util.List;
 import org.qibroker.resource.AllocationRepository.Wanted;
 import org.qibroker.resource.offer.DayRules;
 import org.qibroker.resource.offer.DayShare;
+import org.qibroker.resource.place.Taken;
 import org.qibroker.shared.Refusal;
 
 /**

@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import org.qibroker.resource.place.Claim;
+import org.qibroker.resource.place.Hold;
 
 /** Holds in the table {@code allocation}: places with an expiry and without a booking. */
 final class HoldRepository {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import org.qibroker.resource.place.Occupied;
 
 /** What is taken of a resource, in the tables {@code allocation} and {@code resource_unit}. */
 final class OccupancyRepository {

@@ -8,6 +8,7 @@ import org.qibroker.platform.http.ApiBinder;
 import org.qibroker.platform.http.ApiCall;
 import org.qibroker.platform.http.ApiReply;
 import org.qibroker.platform.http.Idempotency;
+import org.qibroker.resource.place.HoldRequest;
 import org.qibroker.shared.Refusal;
 
 /** Resources, availability and holds as JSON. */

@@ -15,13 +15,13 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.booking.Booking;
-import org.qibroker.booking.BookingRequest;
 import org.qibroker.booking.Bookings;
+import org.qibroker.booking.order.BookingRequest;
 import org.qibroker.catalog.Capability;
 import org.qibroker.catalog.ScopeIndex;
 import org.qibroker.demand.Demand;
-import org.qibroker.resource.FreeSlot;
 import org.qibroker.resource.Resources;
+import org.qibroker.resource.offer.FreeSlot;
 import org.qibroker.shared.Caller;
 
 /** The bookings of the sample, each taken step by step as far as its row says. */

@@ -7,7 +7,7 @@ import org.qibroker.booking.Actor;
 import org.qibroker.booking.BookingAction;
 import org.qibroker.booking.BookingState;
 import org.qibroker.booking.BookingTransition;
-import org.qibroker.resource.FreeSlot;
+import org.qibroker.resource.offer.FreeSlot;
 
 /**
  * One step in the life of a booking of the sample, written {@code pause +2d ENTERPRISE 等待补充资料}: what, when, who, why.

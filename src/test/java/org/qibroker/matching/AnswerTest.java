@@ -18,7 +18,7 @@ import org.qibroker.matching.answer.GapVerdict;
 import org.qibroker.matching.answer.ItemAnswer;
 import org.qibroker.matching.answer.Relaxation;
 import org.qibroker.matching.rank.TrackRecords;
-import org.qibroker.resource.FreeDays;
+import org.qibroker.resource.offer.FreeDays;
 
 class AnswerTest {
     private static Scopes lab() {

@@ -33,7 +33,7 @@ import org.qibroker.measure.UncertaintyParser;
 import org.qibroker.measure.unit.QuantityKind;
 import org.qibroker.measure.unit.UnitRegistry;
 import org.qibroker.platform.time.WorkCalendar;
-import org.qibroker.resource.FreeDays;
+import org.qibroker.resource.offer.FreeDays;
 import org.qibroker.shared.Family;
 import org.qibroker.shared.Role;
 import org.qibroker.shared.ServiceKind;

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.qibroker.booking.Actor;
 import org.qibroker.booking.Booking;
 import org.qibroker.booking.BookingState;
-import org.qibroker.booking.NextStep;
+import org.qibroker.booking.machine.NextStep;
 
 /**
  * Bookings of a laboratory that are not at their end, a column each state.

@@ -3,9 +3,9 @@ package org.qibroker.booking.bundle;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.qibroker.resource.FreeSlot;
 import org.qibroker.resource.Resource;
 import org.qibroker.resource.ResourceMode;
+import org.qibroker.resource.offer.FreeSlot;
 
 /**
  * One of the bookings that a plan makes: items that one site serves on one resource, with as many pieces each.

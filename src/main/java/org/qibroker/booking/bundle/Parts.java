@@ -18,8 +18,8 @@ import org.qibroker.catalog.ScopeView;
 import org.qibroker.catalog.Site;
 import org.qibroker.demand.ItemSpec;
 import org.qibroker.matching.answer.Bundle;
-import org.qibroker.resource.FreeSlot;
 import org.qibroker.resource.Resource;
+import org.qibroker.resource.offer.FreeSlot;
 
 /** Which bookings a plan makes, and which slots are proposed for them. Pure. */
 final class Parts {

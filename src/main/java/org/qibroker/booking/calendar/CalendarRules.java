@@ -20,10 +20,10 @@ import org.qibroker.booking.calendar.Week.Day;
 import org.qibroker.booking.calendar.Week.Row;
 import org.qibroker.platform.time.WorkCalendar;
 import org.qibroker.resource.Closure;
-import org.qibroker.resource.Occupied;
 import org.qibroker.resource.Resource;
 import org.qibroker.resource.Slot;
 import org.qibroker.resource.offer.SlotRules;
+import org.qibroker.resource.place.Occupied;
 
 /** What stands where in a calendar. Pure. */
 final class CalendarRules {

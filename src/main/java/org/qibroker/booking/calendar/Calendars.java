@@ -7,10 +7,10 @@ import java.util.Objects;
 import java.util.UUID;
 import org.qibroker.booking.calendar.CalendarRules.Known;
 import org.qibroker.platform.Platform;
-import org.qibroker.resource.Occupied;
 import org.qibroker.resource.Resource;
 import org.qibroker.resource.Resources;
 import org.qibroker.resource.Slot;
+import org.qibroker.resource.place.Occupied;
 
 /** What stands in the calendars of resources. */
 final class Calendars {

@@ -3,7 +3,7 @@ package org.qibroker.booking.calendar;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.booking.BookingState;
-import org.qibroker.resource.Occupied;
+import org.qibroker.resource.place.Occupied;
 
 /**
  * What is booked or held at a time.

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
-import org.qibroker.booking.Flag;
 import org.qibroker.platform.http.Json;
 
 /** The columns {@code flags} and {@code checked_on} of {@code booking}. */

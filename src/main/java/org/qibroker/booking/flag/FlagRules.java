@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.qibroker.booking.Booking;
 import org.qibroker.booking.Booking.Line;
 import org.qibroker.booking.Booking.Warning;
-import org.qibroker.booking.Flag;
 import org.qibroker.booking.machine.Case;
 import org.qibroker.catalog.Accreditation;
 import org.qibroker.platform.time.WorkCalendar;

@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import org.qibroker.booking.Booking;
 import org.qibroker.booking.BookingState;
 import org.qibroker.booking.Bookings;
-import org.qibroker.booking.Flag;
 import org.qibroker.booking.flag.FlagRules.Work;
 import org.qibroker.booking.machine.Case;
 import org.qibroker.catalog.Catalog;

@@ -15,7 +15,6 @@ import org.qibroker.account.Organisations;
 import org.qibroker.booking.Booking;
 import org.qibroker.booking.Booking.Order;
 import org.qibroker.booking.Booking.Parties;
-import org.qibroker.booking.BookingRequest;
 import org.qibroker.booking.machine.Case;
 import org.qibroker.catalog.Capability;
 import org.qibroker.catalog.Provider;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.qibroker.booking.Booking;
 import org.qibroker.booking.BookingState;
-import org.qibroker.booking.NextStep;
+import org.qibroker.booking.machine.NextStep;
 import org.qibroker.shared.Page;
 
 /**

@@ -13,9 +13,9 @@ import org.qibroker.booking.Booking;
 import org.qibroker.booking.BookingAction;
 import org.qibroker.booking.BookingEvent;
 import org.qibroker.booking.BookingState;
-import org.qibroker.booking.NextStep;
+import org.qibroker.booking.machine.NextStep;
 import org.qibroker.platform.web.Fragment;
-import org.qibroker.resource.FreeSlot;
+import org.qibroker.resource.offer.FreeSlot;
 
 /**
  * What the page of a booking shows to one reader.

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.qibroker.resource.FreeSlot;
+import org.qibroker.resource.offer.FreeSlot;
 import org.qibroker.shared.Refusal;
 
 /** A slot as the value of a field of a form: its start and end with a slash between (ISO 8601 interval). */

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.qibroker.booking.Booking.Line;
 import org.qibroker.booking.Booking.Terms;
 import org.qibroker.booking.Booking.Warning;
-import org.qibroker.resource.FreeSlot;
 import org.qibroker.resource.Resource;
+import org.qibroker.resource.offer.FreeSlot;
 
 /**
  * What the page shows on which a booking is requested.

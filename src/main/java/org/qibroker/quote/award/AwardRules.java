@@ -11,7 +11,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.qibroker.quote.Asked;
 import org.qibroker.quote.Dossier;
-import org.qibroker.quote.Loss;
 import org.qibroker.quote.Quote;
 import org.qibroker.quote.QuoteRequest;
 import org.qibroker.quote.QuoteRequest.Verdict;

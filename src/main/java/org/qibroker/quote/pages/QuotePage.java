@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 import org.qibroker.quote.Asked;
 import org.qibroker.quote.Dossier;
 import org.qibroker.quote.Quote;
-import org.qibroker.quote.QuoteMessage;
 import org.qibroker.quote.QuoteRequest;
 import org.qibroker.quote.QuoteState;
 import org.qibroker.quote.RequestAction;
 import org.qibroker.quote.RequestState;
 import org.qibroker.quote.Side;
+import org.qibroker.quote.talk.QuoteMessage;
 
 /**
  * What the page of a request shows to one of its sides.

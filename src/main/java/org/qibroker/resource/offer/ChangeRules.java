@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.qibroker.platform.time.WorkCalendar;
 import org.qibroker.resource.Break;
-import org.qibroker.resource.Occupied;
 import org.qibroker.resource.Resource;
+import org.qibroker.resource.place.Occupied;
 
 /**
  * What a change of a resource would break of what is booked: work outside the hours or in a closure that lay within them

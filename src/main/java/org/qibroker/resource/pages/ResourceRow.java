@@ -4,8 +4,8 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.qibroker.resource.FreeSlot;
 import org.qibroker.resource.Resource;
+import org.qibroker.resource.offer.FreeSlot;
 
 /**
  * A resource in the list of its provider.

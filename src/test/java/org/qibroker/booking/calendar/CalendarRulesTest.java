@@ -19,11 +19,11 @@ import org.qibroker.booking.calendar.CalendarRules.Known;
 import org.qibroker.platform.time.WorkCalendar;
 import org.qibroker.resource.Benches;
 import org.qibroker.resource.Closure;
-import org.qibroker.resource.Occupied;
 import org.qibroker.resource.OpeningHours;
 import org.qibroker.resource.Resource;
 import org.qibroker.resource.ResourceMode;
 import org.qibroker.resource.Slot;
+import org.qibroker.resource.place.Occupied;
 
 class CalendarRulesTest {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");

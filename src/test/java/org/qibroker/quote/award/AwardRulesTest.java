@@ -16,7 +16,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.qibroker.measure.unit.UnitRegistry;
 import org.qibroker.quote.Dossier;
-import org.qibroker.quote.Loss;
 import org.qibroker.quote.Quote;
 import org.qibroker.quote.QuoteDraft.Uncertainty;
 import org.qibroker.quote.QuoteRequest;

@@ -1,4 +1,4 @@
-package org.qibroker.quote;
+package org.qibroker.quote.award;
 
 /** Why somebody else was chosen; tells nothing of what the other offered. */
 public enum Loss {

@@ -1,8 +1,9 @@
-package org.qibroker.resource;
+package org.qibroker.resource.place;
 
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.qibroker.resource.Slot;
 
 /**
  * A place that is taken.

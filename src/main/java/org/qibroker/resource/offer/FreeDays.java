@@ -1,4 +1,4 @@
-package org.qibroker.resource;
+package org.qibroker.resource.offer;
 
 import java.time.LocalDate;
 import java.util.Map;

@@ -1,6 +1,7 @@
-package org.qibroker.resource;
+package org.qibroker.resource.offer;
 
 import java.time.OffsetDateTime;
+import org.qibroker.resource.Slot;
 
 /**
  * A slot as it is offered, on the clocks of the site; from midnight to midnight where whole days are booked.

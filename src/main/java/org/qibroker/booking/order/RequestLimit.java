@@ -1,4 +1,4 @@
-package org.qibroker.booking;
+package org.qibroker.booking.order;
 
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlConnection;
@@ -13,17 +13,17 @@ import org.qibroker.shared.Refusal;
  *
  * @param most 0 for no limit
  */
-record RequestLimit(int most) {
+public record RequestLimit(int most) {
     /** More than one enterprise has running at once on all nodes. */
     private static final int AT_ONCE = 100;
 
     /** How many may be waiting at most where one more is certainly within the limit; below 0 for any number. */
-    int farFromIt() {
+    public int farFromIt() {
         return most == 0 ? -1 : Math.max(0, most - AT_ONCE);
     }
 
     /** Fails with TOO_MANY if so many more would be too many. */
-    Future<Void> keep(SqlConnection tx, UUID enterprise, int more, Instant now) {
+    public Future<Void> keep(SqlConnection tx, UUID enterprise, int more, Instant now) {
         if (most == 0) {
             return Future.succeededFuture();
         }

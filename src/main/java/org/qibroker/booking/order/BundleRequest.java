@@ -1,4 +1,4 @@
-package org.qibroker.booking;
+package org.qibroker.booking.order;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -6,4 +6,4 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 
 /** Asks for several bookings, of which all are made or none. */
-record BundleRequest(@NotNull @Size(min = 1, max = 50) List<@NotNull @Valid BookingRequest> bookings) {}
+public record BundleRequest(@NotNull @Size(min = 1, max = 50) List<@NotNull @Valid BookingRequest> bookings) {}

@@ -1,4 +1,4 @@
-package org.qibroker.quote;
+package org.qibroker.quote.talk;
 
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlClient;
@@ -18,6 +18,10 @@ import org.qibroker.platform.files.Incoming;
 import org.qibroker.platform.files.StoredFile;
 import org.qibroker.platform.files.StoredFiles;
 import org.qibroker.platform.http.ApiReply;
+import org.qibroker.quote.QuoteLog;
+import org.qibroker.quote.QuoteRequest;
+import org.qibroker.quote.Quotes;
+import org.qibroker.quote.Side;
 import org.qibroker.shared.Caller;
 import org.qibroker.shared.Refusal;
 
@@ -33,11 +37,17 @@ public final class QuoteTalk {
     private final QuoteLog log;
     private final StoredFiles files;
 
-    QuoteTalk(Platform platform, Quotes quotes) {
+    /** About these requests. */
+    public QuoteTalk(Platform platform, Quotes quotes) {
         this.platform = platform;
         this.quotes = quotes;
         this.log = new QuoteLog(platform.events());
         this.files = new StoredFiles(platform);
+    }
+
+    /** Writes what is said with the request itself. */
+    public static Future<Void> first(SqlConnection tx, QuoteMessage message) {
+        return MessageRepository.insert(tx, message);
     }
 
     /** The last 500 messages, the oldest first; fails NOT_FOUND if the caller has no part in the request. */

@@ -1,8 +1,10 @@
-package org.qibroker.resource;
+package org.qibroker.resource.place;
 
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.qibroker.resource.Resource;
+import org.qibroker.resource.Slot;
 
 /**
  * What a booking wants of a resource.

@@ -1,4 +1,4 @@
-package org.qibroker.quote;
+package org.qibroker.quote.talk;
 
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
+import org.qibroker.quote.Side;
 
 /** The tables quote_message and quote_attachment. */
 final class MessageRepository {

@@ -1,6 +1,7 @@
-package org.qibroker.booking;
+package org.qibroker.booking.flag;
 
 import java.time.Instant;
+import org.qibroker.booking.Booking;
 
 /**
  * Something that an open booking relies on and that does not hold any more.

@@ -1,4 +1,4 @@
-package org.qibroker.booking;
+package org.qibroker.booking.order;
 
 import java.time.LocalDate;
 import org.qibroker.shared.Money;

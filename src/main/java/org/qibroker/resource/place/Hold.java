@@ -1,4 +1,4 @@
-package org.qibroker.resource;
+package org.qibroker.resource.place;
 
 import java.time.Instant;
 import java.util.UUID;

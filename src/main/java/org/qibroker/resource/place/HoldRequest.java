@@ -1,4 +1,4 @@
-package org.qibroker.resource;
+package org.qibroker.resource.place;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -17,7 +17,8 @@ public record HoldRequest(
         @NotNull Instant start,
         @NotNull Instant end,
         @Nullable @Min(1) @Max(1000) Integer pieces) {
-    int piecesOrOne() {
+    /** How many places. */
+    public int piecesOrOne() {
         return pieces == null ? 1 : pieces;
     }
 }

@@ -1,9 +1,10 @@
-package org.qibroker.quote;
+package org.qibroker.quote.talk;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.qibroker.platform.files.StoredFile;
+import org.qibroker.quote.Side;
 
 /** What one side wrote to the other, with the files that came along. */
 public record QuoteMessage(

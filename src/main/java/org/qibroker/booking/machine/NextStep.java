@@ -1,8 +1,12 @@
-package org.qibroker.booking;
+package org.qibroker.booking.machine;
 
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.qibroker.booking.Actor;
+import org.qibroker.booking.Booking;
+import org.qibroker.booking.Progress;
+import org.qibroker.booking.Proposal;
 import org.qibroker.resource.Slot;
 
 /**

@@ -1,6 +1,7 @@
-package org.qibroker.resource;
+package org.qibroker.resource.place;
 
 import java.util.UUID;
+import org.qibroker.resource.Slot;
 
 /**
  * Places that were taken.

@@ -1,4 +1,4 @@
-package org.qibroker.booking;
+package org.qibroker.booking.order;
 
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;

@@ -1,4 +1,4 @@
-package org.qibroker.booking;
+package org.qibroker.booking.order;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
