@@ -26,9 +26,16 @@ final class TestDatabases {
     private TestDatabases(EmbeddedPostgres postgres) {
         this.postgres = postgres;
         dropLeftovers();
+        settle();
         execute("create database " + TEMPLATE);
         Migrations.migrate(postgres.address().withDatabase(TEMPLATE));
         Runtime.getRuntime().addShutdownHook(new Thread(this::close));
+    }
+
+    /** What tests write need not survive a power cut; those that ask what does, start a PostgreSQL of their own. */
+    private void settle() {
+        execute("alter system set fsync = off");
+        execute("select pg_reload_conf()");
     }
 
     private static final class Holder {
