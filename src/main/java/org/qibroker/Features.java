@@ -4,10 +4,14 @@ import io.vertx.core.Future;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.qibroker.account.AccountModule;
 import org.qibroker.account.Organisations;
+import org.qibroker.audit.AuditModule;
+import org.qibroker.booking.Booking;
 import org.qibroker.booking.BookingClock;
 import org.qibroker.booking.BookingModule;
 import org.qibroker.booking.Bookings;
@@ -43,6 +47,7 @@ import org.qibroker.notify.calendar.Bench;
 import org.qibroker.notify.calendar.CalendarModule;
 import org.qibroker.notify.mail.MailModule;
 import org.qibroker.platform.Platform;
+import org.qibroker.platform.events.LogChecks;
 import org.qibroker.platform.events.Projection;
 import org.qibroker.platform.files.FileApi;
 import org.qibroker.platform.http.ApiBinder;
@@ -55,9 +60,14 @@ import org.qibroker.report.ReportArchive;
 import org.qibroker.report.ReportModule;
 import org.qibroker.resource.ResourceModule;
 import org.qibroker.resource.Workplaces.Workplace;
+import org.qibroker.shared.Caller;
+import org.qibroker.shared.Role;
 
 /** All features on one platform, each built on those it may know. */
 public final class Features {
+    private static final int SHORTEST_NUMBER = 5;
+    private static final Caller ANY_BOOKING = new Caller(null, null, Set.of(Role.COORDINATOR), "audit");
+
     private final Platform platform;
     private final AccountModule account;
     private final CatalogModule catalog;
@@ -79,6 +89,7 @@ public final class Features {
     private final NotifyModule notify;
     private final MailModule mail;
     private final CalendarModule calendar;
+    private final AuditModule audit;
 
     /** Builds them. */
     public Features(Platform platform, Node node) {
@@ -119,6 +130,7 @@ public final class Features {
         this.notify = new NotifyModule(platform, readers);
         this.mail = new MailModule(platform, readers, node.keys());
         this.calendar = new CalendarModule(platform, this::benches, node.keys());
+        this.audit = new AuditModule(platform, account, number -> bookingOf(bookings, number));
     }
 
     private static List<Workplace> workplaces(ScopeIndex scopes, UUID provider) {
@@ -128,6 +140,12 @@ public final class Features {
                 .sorted(Comparator.comparing(Site::main).reversed())
                 .map(Features::workplace)
                 .toList();
+    }
+
+    private static Future<Optional<UUID>> bookingOf(Bookings bookings, String number) {
+        return number.length() < SHORTEST_NUMBER
+                ? Future.succeededFuture(Optional.empty())
+                : bookings.find(number, ANY_BOOKING).map(found -> found.map(Booking::id));
     }
 
     private Future<List<Bench>> benches(UUID provider) {
@@ -167,6 +185,7 @@ public final class Features {
         feedback.bind(api);
         notify.bind(api);
         calendar.bind(api);
+        audit.bind(api);
     }
 
     private void mount(PageRouter pages) {
@@ -191,6 +210,7 @@ public final class Features {
         notify.mount(pages);
         mail.mount(pages);
         calendar.mount(pages);
+        audit.mount(pages);
     }
 
     /** What other rooms show on the page of a booking, in this order. */
@@ -231,7 +251,8 @@ public final class Features {
 
     /** What lets happen what is due beside the bookings themselves. */
     public List<DueClock> dueClocks() {
-        return Stream.concat(Stream.of(quote.clock(), feedback.clock()), deadline.clocks().stream())
+        DueClock logChecks = new LogChecks(platform).clock();
+        return Stream.concat(Stream.of(logChecks, quote.clock(), feedback.clock()), deadline.clocks().stream())
                 .toList();
     }
 

@@ -63,6 +63,6 @@ final class HttpVerticle extends VerticleBase {
         return Future.join(silent, drained)
                 .eventually(() -> platform == null
                         ? Future.succeededFuture()
-                        : platform.database().close());
+                        : platform.accesses().flush().eventually(platform.database()::close));
     }
 }

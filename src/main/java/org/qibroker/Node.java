@@ -18,6 +18,7 @@ import org.qibroker.platform.config.Settings;
 import org.qibroker.platform.config.SettingsException;
 import org.qibroker.platform.database.Database;
 import org.qibroker.platform.database.DatabaseAddress;
+import org.qibroker.platform.events.AccessLog;
 import org.qibroker.platform.events.EventFeed;
 import org.qibroker.platform.events.EventLog;
 import org.qibroker.platform.http.Idempotency;
@@ -88,11 +89,13 @@ public record Node(
     /** What one verticle builds on, with pools of its own. */
     public Platform platform(Vertx vertx) {
         Database database = Database.open(vertx, address, settings.database());
+        EventLog events = new EventLog(clock);
         return new Platform(
                 vertx,
                 settings,
                 database,
-                new EventLog(clock),
+                events,
+                new AccessLog(vertx, database, events),
                 new EventFeed(vertx),
                 clock,
                 Generators.timeBasedEpochGenerator()::generate,

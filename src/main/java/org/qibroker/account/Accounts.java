@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.qibroker.platform.Platform;
+import org.qibroker.platform.events.Actors;
 import org.qibroker.platform.events.Change;
 import org.qibroker.platform.security.Passwords;
 import org.qibroker.shared.Caller;
@@ -113,12 +114,13 @@ public final class Accounts {
         UUID id = platform.ids().next();
         return UserRepository.insert(
                         tx, id, command, passwordHash, platform.clock().instant())
+                .compose(done -> Actors.know(tx, id, command.user().name().strip()))
                 .map(id);
     }
 
     private Future<Void> log(SqlConnection tx, UUID id, CreateUser command, Caller caller) {
         UUID organisation = command.organisationId();
-        Map<String, Object> data = Map.of("name", command.user().name(), "roles", command.roles());
+        Map<String, Object> data = Map.of("roles", command.roles());
         Set<UUID> parties = organisation == null ? Set.of() : Set.of(organisation);
         return platform.events()
                 .append(tx, new Change("user", id, "user-added", caller, parties, data))

@@ -58,9 +58,30 @@ final class OrganisationRepository {
     static Future<Set<UUID>> having(SqlClient client, Role role) {
         return client.preparedQuery("SELECT id FROM organisation WHERE $1 = ANY (roles)")
                 .execute(Tuple.of(role.name()))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(row -> row.getUUID("id"))
-                        .collect(Collectors.toUnmodifiableSet()));
+                .map(OrganisationRepository::ids);
+    }
+
+    static Future<Set<UUID>> inDistrict(SqlClient client, String district) {
+        return client.preparedQuery("SELECT id FROM organisation WHERE district = $1")
+                .execute(Tuple.of(district))
+                .map(OrganisationRepository::ids);
+    }
+
+    static Future<Set<UUID>> search(SqlClient client, String text, int most) {
+        return client.preparedQuery(
+                        """
+                        SELECT id FROM organisation
+                        WHERE position(lower($1) IN lower(name_zh)) > 0 OR position(lower($1) IN lower(name_en)) > 0
+                            OR uscc = upper($1) OR id::text = lower($1)
+                        ORDER BY name_zh, id LIMIT $2""")
+                .execute(Tuple.of(text, most))
+                .map(OrganisationRepository::ids);
+    }
+
+    private static Set<UUID> ids(RowSet<Row> rows) {
+        return StreamSupport.stream(rows.spliterator(), false)
+                .map(row -> row.getUUID("id"))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     static Future<RowSet<Row>> byIds(SqlClient client, Collection<UUID> ids) {

@@ -19,6 +19,8 @@ import org.qibroker.shared.Role;
 
 /** The organisations of the broker. */
 public final class Organisations {
+    private static final int MOST_FOUND = 50;
+
     private final Platform platform;
     private final Accounts accounts;
 
@@ -41,9 +43,19 @@ public final class Organisations {
                         .collect(Collectors.toMap(Organisation::id, Function.identity())));
     }
 
+    /** The organisations of a district. */
+    public Future<Set<UUID>> inDistrict(String district) {
+        return platform.database().read(client -> OrganisationRepository.inDistrict(client, district));
+    }
+
     /** The organisations that act as this. */
     public Future<Set<UUID>> having(SqlClient client, Role role) {
         return OrganisationRepository.having(client, role);
+    }
+
+    /** Those whose name holds a text, whose code or id it is; at most fifty. */
+    public Future<Set<UUID>> search(String text) {
+        return platform.database().read(client -> OrganisationRepository.search(client, text, MOST_FOUND));
     }
 
     /** The organisation of a unified social credit code. */

@@ -2,9 +2,10 @@ package org.qibroker.cli;
 
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
-import org.qibroker.platform.events.ChainCheck;
-import org.qibroker.platform.events.ChainCheck.Broken;
-import org.qibroker.platform.events.ChainCheck.Result;
+import org.qibroker.platform.events.LogCheck;
+import org.qibroker.platform.events.LogCheck.Asker;
+import org.qibroker.platform.events.LogCheck.Broken;
+import org.qibroker.platform.events.LogChecks;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -16,7 +17,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Recomputes the hash of every event and follows the chain of each stream. Names each row that was changed,"
                     + " and each place where rows are missing; ends with 1 if there is any.",
-            "Works beside a running server and without one."
+            "The result is kept beside those of the nightly checks. Works beside a running server and without one."
         },
         footer = {"", "Example:", "  verify-log --data.dir=/var/lib/qi-broker"})
 final class VerifyLog implements Callable<Integer> {
@@ -32,17 +33,20 @@ final class VerifyLog implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Result result = surroundings.withPlatform(platform -> new ChainCheck(platform.database()).run());
+        LogCheck check = surroundings.withPlatform(platform -> new LogChecks(platform).run(Asker.COMMAND));
         PrintWriter out = spec.commandLine().getOut();
-        for (Broken broken : result.broken()) {
+        for (Broken broken : check.broken()) {
             out.println("Position " + broken.position() + ", event " + broken.sequence() + " of " + broken.kind() + " "
                     + broken.stream() + ": " + said(broken.fault()));
         }
-        out.println(result.events() + " events checked, " + result.faults() + " not as they were written.");
-        return result.faults() == 0 ? 0 : 1;
+        if (check.lost() > 0) {
+            out.println(check.lost() + " events that the check before had seen are gone.");
+        }
+        out.println(check.events() + " events checked, " + check.faults() + " not as they were written.");
+        return check.sound() ? 0 : 1;
     }
 
-    private static String said(ChainCheck.Fault fault) {
+    private static String said(LogCheck.Fault fault) {
         return switch (fault) {
             case CHANGED -> "what it says is not what was written";
             case UNLINKED -> "it does not follow from the event before it";

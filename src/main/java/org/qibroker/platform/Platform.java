@@ -4,6 +4,7 @@ import io.vertx.core.Vertx;
 import java.time.Clock;
 import org.qibroker.platform.config.Settings;
 import org.qibroker.platform.database.Database;
+import org.qibroker.platform.events.AccessLog;
 import org.qibroker.platform.events.EventFeed;
 import org.qibroker.platform.events.EventLog;
 import org.qibroker.platform.http.Idempotency;
@@ -18,6 +19,7 @@ import org.qibroker.shared.IdSource;
  * @param settings how the broker is set up
  * @param database the two pools
  * @param events the log, written with the same clock
+ * @param accesses who saw what, in the same log
  * @param feed committed events
  * @param clock what time it is
  * @param ids new ids
@@ -30,6 +32,7 @@ public record Platform(
         Settings settings,
         Database database,
         EventLog events,
+        AccessLog accesses,
         EventFeed feed,
         Clock clock,
         IdSource ids,
@@ -40,6 +43,6 @@ public record Platform(
     /** The same at another time. */
     public Platform withClock(Clock other) {
         return new Platform(
-                vertx, settings, database, new EventLog(other), feed, other, ids, calendar, messages, idempotency);
+                vertx, settings, database, new EventLog(other), accesses, feed, other, ids, calendar, messages, idempotency);
     }
 }

@@ -22,6 +22,7 @@ final class RoomRules {
     private static final Set<String> GROUND = Set.of("shared", "measure", "standards", "platform");
     private static final Map<String, Set<String>> FEATURES = new TreeMap<>(Map.ofEntries(
             entry("account", Set.of()),
+            entry("audit", Set.of("account")),
             entry("catalog", Set.of("account")),
             entry("demand", Set.of("account")),
             entry("resource", Set.of("account")),

@@ -8,15 +8,17 @@ import io.vertx.sqlclient.Tuple;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.platform.database.Database;
+import org.qibroker.platform.events.LogCheck.Broken;
+import org.qibroker.platform.events.LogCheck.Fault;
+import org.qibroker.shared.Pseudonym;
 
 /**
- * Checks the log against its own hashes, stream by stream. A stream whose last events are cut off cannot be told from one
- * that ended there.
+ * Checks the log against its own hashes, stream by stream. A stream whose last events are cut off looks like one that
+ * ended there; that events are gone shows in their number, held against that of the check before.
  */
-public final class ChainCheck {
+final class ChainCheck {
     private static final int PART = 2000;
     private static final int MOST_NAMED = 100;
     private static final byte[] NO_HASH = new byte[0];
@@ -24,50 +26,68 @@ public final class ChainCheck {
     private final Database database;
 
     /** Of the log in a database. */
-    public ChainCheck(Database database) {
+    ChainCheck(Database database) {
         this.database = database;
     }
 
-    /** What is wrong with an event. */
-    public enum Fault {
-        /** Its hash is not that of what it says. */
-        CHANGED,
-        /** It does not carry the hash of the event before it. */
-        UNLINKED,
-        /** Its number does not follow the one before it. */
-        MISSING
-    }
-
-    /** An event that is not as it was written. */
-    public record Broken(long position, String kind, UUID stream, long sequence, Fault fault) {}
+    /**
+     * How far an earlier check came.
+     *
+     * @param upTo the last position it saw
+     * @param events how many there were up to it
+     */
+    record Before(long upTo, long events) {}
 
     /**
      * What was found.
      *
+     * @param upTo the last position
      * @param events how many were checked
-     * @param faults how many of them are not as they were written
+     * @param lost how many are gone that an earlier check saw
+     * @param named how many hold the name of a person, as those written before names were kept apart do
+     * @param faults how many are not as they were written
      * @param broken those, at most the first hundred
      */
-    public record Result(long events, long faults, List<Broken> broken) {}
+    record Result(long upTo, long events, long lost, long named, long faults, List<Broken> broken) {}
 
     /** Where a run stands. */
     private static final class Run {
         private @Nullable LoggedEvent last;
         private byte[] lastHash = NO_HASH;
+        private final Before before;
+        private long upTo;
         private long events;
+        private long seenBefore;
+        private long named;
         private long faults;
         private final List<Broken> broken = new ArrayList<>();
+
+        Run(Before before) {
+            this.before = before;
+        }
+
+        Result result() {
+            return new Result(
+                    upTo, events, Math.max(0, before.events() - seenBefore), named, faults, List.copyOf(broken));
+        }
+
+        private void count(LoggedEvent event) {
+            events++;
+            upTo = Math.max(upTo, event.position());
+            seenBefore += event.position() <= before.upTo() ? 1 : 0;
+            named += event.actor() == null || Pseudonym.is(event.actorName()) ? 0 : 1;
+        }
 
         void take(LoggedEvent event, byte[] previous, byte[] hash) {
             boolean goesOn = last != null
                     && last.stream().equals(event.stream())
                     && last.kind().equals(event.kind());
             long expected = goesOn && last != null ? last.sequence() + 1 : 1;
-            byte[] before = goesOn ? lastHash : NO_HASH;
-            events++;
+            byte[] link = goesOn ? lastHash : NO_HASH;
+            count(event);
             if (event.sequence() != expected) {
                 fault(event, Fault.MISSING);
-            } else if (!Arrays.equals(previous, before)) {
+            } else if (!Arrays.equals(previous, link)) {
                 fault(event, Fault.UNLINKED);
             } else if (!Arrays.equals(hash, EventHash.of(previous, event))) {
                 fault(event, Fault.CHANGED);
@@ -85,15 +105,15 @@ public final class ChainCheck {
     }
 
     /** Checks all events, part by part; what is appended meanwhile may or may not be checked. */
-    public Future<Result> run() {
-        return next(new Run());
+    Future<Result> run(Before before) {
+        return next(new Run(before));
     }
 
     private Future<Result> next(Run run) {
         return part(run.last).compose(rows -> {
             rows.forEach(row -> run.take(EventLog.of(row), bytes(row, "previous_hash"), bytes(row, "hash")));
             return rows.size() < PART
-                    ? Future.succeededFuture(new Result(run.events, run.faults, List.copyOf(run.broken)))
+                    ? Future.succeededFuture(run.result())
                     : next(run);
         });
     }

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.qibroker.platform.http.Json;
+import org.qibroker.shared.Pseudonym;
 
 /** The log of everything that changed: written in the transaction that changes it, never rewritten. */
 public final class EventLog {
@@ -87,7 +88,7 @@ public final class EventLog {
                 change.type(),
                 change.actor().userId(),
                 change.actor().organisationId(),
-                change.actor().name(),
+                Pseudonym.of(change.actor()),
                 change.parties(),
                 now,
                 data);
@@ -124,11 +125,16 @@ public final class EventLog {
                 e.data());
     }
 
-    /** All events of one aggregate, the oldest first. */
+    /** All events of one aggregate, the oldest first, their actors by the names of today. */
     public Future<List<LoggedEvent>> ofStream(SqlClient client, String kind, UUID stream) {
-        return client.preparedQuery("SELECT * FROM event WHERE kind = $1 AND stream = $2 ORDER BY sequence")
+        return client.preparedQuery(
+                        """
+                        SELECT e.*, a.name AS known FROM event e LEFT JOIN actor a ON a.id = e.actor
+                        WHERE e.kind = $1 AND e.stream = $2 ORDER BY e.sequence""")
                 .execute(Tuple.of(kind, stream))
-                .map(EventLog::all);
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> of(row).named(row.getString("known")))
+                        .toList());
     }
 
     /** All rows as events. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.qibroker.shared.Pseudonym;
 
 /**
  * One row of the log.
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param type what happened
  * @param actor the user who did it, absent for the broker itself
  * @param organisation for whom the actor acted
- * @param actorName name of the actor at that time
+ * @param actorName pseudonym of the actor, or the name looked up for it; older rows hold the name of that time
  * @param parties organisations concerned
  * @param at when
  * @param data particulars
@@ -32,4 +33,11 @@ public record LoggedEvent(
         String actorName,
         Set<UUID> parties,
         Instant at,
-        JsonNode data) {}
+        JsonNode data) {
+    /** The same with the actor's name of today; by pseudonym if there is none any more. */
+    LoggedEvent named(@Nullable String known) {
+        String shown = known != null ? known : actor == null ? actorName : Pseudonym.of(actor);
+        return new LoggedEvent(
+                position, kind, stream, sequence, type, actor, organisation, shown, parties, at, data);
+    }
+}

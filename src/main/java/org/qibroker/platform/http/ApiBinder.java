@@ -20,6 +20,7 @@ import org.qibroker.platform.security.Authentication;
 import org.qibroker.shared.Caller;
 import org.qibroker.shared.Refusal;
 import org.qibroker.shared.Refusal.Kind;
+import org.qibroker.shared.Role;
 
 /** Binds each operation of the contract to the method that does it, and lets in whom the contract lets in. */
 public final class ApiBinder {
@@ -30,14 +31,21 @@ public final class ApiBinder {
     private final Contract contract;
     private final Authentication authentication;
     private final ErrorMapper errors;
+    private final Footprints footprints;
     private final Settings.Http limits;
     private final Map<String, Function<ApiCall, Future<ApiReply>>> bindings = new LinkedHashMap<>();
 
     /** Binds the operations of a contract; bodies and files are limited as the settings say. */
-    public ApiBinder(Contract contract, Authentication authentication, ErrorMapper errors, Settings.Http limits) {
+    public ApiBinder(
+            Contract contract,
+            Authentication authentication,
+            ErrorMapper errors,
+            Footprints footprints,
+            Settings.Http limits) {
         this.contract = contract;
         this.authentication = authentication;
         this.errors = errors;
+        this.footprints = footprints;
         this.limits = limits;
     }
 
@@ -123,9 +131,18 @@ public final class ApiBinder {
         throw caller.signedIn() ? Refusal.forbidden() : new Refusal(Kind.UNAUTHENTICATED, "sign-in-needed");
     }
 
-    private static void call(RoutingContext context, Operation operation, Function<ApiCall, Future<ApiReply>> handler) {
+    private void call(RoutingContext context, Operation operation, Function<ApiCall, Future<ApiReply>> handler) {
         ApiCall call = new ApiCall(context, operation.id(), context.get("caller"));
-        handler.apply(call).onSuccess(reply -> send(context, reply)).onFailure(context::fail);
+        handler.apply(call)
+                .compose(reply -> footprints
+                        .leave(context, call.caller(), door(operation), reply)
+                        .map(reply))
+                .onSuccess(reply -> send(context, reply))
+                .onFailure(context::fail);
+    }
+
+    private static Footprints.Door door(Operation operation) {
+        return new Footprints.Door(operation.id(), operation.roles().contains(Role.PUBLIC));
     }
 
     private static void send(RoutingContext context, ApiReply reply) {

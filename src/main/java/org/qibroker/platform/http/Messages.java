@@ -24,6 +24,7 @@ public final class Messages {
             "shared",
             "platform",
             "account",
+            "audit",
             "notify",
             "subscription",
             "catalog",

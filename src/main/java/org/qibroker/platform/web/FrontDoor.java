@@ -12,6 +12,7 @@ import org.qibroker.platform.http.ApiBinder;
 import org.qibroker.platform.http.Contract;
 import org.qibroker.platform.http.ErrorMapper;
 import org.qibroker.platform.http.Exchange;
+import org.qibroker.platform.http.Footprints;
 import org.qibroker.platform.security.Authentication;
 
 /** Everything that one HTTP verticle answers: operations, pages, live streams, static files, and what is not there. */
@@ -32,10 +33,11 @@ public final class FrontDoor {
         router = Router.router(platform.vertx());
         errors = new ErrorMapper(platform.messages());
         writer = new PageWriter(platform.messages(), errors);
-        api = new ApiBinder(Contract.load(), authentication, errors, http);
+        Footprints footprints = new Footprints(platform.accesses());
+        api = new ApiBinder(Contract.load(), authentication, errors, footprints, http);
         router.route()
                 .handler(new Exchange(platform.settings().publicUrl().startsWith("https:"), http.trustedProxies()));
-        pages = new PageRouter(router, authentication, writer, http);
+        pages = new PageRouter(router, authentication, writer, footprints, http);
         live = new Live(platform.vertx(), platform.feed(), pages);
     }
 

@@ -17,6 +17,7 @@ import org.qibroker.shared.Caller;
 import org.qibroker.shared.District;
 import org.qibroker.shared.FieldFault;
 import org.qibroker.shared.Money;
+import org.qibroker.shared.Pseudonym;
 import org.qibroker.shared.Refusal;
 import org.qibroker.shared.Role;
 
@@ -144,6 +145,11 @@ public final class PageContext {
         format.setMinimumFractionDigits(money.amount() % 100 == 0 ? 0 : 2);
         String sign = money.currency().equals("CNY") ? "¥" : money.currency() + " ";
         return sign + format.format(money.amount() / FEN_PER_YUAN);
+    }
+
+    /** The name of somebody who acted; whose account is deleted is said to be so. */
+    public String person(String name) {
+        return Pseudonym.is(name) ? t("platform.deleted-person", name) : name;
     }
 
     /** The name of a district's code. */

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.platform.config.Settings;
+import org.qibroker.platform.http.Footprints;
 import org.qibroker.platform.security.Authentication;
 import org.qibroker.platform.security.WebSession;
 import org.qibroker.shared.Caller;
@@ -29,19 +30,26 @@ public final class PageRouter {
     private final Router router;
     private final Authentication authentication;
     private final PageWriter writer;
+    private final Footprints footprints;
     private final Settings.Http limits;
 
-    PageRouter(Router router, Authentication authentication, PageWriter writer, Settings.Http limits) {
+    PageRouter(
+            Router router,
+            Authentication authentication,
+            PageWriter writer,
+            Footprints footprints,
+            Settings.Http limits) {
         this.router = router;
         this.authentication = authentication;
         this.writer = writer;
+        this.footprints = footprints;
         this.limits = limits;
     }
 
     /** A page that shows something. */
     public void get(String path, Access access, Function<PageCall, Future<View>> handler) {
         Route route = begin(router.route(HttpMethod.GET, path), access, TIMEOUT_MS);
-        route.handler(context -> show(context, handler));
+        route.handler(context -> show(context, door(path, access), handler));
     }
 
     /** A form that does something; its answer is {@link View#seeOther} or {@link View#refused}. */
@@ -61,7 +69,7 @@ public final class PageRouter {
     public void oneClick(String path, Function<PageCall, Future<View>> handler) {
         begin(router.route(HttpMethod.POST, path), Access.PUBLIC, TIMEOUT_MS)
                 .handler(BodyHandler.create(false).setBodyLimit(limits.maxBody()))
-                .handler(context -> show(context, handler));
+                .handler(context -> show(context, door(path, Access.PUBLIC), handler));
     }
 
     private void post(
@@ -72,7 +80,7 @@ public final class PageRouter {
                 .setDeleteUploadedFilesOnEnd(true));
         route.handler(context -> {
             FormToken.check(context, session(context));
-            show(context, handler);
+            show(context, door(path, access), handler);
         });
     }
 
@@ -111,9 +119,17 @@ public final class PageRouter {
         }
     }
 
-    private void show(RoutingContext context, Function<PageCall, Future<View>> handler) {
+    private static Footprints.Door door(String path, Access access) {
+        return new Footprints.Door(path, access.equals(Access.PUBLIC));
+    }
+
+    private void show(RoutingContext context, Footprints.Door door, Function<PageCall, Future<View>> handler) {
         WebSession session = session(context);
-        handler.apply(new PageCall(context, session))
+        PageCall call = new PageCall(context, session);
+        handler.apply(call)
+                .compose(view -> footprints
+                        .leave(context, call.caller(), door, view.file())
+                        .map(view))
                 .map(view -> {
                     writer.write(context, session, view);
                     return view;

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.qibroker.platform.events.ChainCheck.Broken;
-import org.qibroker.platform.events.ChainCheck.Fault;
+import org.qibroker.platform.events.LogCheck.Broken;
+import org.qibroker.platform.events.LogCheck.Fault;
 import org.qibroker.shared.Caller;
 import org.qibroker.support.TestBroker;
 
@@ -28,7 +28,7 @@ class ChainCheckIT {
     }
 
     private static ChainCheck.Result check() {
-        return TestBroker.await(new ChainCheck(BROKER.database()).run());
+        return TestBroker.await(new ChainCheck(BROKER.database()).run(new ChainCheck.Before(0, 0)));
     }
 
     private static void tamper(String sql, Object... values) {
@@ -51,6 +51,7 @@ class ChainCheckIT {
         tamper("UPDATE event SET previous_hash = sha256('x') WHERE stream = ? AND sequence = 4", spliced);
 
         ChainCheck.Result result = check();
+        assertThat(result.named()).isZero();
         assertThat(result.events()).isGreaterThanOrEqualTo(15);
         assertThat(result.faults()).isEqualTo(3);
         assertThat(result.broken())

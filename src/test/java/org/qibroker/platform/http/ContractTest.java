@@ -83,6 +83,7 @@ class ContractTest {
                 contract(DOCUMENT),
                 new NobodyKnown(),
                 new ErrorMapper(Messages.load()),
+                new Footprints(null),
                 SettingsLoader.load(java.util.List.of()).http());
     }
 
