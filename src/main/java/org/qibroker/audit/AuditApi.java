@@ -48,10 +48,7 @@ final class AuditApi {
     private record Checks(List<LogCheck> items) {}
 
     private record Who(
-            @Nullable UUID userId,
-            String name,
-            @Nullable UUID organisationId,
-            @Nullable String organisationName) {}
+            @Nullable UUID userId, String name, @Nullable UUID organisationId, @Nullable String organisationName) {}
 
     private record Item(
             long position,

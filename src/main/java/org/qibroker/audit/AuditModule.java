@@ -19,8 +19,7 @@ public final class AuditModule {
      *
      * @param bookings finds a booking by its number
      */
-    public AuditModule(
-            Platform platform, AccountModule account, Function<String, Future<Optional<UUID>>> bookings) {
+    public AuditModule(Platform platform, AccountModule account, Function<String, Future<Optional<UUID>>> bookings) {
         Audit audit = new Audit(platform, account.accounts(), account.organisations(), bookings);
         this.api = new AuditApi(audit);
         this.pages = new AuditPages(audit, platform.messages());

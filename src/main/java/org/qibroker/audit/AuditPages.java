@@ -26,7 +26,8 @@ final class AuditPages {
     private static final Access READERS = Access.of(Role.COORDINATOR, Role.ADMIN);
     private static final String HOME = "/audit";
     private static final String PAGE = "audit/list.jte";
-    private static final List<String> FIELDS = List.of("person", "organisation", "booking", "subject", "from", "to", "deed");
+    private static final List<String> FIELDS =
+            List.of("person", "organisation", "booking", "subject", "from", "to", "deed");
 
     private final Audit audit;
     private final Messages messages;

@@ -71,11 +71,10 @@ final class AuditRepository {
         conditions.values.addValue(most);
         String sql = "SELECT e.*, a.name AS known FROM event e LEFT JOIN actor a ON a.id = e.actor WHERE "
                 + conditions.sql + "\nORDER BY e.at DESC, e.position DESC LIMIT $" + conditions.values.size();
-        return client.preparedQuery(sql)
-                .execute(conditions.values)
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(AuditRepository::of)
-                        .toList());
+        return client.preparedQuery(sql).execute(conditions.values).map(rows -> StreamSupport.stream(
+                        rows.spliterator(), false)
+                .map(AuditRepository::of)
+                .toList());
     }
 
     private static Conditions conditions(Wanted wanted) {

@@ -43,6 +43,16 @@ public record Platform(
     /** The same at another time. */
     public Platform withClock(Clock other) {
         return new Platform(
-                vertx, settings, database, new EventLog(other), accesses, feed, other, ids, calendar, messages, idempotency);
+                vertx,
+                settings,
+                database,
+                new EventLog(other),
+                accesses,
+                feed,
+                other,
+                ids,
+                calendar,
+                messages,
+                idempotency);
     }
 }

@@ -65,7 +65,10 @@ public final class AccessLog {
     /** Something was looked at; the same by the same reader within a moment counts once. */
     public void seen(Access access) {
         if (waiting.size() >= MOST_WAITING) {
-            LOG.error("Too much is being looked at to be logged: {} saw {}", access.by().userId(), access.path());
+            LOG.error(
+                    "Too much is being looked at to be logged: {} saw {}",
+                    access.by().userId(),
+                    access.path());
             return;
         }
         waiting.add(access);
@@ -82,9 +85,8 @@ public final class AccessLog {
 
     /** Writes what was gathered. */
     public Future<Void> flush() {
-        List<Access> gathered = waiting.stream()
-                .sorted(Comparator.comparing(Access::stream))
-                .toList();
+        List<Access> gathered =
+                waiting.stream().sorted(Comparator.comparing(Access::stream)).toList();
         waiting.clear();
         gathering = false;
         return gathered.isEmpty()

@@ -112,9 +112,7 @@ final class ChainCheck {
     private Future<Result> next(Run run) {
         return part(run.last).compose(rows -> {
             rows.forEach(row -> run.take(EventLog.of(row), bytes(row, "previous_hash"), bytes(row, "hash")));
-            return rows.size() < PART
-                    ? Future.succeededFuture(run.result())
-                    : next(run);
+            return rows.size() < PART ? Future.succeededFuture(run.result()) : next(run);
         });
     }
 

@@ -39,7 +39,10 @@ public final class LogChecks {
     private Future<LogCheck> check(Asker asker, Optional<LogCheck> before) {
         ChainCheck.Before seen = before.map(check -> new ChainCheck.Before(check.upTo(), check.events()))
                 .orElse(new ChainCheck.Before(0, 0));
-        return new ChainCheck(platform.database()).run(seen).map(found -> of(asker, found)).onSuccess(LogChecks::tell);
+        return new ChainCheck(platform.database())
+                .run(seen)
+                .map(found -> of(asker, found))
+                .onSuccess(LogChecks::tell);
     }
 
     private LogCheck of(Asker asker, ChainCheck.Result found) {
@@ -78,9 +81,10 @@ public final class LogChecks {
     /** Whoever checks holds a lock that ends with its connection, and no transaction id that readers would wait for. */
     private Future<Boolean> ofTheNight(SqlConnection tx) {
         Instant due = night(platform.clock().instant());
-        return LogCheckRepository.lock(tx).compose(mine -> mine
-                ? LogCheckRepository.last(tx).compose(last -> ofTheNight(tx, due, last))
-                : Future.succeededFuture(false));
+        return LogCheckRepository.lock(tx)
+                .compose(mine -> mine
+                        ? LogCheckRepository.last(tx).compose(last -> ofTheNight(tx, due, last))
+                        : Future.succeededFuture(false));
     }
 
     private Future<Boolean> ofTheNight(SqlConnection tx, Instant due, Optional<LogCheck> last) {

@@ -37,7 +37,6 @@ public record LoggedEvent(
     /** The same with the actor's name of today; by pseudonym if there is none any more. */
     LoggedEvent named(@Nullable String known) {
         String shown = known != null ? known : actor == null ? actorName : Pseudonym.of(actor);
-        return new LoggedEvent(
-                position, kind, stream, sequence, type, actor, organisation, shown, parties, at, data);
+        return new LoggedEvent(position, kind, stream, sequence, type, actor, organisation, shown, parties, at, data);
     }
 }

@@ -59,7 +59,8 @@ public final class Footprints {
     }
 
     private static Access access(RoutingContext context, Caller caller, Door door) {
-        return new Access(caller, door.what(), context.request().path(), subject(context).orElse(null));
+        return new Access(
+                caller, door.what(), context.request().path(), subject(context).orElse(null));
     }
 
     private static Optional<UUID> subject(RoutingContext context) {
