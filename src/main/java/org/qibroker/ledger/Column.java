@@ -1,10 +1,11 @@
 package org.qibroker.ledger;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.qibroker.shared.TextKey;
 
 /** A column of a ledger's file. */
 enum Column {
@@ -15,11 +16,11 @@ enum Column {
     RANGE_MIN(
             "测量下限",
             "/range/min",
-            draft -> draft.range() == null ? null : draft.range().min()),
+            draft -> draft.range() == null ? null : number(draft.range().min())),
     RANGE_MAX(
             "测量上限",
             "/range/max",
-            draft -> draft.range() == null ? null : draft.range().max()),
+            draft -> draft.range() == null ? null : number(draft.range().max())),
     RANGE_UNIT(
             "单位",
             "/range/unit",
@@ -27,11 +28,15 @@ enum Column {
     TOLERANCE(
             "最大允许误差",
             "/tolerance/value",
-            draft -> draft.tolerance() == null ? null : draft.tolerance().value()),
+            draft -> draft.tolerance() == null ? null : number(draft.tolerance().value())),
     TOLERANCE_UNIT(
             "误差单位",
             "/tolerance/unit",
             draft -> draft.tolerance() == null ? null : draft.tolerance().unit()),
+    TOLERANCE_RATIO(
+            "误差与不确定度之比",
+            "/tolerance/ratio",
+            draft -> draft.tolerance() == null ? null : number(draft.tolerance().ratio())),
     ACCURACY("准确度等级", "/accuracy", draft -> draft.accuracy()),
     LOCATION("使用地点", "/location", draft -> draft.location()),
     KEEPER("保管人", "/keeper", draft -> draft.keeper()),
@@ -49,8 +54,8 @@ enum Column {
             "/last/provider",
             draft -> draft.last() == null ? null : draft.last().provider()),
     NEXT_DUE("下次校准日期", "/nextDue", draft -> draft.nextDue()),
-    STATE("状态", "/state", draft -> draft.state()),
-    CRITICALITY("管理类别", "/criticality", draft -> draft.criticality());
+    STATE("状态", "/state", draft -> StateWords.of(draft.state())),
+    CRITICALITY("管理类别", "/criticality", draft -> draft.criticality().name());
 
     private final String heading;
     private final String pointer;
@@ -74,23 +79,23 @@ enum Column {
         return this == OWN_NUMBER || this == SUBJECT || this == INTERVAL;
     }
 
-    /** The cell of an instrument. */
-    String cell(InstrumentDraft draft) {
+    /** The cell of an instrument: a text, a number or a day; blank if nothing is said. */
+    Object cell(InstrumentDraft draft) {
         Object said = value.apply(draft);
-        return said == null ? "" : String.valueOf(said);
+        return said == null ? "" : said;
+    }
+
+    private static @Nullable BigDecimal number(@Nullable Double said) {
+        return said == null ? null : BigDecimal.valueOf(said).stripTrailingZeros();
     }
 
     /** The column of a heading, in Chinese or as the contract names the field. */
     static Optional<Column> of(String heading) {
-        String said = plain(heading);
+        String said = TextKey.of(heading);
         return Arrays.stream(values())
-                .filter(column -> plain(column.heading).equals(said)
-                        || column.pointer.substring(1).replace("/", "").equalsIgnoreCase(said))
+                .filter(column -> TextKey.of(column.heading).equals(said)
+                        || TextKey.of(column.pointer).equals(said))
                 .findFirst();
-    }
-
-    private static String plain(String heading) {
-        return heading.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s（）()*._/-]", "");
     }
 
     /** The column at which a fault is. */

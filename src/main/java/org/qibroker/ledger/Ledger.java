@@ -19,6 +19,7 @@ import org.qibroker.demand.Demands;
 import org.qibroker.demand.ItemSpec;
 import org.qibroker.measure.unit.UnitRegistry;
 import org.qibroker.platform.Platform;
+import org.qibroker.platform.http.ApiReply;
 import org.qibroker.platform.http.Cursor;
 import org.qibroker.shared.Caller;
 import org.qibroker.shared.Page;
@@ -66,10 +67,16 @@ public final class Ledger {
         return new Page<>(part, next, null);
     }
 
-    /** All instruments, for a file; at most five thousand. */
-    public Future<List<Instrument>> all(Caller caller) {
+    /** All instruments as a file; at most five thousand. */
+    Future<ApiReply> file(LedgerFile form, String name, Caller caller) {
         return platform.database()
-                .read(client -> LedgerRepository.list(client, caller.organisation(), LedgerFilter.ALL, "", MOST));
+                .read(client -> LedgerRepository.list(client, caller.organisation(), LedgerFilter.ALL, "", MOST))
+                .map(all -> form.of(name, all.stream().map(Instrument::draft).toList(), platform.vertx()));
+    }
+
+    /** A file that is to be filled in. */
+    ApiReply template(LedgerFile form, String name) {
+        return form.of(name, List.of(), platform.vertx());
     }
 
     /** One instrument; fails NOT_FOUND if it is not the caller's. */

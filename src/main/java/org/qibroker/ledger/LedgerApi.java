@@ -38,7 +38,8 @@ final class LedgerApi {
         api.bind("changeInstruments", call -> ledger.change(call.body(BulkChange.class), call.caller())
                 .map(changed -> ApiReply.ok(Map.of("changed", changed))));
         api.bind("importInstruments", this::take);
-        api.bind("exportInstruments", call -> ledger.all(call.caller()).map(all -> LedgerFile.of("台账.csv", all)));
+        api.bind("exportInstruments", call -> ledger.file(LedgerFile.CSV, "台账.csv", call.caller()));
+        api.bind("exportInstrumentsWorkbook", call -> ledger.file(LedgerFile.XLSX, "台账.xlsx", call.caller()));
         api.bind("listInstrumentDues", this::dues);
         api.bind("requestCalibration", call -> ledger.request(call.body(CalibrationRequest.class), call.caller())
                 .map(demand -> ApiReply.created(

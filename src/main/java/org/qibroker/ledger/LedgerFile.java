@@ -1,34 +1,53 @@
 package org.qibroker.ledger;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
-import java.io.StringWriter;
 import java.util.Arrays;
 import java.util.List;
-import org.qibroker.catalog.imports.exports.Apostrophe;
+import org.qibroker.catalog.imports.exports.CsvExport;
+import org.qibroker.catalog.imports.exports.ExportFile;
+import org.qibroker.catalog.imports.exports.XlsxExport;
 import org.qibroker.platform.http.ApiReply;
 
-/** A ledger as a file for a spreadsheet, which an import takes again. */
-final class LedgerFile {
-    private static final String TYPE = "text/csv; charset=utf-8";
-    private static final char MARK = '\uFEFF';
+/** A ledger as a file for a spreadsheet, which an import takes again without a difference. */
+enum LedgerFile {
+    /** Delimited text. */
+    CSV(CsvExport.TYPE),
+    /** A workbook whose numbers and days are such. */
+    XLSX(XlsxExport.TYPE);
 
-    private LedgerFile() {}
+    private final String type;
+
+    LedgerFile(String type) {
+        this.type = type;
+    }
 
     /** All instruments with what is said of them; none for the headings alone. */
-    static ApiReply of(String name, List<Instrument> instruments) {
-        StringWriter text = new StringWriter().append(MARK);
-        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
-        csv.writeRecord(Arrays.stream(Column.values()).map(Column::heading).toList());
-        for (Instrument instrument : instruments) {
-            InstrumentDraft said = instrument.draft();
-            csv.writeRecord(Arrays.stream(Column.values())
-                    .map(column -> Apostrophe.before(column.cell(said)))
-                    .toList());
+    ApiReply of(String name, List<InstrumentDraft> drafts, Vertx vertx) {
+        return ApiReply.file(
+                type, name, to -> vertx.executeBlocking(() -> written(drafts)).compose(to::write));
+    }
+
+    /** The file. Blocks for a moment. */
+    Buffer written(List<InstrumentDraft> drafts) {
+        List<String> header =
+                Arrays.stream(Column.values()).map(Column::heading).toList();
+        ExportFile file = begun(header);
+        file.add(drafts.stream().map(LedgerFile::cells).toList());
+        file.end();
+        return file.taken();
+    }
+
+    private ExportFile begun(List<String> header) {
+        if (this == XLSX) {
+            return new XlsxExport("台账", header);
         }
-        Buffer content = Buffer.buffer(text.toString());
-        return ApiReply.file(TYPE, name, to -> to.write(content).compose(done -> Future.succeededFuture()));
+        ExportFile text = CsvExport.forSpreadsheets();
+        text.add(List.of(header));
+        return text;
+    }
+
+    private static List<Object> cells(InstrumentDraft draft) {
+        return Arrays.stream(Column.values()).map(column -> column.cell(draft)).toList();
     }
 }

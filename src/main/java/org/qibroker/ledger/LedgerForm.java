@@ -1,5 +1,6 @@
 package org.qibroker.ledger;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 import org.qibroker.platform.web.Form;
 
@@ -26,6 +27,9 @@ public record LedgerForm(Form typed, Optional<Instrument> instrument) {
     }
 
     private static String said(String field, InstrumentDraft draft) {
+        if (field.equals("state")) {
+            return draft.state().name();
+        }
         Column column =
                 switch (field) {
                     case "ownNumber" -> Column.OWN_NUMBER;
@@ -44,10 +48,10 @@ public record LedgerForm(Form typed, Optional<Instrument> instrument) {
                     case "lastOn" -> Column.LAST_ON;
                     case "lastProvider" -> Column.LAST_PROVIDER;
                     case "nextDue" -> Column.NEXT_DUE;
-                    case "state" -> Column.STATE;
                     case "criticality" -> Column.CRITICALITY;
                     default -> Column.INTERVAL;
                 };
-        return column.cell(draft);
+        Object said = column.cell(draft);
+        return said instanceof BigDecimal number ? number.toPlainString() : said.toString();
     }
 }

@@ -1,10 +1,12 @@
 package org.qibroker.ledger;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.qibroker.demand.asked.RangeAsked;
 import org.qibroker.shared.Page;
 
 /**
@@ -34,6 +36,15 @@ public record LedgerPage(
     public int height(int count) {
         int most = months.values().stream().max(Integer::compare).orElse(0);
         return most == 0 || count == 0 ? 0 : 1 + 4 * count / most;
+    }
+
+    /** A range as people write it. */
+    public static String extent(RangeAsked range) {
+        return number(range.min()) + "–" + number(range.max()) + " " + range.unit();
+    }
+
+    private static String number(@Nullable Double end) {
+        return end == null ? "" : BigDecimal.valueOf(end).stripTrailingZeros().toPlainString();
     }
 
     /** Whether nothing at all is in the ledger, as far as this page tells. */

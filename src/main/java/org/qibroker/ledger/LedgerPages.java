@@ -44,9 +44,11 @@ final class LedgerPages {
         pages.get(
                 PATH + "/template.csv",
                 ENTERPRISE,
-                call -> Future.succeededFuture(View.file(LedgerFile.of("台账模板.csv", List.of()))));
-        pages.get(PATH + "/ledger.csv", ENTERPRISE, call -> ledger.all(call.caller())
-                .map(all -> View.file(LedgerFile.of("台账.csv", all))));
+                call -> Future.succeededFuture(View.file(ledger.template(LedgerFile.CSV, "台账模板.csv"))));
+        pages.get(PATH + "/ledger.csv", ENTERPRISE, call -> ledger.file(LedgerFile.CSV, "台账.csv", call.caller())
+                .map(View::file));
+        pages.get(PATH + "/ledger.xlsx", ENTERPRISE, call -> ledger.file(LedgerFile.XLSX, "台账.xlsx", call.caller())
+                .map(View::file));
         pages.post(PATH, ENTERPRISE, call -> kept(call, null));
         pages.upload(PATH + "/import", ENTERPRISE, this::take);
         pages.post(PATH + "/selection", ENTERPRISE, this::selection);

@@ -1,15 +1,14 @@
 package org.qibroker.ledger;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.qibroker.catalog.imports.exports.Apostrophe;
+import org.qibroker.catalog.imports.table.DayText;
 import org.qibroker.catalog.imports.table.TableRow;
 import org.qibroker.demand.asked.RangeAsked;
 import org.qibroker.demand.asked.ToleranceAsked;
@@ -17,19 +16,6 @@ import org.qibroker.ledger.InstrumentDraft.Certificate;
 
 /** Reads one row of a ledger's file; what a cell does not say right becomes a finding. */
 final class RowReader {
-    private static final Pattern DAY = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?(?:[ T].*)?");
-    private static final Map<String, InstrumentState> STATES = Map.of(
-            "", InstrumentState.IN_USE,
-            "在用", InstrumentState.IN_USE,
-            "闲置", InstrumentState.IDLE,
-            "停用", InstrumentState.IDLE,
-            "封存", InstrumentState.SEALED,
-            "报废", InstrumentState.SCRAPPED,
-            "IN_USE", InstrumentState.IN_USE,
-            "IDLE", InstrumentState.IDLE,
-            "SEALED", InstrumentState.SEALED,
-            "SCRAPPED", InstrumentState.SCRAPPED);
-
     private final Map<Column, Integer> columns;
     private final TableRow row;
     private final List<Finding> findings = new ArrayList<>();
@@ -59,14 +45,13 @@ final class RowReader {
                         .orElse(0),
                 last(),
                 parsed(Column.NEXT_DUE, "date", RowReader::day),
-                Optional.ofNullable(STATES.get(text(Column.STATE)))
-                        .orElseGet(() -> wrong(Column.STATE, "unknown-value")),
+                StateWords.read(text(Column.STATE)).orElseGet(this::unknownState),
                 Optional.ofNullable(parsed(Column.CRITICALITY, "unknown-value", RowReader::criticality))
                         .orElse(Criticality.B));
     }
 
-    private InstrumentState wrong(Column column, String code) {
-        add(column, code, text(column), "在用, 闲置, 封存, 报废");
+    private InstrumentState unknownState() {
+        add(Column.STATE, "unknown-value", text(Column.STATE), StateWords.all());
         return InstrumentState.IN_USE;
     }
 
@@ -83,7 +68,8 @@ final class RowReader {
     private @Nullable ToleranceAsked tolerance() {
         Double value = number(Column.TOLERANCE);
         String unit = some(Column.TOLERANCE_UNIT);
-        return value == null ? null : new ToleranceAsked(value, unit == null ? text(Column.RANGE_UNIT) : unit, null);
+        Double ratio = number(Column.TOLERANCE_RATIO);
+        return value == null ? null : new ToleranceAsked(value, unit == null ? text(Column.RANGE_UNIT) : unit, ratio);
     }
 
     private @Nullable Certificate last() {
@@ -100,19 +86,14 @@ final class RowReader {
     }
 
     private static LocalDate day(String cell) {
-        Matcher day = DAY.matcher(cell);
-        if (!day.matches()) {
-            throw new IllegalArgumentException(cell);
-        }
-        return LocalDate.of(
-                Integer.parseInt(day.group(1)), Integer.parseInt(day.group(2)), Integer.parseInt(day.group(3)));
+        return DayText.of(cell).orElseThrow(() -> new IllegalArgumentException(cell));
     }
 
     private <T> @Nullable T parsed(Column column, String code, Function<String, T> parse) {
         String cell = text(column);
         try {
             return cell.isEmpty() ? null : parse.apply(cell);
-        } catch (IllegalArgumentException | DateTimeException e) {
+        } catch (IllegalArgumentException e) {
             add(column, code, cell, "A, B, C");
             return null;
         }
@@ -125,7 +106,7 @@ final class RowReader {
 
     private String text(Column column) {
         Integer place = columns.get(column);
-        return place == null ? "" : row.cell(place).strip();
+        return place == null ? "" : Apostrophe.without(row.cell(place).strip());
     }
 
     private void add(Column column, String code, Object... arguments) {

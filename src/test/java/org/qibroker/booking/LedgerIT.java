@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +30,7 @@ import org.qibroker.support.Waiting;
 /** Instruments that are due are asked for at once, and the reports that come back are in the ledger. */
 class LedgerIT {
     private static final String PATH = "/api/v1/instruments";
+    private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     @RegisterExtension
     static final TestBroker BROKER = new TestBroker();
@@ -151,6 +158,30 @@ class LedgerIT {
         assertThat(csv.get(PATH).expect(200).json().path("items")).hasSize(2);
         assertThat(enterprise().get(PATH + "?q=F-1").expect(200).json().path("items"))
                 .isEmpty();
+    }
+
+    @Test
+    void aWorkbookIsTakenAgainWithoutADifference() throws IOException, InterruptedException {
+        ApiClient by = BROKER.as(Role.ENTERPRISE, 6);
+        added(by, "W-1", today().plusDays(40));
+        String before = by.get(PATH).expect(200).body();
+        HttpResponse<byte[]> file = sent(request("/export.xlsx").GET());
+        assertThat(file.headers().firstValue("Content-Type")).contains(WORKBOOK);
+        HttpResponse<byte[]> taken = sent(request("/import")
+                .header("Content-Type", WORKBOOK)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(file.body())));
+        assertThat(new String(taken.body(), StandardCharsets.UTF_8)).contains("\"taken\":1", "\"findings\":[]");
+        assertThat(by.get(PATH).expect(200).body()).isEqualTo(before);
+    }
+
+    private static HttpRequest.Builder request(String path) {
+        String token = BROKER.person(Role.ENTERPRISE, 6).token();
+        return HttpRequest.newBuilder(URI.create(BROKER.url() + PATH + path))
+                .header("Authorization", "Bearer " + token);
+    }
+
+    private static HttpResponse<byte[]> sent(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
     }
 
     @Test

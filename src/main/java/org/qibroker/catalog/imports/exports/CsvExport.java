@@ -4,11 +4,13 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.vertx.core.buffer.Buffer;
 import java.io.StringWriter;
+import java.math.BigDecimal;
 import java.util.List;
 
 /** Comma-separated values, UTF-8 (RFC 4180). */
-final class CsvExport implements ExportFile {
-    static final String TYPE = "text/csv; charset=utf-8";
+public final class CsvExport implements ExportFile {
+    /** Its media type. */
+    public static final String TYPE = "text/csv; charset=utf-8";
 
     private static final char MARK = '\uFEFF';
 
@@ -28,13 +30,20 @@ final class CsvExport implements ExportFile {
         }
     }
 
+    /** For a spreadsheet. */
+    public static CsvExport forSpreadsheets() {
+        return new CsvExport(ScopeFile.Dialect.SPREADSHEET, ',');
+    }
+
     @Override
-    public void add(List<List<String>> rows) {
+    public void add(List<? extends List<?>> rows) {
         rows.forEach(row -> csv.writeRecord(row.stream().map(this::cell).toList()));
     }
 
-    private String cell(String cell) {
-        return dialect == ScopeFile.Dialect.SPREADSHEET ? Apostrophe.before(cell) : cell;
+    private String cell(Object cell) {
+        String said = cell instanceof BigDecimal number ? number.toPlainString() : cell.toString();
+        boolean formula = cell instanceof String && dialect == ScopeFile.Dialect.SPREADSHEET;
+        return formula ? Apostrophe.before(said) : said;
     }
 
     @Override

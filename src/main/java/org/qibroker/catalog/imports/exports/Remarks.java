@@ -75,8 +75,7 @@ public final class Remarks {
     private static Path write(Connection own, Import found, Form form, NavigableMap<Integer, String> remarks)
             throws IOException, SQLException {
         Path path = Files.createTempFile("remarks", null);
-        ExportFile file =
-                form == Form.CSV ? new CsvExport(ScopeFile.Dialect.SPREADSHEET, ',') : new XlsxExport(List.of());
+        ExportFile file = form == Form.CSV ? CsvExport.forSpreadsheets() : new XlsxExport("scope", List.of());
         try (own;
                 Spool spool = Spool.of(own, found.id());
                 OutputStream to = Files.newOutputStream(path)) {

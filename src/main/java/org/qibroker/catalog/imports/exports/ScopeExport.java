@@ -53,7 +53,10 @@ public final class ScopeExport {
 
     private Future<ApiReply> xlsx(ApiCall call) {
         return file(
-                call, XlsxExport.TYPE, "xlsx", () -> new XlsxExport(ScopeFile.header(ScopeFile.Dialect.SPREADSHEET)));
+                call,
+                XlsxExport.TYPE,
+                "xlsx",
+                () -> new XlsxExport("scope", ScopeFile.header(ScopeFile.Dialect.SPREADSHEET)));
     }
 
     private Future<ApiReply> file(ApiCall call, String type, String ending, Supplier<ExportFile> file) {

@@ -1,8 +1,6 @@
 package org.qibroker.catalog.imports.rows;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -52,8 +50,6 @@ final class Cells {
     private static final Pattern PRICE = Pattern.compile(
             "(?i)(?<from>from\\s+)?(?:[¥￥]|CNY|RMB)?\\s*(?<yuan>\\d{1,3}(?:,\\d{3})+(?:\\.\\d{1,2})?|\\d{1,12}(?:\\.\\d{1,2})?)"
                     + "\\s*(?:元|CNY|RMB|yuan)?\\s*(?<up>起|\\+)?\\s*(?:(?:[/／]|per\\s+|每)\\s*(?<per>[^\\d/／+]{1,40}?))?\\s*(?<last>起|\\+)?");
-    private static final Pattern DATE =
-            Pattern.compile("(\\d{4})\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})\\s*日?");
     private static final Pattern DAYS = Pattern.compile("(\\d{1,4})\\s*(?:个?工作日|天|日|(?:working\\s+)?days?|d)?");
 
     private static final Pattern SEMICOLONS = Pattern.compile("[;；\\r\\n]+");
@@ -98,19 +94,6 @@ final class Cells {
                 .longValueExact();
         boolean from = price.group("from") != null || price.group("up") != null || price.group("last") != null;
         return Optional.of(new Price(from ? Price.Kind.FROM : Price.Kind.FIXED, fen, price.group("per")));
-    }
-
-    static Optional<LocalDate> date(String cell) {
-        Matcher date = DATE.matcher(cell.strip());
-        if (!date.matches()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(LocalDate.of(
-                    Integer.parseInt(date.group(1)), Integer.parseInt(date.group(2)), Integer.parseInt(date.group(3))));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
     }
 
     static Optional<Integer> days(String cell) {

@@ -19,6 +19,7 @@ import org.qibroker.catalog.Site;
 import org.qibroker.catalog.imports.columns.Column;
 import org.qibroker.catalog.imports.findings.Finding;
 import org.qibroker.catalog.imports.rows.Sheet.SheetRow;
+import org.qibroker.catalog.imports.table.DayText;
 import org.qibroker.catalog.lines.ScopeOffer;
 import org.qibroker.measure.unit.QuantityKind;
 import org.qibroker.measure.unit.Unit;
@@ -60,8 +61,8 @@ final class RowReader {
         ServiceKind kind = optional(Column.SERVICE_KIND, Cells::serviceKind, "service-kind-unknown");
         ScopeLine.Texts texts = texts();
         Capability.Terms terms = terms();
-        LocalDate from = optional(Column.VALID_FROM, Cells::date, "date-unknown");
-        LocalDate to = optional(Column.VALID_TO, Cells::date, "date-unknown");
+        LocalDate from = optional(Column.VALID_FROM, DayText::of, "date-unknown");
+        LocalDate to = optional(Column.VALID_TO, DayText::of, "date-unknown");
         LocalDate begins = from == null ? effectiveFrom : from;
         UUID site = site(begins, to);
         if (to != null && to.isBefore(begins)) {

@@ -66,7 +66,7 @@ class RoundTripTest {
             csv.add(List.of(ScopeFile.header(dialect)));
             same(scope, written(csv, cells, scope), ImportOptions.Format.CSV);
         }
-        XlsxExport xlsx = new XlsxExport(ScopeFile.header(ScopeFile.Dialect.SPREADSHEET));
+        XlsxExport xlsx = new XlsxExport("scope", ScopeFile.header(ScopeFile.Dialect.SPREADSHEET));
         same(scope, written(xlsx, cells, scope), ImportOptions.Format.XLSX);
     }
 

@@ -2,7 +2,6 @@ package org.qibroker.catalog.imports.rows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,18 +32,6 @@ class CellsTest {
     @ValueSource(strings = {"免费", "12.345", "-5", "120/150", "1e5", ""})
     void whatIsNoPriceIsNotGuessed(String cell) {
         assertThat(Cells.price(cell)).isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"2026-02-28", "2026/2/28", "2026年2月28日", "2026.02.28"})
-    void aDateIsRead(String cell) {
-        assertThat(Cells.date(cell)).contains(LocalDate.of(2026, 2, 28));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"2026-02-30", "28.2.2026", "明年", "20260228"})
-    void whatIsNoDateIsNotGuessed(String cell) {
-        assertThat(Cells.date(cell)).isEmpty();
     }
 
     @Test
