@@ -2,13 +2,11 @@ package org.qibroker.report;
 
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlConnection;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.booking.Booking;
 import org.qibroker.booking.Report;
@@ -28,7 +26,6 @@ public final class ReportArchive implements ReportKeeper {
 
     private final Platform platform;
     private final StoredFiles files;
-    private final RandomGenerator chance = new SecureRandom();
 
     /** An archive in the platform's database. */
     public ReportArchive(Platform platform) {
@@ -53,7 +50,7 @@ public final class ReportArchive implements ReportKeeper {
         int round = last.map(Content::round).orElse(0) + 1;
         VerificationCode code = last.filter(before -> before.version() == null)
                 .map(Content::code)
-                .orElseGet(() -> VerificationCode.fresh(chance));
+                .orElseGet(() -> VerificationCode.fresh());
         return new Content(booking, round, file, statement, code, now(), null, null);
     }
 

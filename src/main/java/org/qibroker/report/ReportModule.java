@@ -2,6 +2,7 @@ package org.qibroker.report;
 
 import org.qibroker.booking.Bookings;
 import org.qibroker.booking.pages.BookingSection;
+import org.qibroker.booking.paper.Papers;
 import org.qibroker.platform.Platform;
 import org.qibroker.platform.files.StoredFiles;
 import org.qibroker.platform.http.ApiBinder;
@@ -12,12 +13,14 @@ import org.qibroker.report.verify.VerifyModule;
 public final class ReportModule {
     private final Reports reports;
     private final StoredFiles files;
+    private final Papers papers;
     private final VerificationAddress address;
     private final VerifyModule verify;
 
-    /** Reports of bookings, kept in the archive that the bookings tell. */
-    public ReportModule(Platform platform, Bookings bookings, ReportArchive archive) {
+    /** Reports of bookings, kept in the archive that the bookings tell; the papers say what was agreed. */
+    public ReportModule(Platform platform, Bookings bookings, ReportArchive archive, Papers papers) {
         this.reports = new Reports(platform, bookings, archive);
+        this.papers = papers;
         this.files = new StoredFiles(platform);
         this.address = new VerificationAddress(platform.settings().publicUrl());
         this.verify = new VerifyModule(platform, reports);
@@ -41,7 +44,7 @@ public final class ReportModule {
 
     /** Mounts the pages of reports. */
     public void mount(PageRouter pages) {
-        new ReportPages(reports, files, address).mount(pages);
+        new ReportPages(reports, files, address, papers).mount(pages);
         verify.mount(pages);
     }
 }

@@ -1,10 +1,10 @@
 package org.qibroker.report;
 
 import io.vertx.core.Future;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.qibroker.booking.paper.Papers;
 import org.qibroker.platform.files.Incoming;
 import org.qibroker.platform.files.StoredFile;
 import org.qibroker.platform.files.StoredFiles;
@@ -23,11 +23,13 @@ final class ReportPages {
     private final Reports reports;
     private final StoredFiles files;
     private final VerificationAddress address;
+    private final Papers papers;
 
-    ReportPages(Reports reports, StoredFiles files, VerificationAddress address) {
+    ReportPages(Reports reports, StoredFiles files, VerificationAddress address, Papers papers) {
         this.reports = reports;
         this.files = files;
         this.address = address;
+        this.papers = papers;
     }
 
     void mount(PageRouter pages) {
@@ -39,7 +41,7 @@ final class ReportPages {
     }
 
     private Future<View> show(PageCall call) {
-        return writable(call).map(shown -> View.page(TEMPLATE, params(shown, typed(shown), false)));
+        return page(call, false, null).map(params -> View.page(TEMPLATE, params));
     }
 
     /** The report as its laboratory sees it; NOT_FOUND for everybody else. */
@@ -61,24 +63,45 @@ final class ReportPages {
         return ResultForm.of(statement);
     }
 
-    private static Map<String, Object> params(Reports.Shown shown, ResultForm form, boolean unsaved) {
-        Map<String, Object> params = new HashMap<>();
-        params.put("shown", shown);
-        params.put("form", form);
-        params.put("unsaved", unsaved);
-        return params;
+    /** What the page shows; the form as it was saved if none is given. */
+    private Future<Map<String, Object>> page(PageCall call, boolean unsaved, @Nullable ResultForm form) {
+        return writable(call).compose(shown -> papers.statement(shown.booking())
+                .map(agreed -> Map.of(
+                        "shown", shown,
+                        "form", form == null ? typed(shown) : form,
+                        "unsaved", unsaved,
+                        "agreed", agreed,
+                        "table", call.form().text("table"))));
     }
 
     private Future<View> write(PageCall call) {
         UUID booking = call.id("id");
         ResultForm form = ResultForm.of(call.form());
         if (call.form().has("more")) {
-            return writable(call).map(shown -> View.page(TEMPLATE, params(shown, form.longer(), true)));
+            return again(call, form.longer());
+        }
+        if (call.form().has("paste")) {
+            return pasted(call, form);
         }
         return written(call, booking, form)
                 .map(shown -> View.seeOther("/bookings/" + booking + "#report").flash("report.flash.saved"))
-                .recover(failure -> writable(call)
-                        .map(shown -> View.refused(failure, TEMPLATE, params(shown, form.withRoom(2), true))));
+                .recover(failure -> refused(call, failure, form));
+    }
+
+    private Future<View> again(PageCall call, ResultForm form) {
+        return page(call, true, form).map(params -> View.page(TEMPLATE, params));
+    }
+
+    private Future<View> pasted(PageCall call, ResultForm form) {
+        try {
+            return again(call, form.with(call.form().text("table")).withRoom(2));
+        } catch (Refusal unread) {
+            return refused(call, unread, form);
+        }
+    }
+
+    private Future<View> refused(PageCall call, Throwable failure, ResultForm form) {
+        return page(call, true, form.withRoom(2)).map(params -> View.refused(failure, TEMPLATE, params));
     }
 
     private Future<Reports.Shown> written(PageCall call, UUID booking, ResultForm form) {

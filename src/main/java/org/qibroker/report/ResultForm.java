@@ -90,6 +90,13 @@ public record ResultForm(String rule, String specification, List<Map<String, Str
         return new ResultForm(rule, specification, all);
     }
 
+    /** The same with the rows of a pasted table behind; fails as {@link PastedResults#rows} does. */
+    ResultForm with(String table) {
+        List<Map<String, String>> all = new ArrayList<>(rows);
+        all.addAll(PastedResults.rows(table));
+        return new ResultForm(rule, specification, all);
+    }
+
     /** The same with room for many more results. */
     ResultForm longer() {
         return withRoom(MORE_ROWS);

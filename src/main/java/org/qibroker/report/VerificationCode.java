@@ -2,7 +2,7 @@ package org.qibroker.report;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
+import org.qibroker.platform.security.Secret;
 import org.qibroker.shared.PlainCharacters;
 
 /**
@@ -10,10 +10,9 @@ import org.qibroker.shared.PlainCharacters;
  */
 public record VerificationCode(@JsonValue String value) {
     private static final int LENGTH = 16;
-    private static final int GROUP = 4;
 
-    static VerificationCode fresh(RandomGenerator chance) {
-        return new VerificationCode(PlainCharacters.random(chance, LENGTH));
+    static VerificationCode fresh() {
+        return new VerificationCode(Secret.typed(LENGTH));
     }
 
     /** A code as somebody typed it; nothing if it cannot be one. */
@@ -26,6 +25,6 @@ public record VerificationCode(@JsonValue String value) {
 
     /** In groups of four. */
     public String grouped() {
-        return value.replaceAll("(.{" + GROUP + "})(?=.)", "$1-");
+        return PlainCharacters.grouped(value);
     }
 }

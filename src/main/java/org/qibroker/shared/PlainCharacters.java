@@ -26,6 +26,11 @@ public final class PlainCharacters {
                 .replace('L', '1');
     }
 
+    /** A code in groups of four, to be read and typed. */
+    public static String grouped(String code) {
+        return code.replaceAll("(.{4})(?=.)", "$1-");
+    }
+
     /** Whether the text is made of them. */
     public static boolean all(String text) {
         return text.chars().allMatch(c -> ALL.indexOf(c) >= 0);

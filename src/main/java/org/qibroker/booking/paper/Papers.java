@@ -23,6 +23,7 @@ import org.qibroker.booking.BookingState;
 import org.qibroker.booking.Bookings;
 import org.qibroker.catalog.Catalog;
 import org.qibroker.catalog.Site;
+import org.qibroker.demand.Agreement;
 import org.qibroker.demand.Demand;
 import org.qibroker.demand.Demands;
 import org.qibroker.platform.Platform;
@@ -54,6 +55,13 @@ public final class Papers {
     public Future<CommissionSheet> sheet(UUID bookingId, Caller caller) {
         return bookings.get(bookingId, caller).compose(booking -> bookings.events(bookingId, caller)
                 .compose(events -> sheet(booking, agreedAt(events))));
+    }
+
+    /** What was agreed of a statement of conformity in the report of a booking that the caller has seen. */
+    public Future<AgreedStatement> statement(Booking booking) {
+        return demand(booking)
+                .map(demand -> demand.map(Demand::agreement).orElse(Agreement.NONE))
+                .map(said -> new AgreedStatement(Boolean.TRUE.equals(said.conformityStatement()), said.decisionRule()));
     }
 
     private Future<CommissionSheet> sheet(Booking booking, @Nullable Instant agreedAt) {

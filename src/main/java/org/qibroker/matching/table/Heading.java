@@ -2,9 +2,9 @@ package org.qibroker.matching.table;
 
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.qibroker.shared.ClipboardTable;
 
 /**
  * What a column holds.
@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param unit that its numbers are in where they name none
  */
 record Heading(Kind kind, String title, @Nullable String unit) {
-    private static final Pattern UNIT = Pattern.compile("[(（\\[/]\\s*([^()（）\\[\\]/]{1,12})\\s*[)）\\]]?\\s*$");
-
     /** Kinds of columns, in the order in which a heading is tried against them. */
     enum Kind {
         /** Numbers of rows and things, makers, departments: nothing that is asked. */
@@ -64,11 +62,6 @@ record Heading(Kind kind, String title, @Nullable String unit) {
         return Arrays.stream(Kind.values())
                 .filter(kind -> kind.words.matcher(cell).find())
                 .findFirst()
-                .map(kind -> new Heading(kind, cell, unit(cell)));
-    }
-
-    private static @Nullable String unit(String cell) {
-        Matcher unit = UNIT.matcher(cell);
-        return unit.find() ? unit.group(1).strip() : null;
+                .map(kind -> new Heading(kind, cell, ClipboardTable.unit(cell).orElse(null)));
     }
 }

@@ -8,6 +8,7 @@ import org.qibroker.demand.Understander;
 import org.qibroker.demand.paste.PastedTable;
 import org.qibroker.demand.paste.TableUnderstander;
 import org.qibroker.measure.unit.UnitRegistry;
+import org.qibroker.shared.ClipboardTable;
 import org.qibroker.shared.Family;
 
 /** Reads pasted tables. Never fails and never guesses a number; what it cannot read stays with its row. */
@@ -24,7 +25,7 @@ public final class TableReader implements TableUnderstander {
     @Override
     public PastedTable understand(String text) {
         CellReader cells = new CellReader(units);
-        List<List<String>> rows = Grid.of(text);
+        List<List<String>> rows = ClipboardTable.of(text);
         Layout layout = Layout.of(rows, cells);
         List<PastedTable.Row> read = new ArrayList<>();
         int items = 0;

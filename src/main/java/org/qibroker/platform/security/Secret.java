@@ -6,8 +6,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.qibroker.shared.PlainCharacters;
 
-/** What only its holder knows: 256 random bits. The broker keeps the hash, which is enough for so much chance. */
+/**
+ * What only its holder knows: 256 random bits, or fewer where people type them. The broker keeps the hash, which is enough
+ * for so much chance.
+ */
 public final class Secret {
     private static final int BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -20,6 +24,11 @@ public final class Secret {
         byte[] bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
         return BASE64URL.encodeToString(bytes);
+    }
+
+    /** A new one that people type: so many plain characters, five random bits each. */
+    public static String typed(int length) {
+        return PlainCharacters.random(RANDOM, length);
     }
 
     /** What is kept of it. */

@@ -15,6 +15,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.qibroker.shared.FieldFault;
 import org.qibroker.shared.Refusal;
 
@@ -58,6 +61,38 @@ class AcceptanceTest {
         assertThat(below10("10.1", GUARDED_NON_BINARY)).contains(CONDITIONAL_FAIL);
         assertThat(below10("11", GUARDED_NON_BINARY)).contains(CONDITIONAL_FAIL);
         assertThat(below10("11.1", GUARDED_NON_BINARY)).contains(FAIL);
+    }
+
+    /**
+     * A caliper at 300 mm (MPE ±0.03 mm), a pressure gauge (±0.016 MPa), the yield strength of a rebar (at least 400 MPa) and
+     * lead in water (at most 10 µg/L), each where the rules part.
+     */
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                // value, U, lower, upper, simple, guarded, non-binary
+                "0.010, 0.008, -0.03, 0.03, PASS, PASS, PASS",
+                "0.022, 0.008, -0.03, 0.03, PASS, PASS, PASS",
+                "0.024, 0.008, -0.03, 0.03, PASS, FAIL, CONDITIONAL_PASS",
+                "-0.030, 0.008, -0.03, 0.03, PASS, FAIL, CONDITIONAL_PASS",
+                "0.036, 0.008, -0.03, 0.03, FAIL, FAIL, CONDITIONAL_FAIL",
+                "0.039, 0.008, -0.03, 0.03, FAIL, FAIL, FAIL",
+                "-0.012, 0.004, -0.016, 0.016, PASS, PASS, PASS",
+                "0.013, 0.004, -0.016, 0.016, PASS, FAIL, CONDITIONAL_PASS",
+                "407, 6, 400, -, PASS, PASS, PASS",
+                "403, 6, 400, -, PASS, FAIL, CONDITIONAL_PASS",
+                "395, 6, 400, -, FAIL, FAIL, CONDITIONAL_FAIL",
+                "393, 6, 400, -, FAIL, FAIL, FAIL",
+                "8.4, 1.5, -, 10, PASS, PASS, PASS",
+                "9.1, 1.5, -, 10, PASS, FAIL, CONDITIONAL_PASS",
+                "11.5, 1.5, -, 10, FAIL, FAIL, CONDITIONAL_FAIL"
+            })
+    void workedExamplesComeOutAsByHand(ArgumentsAccessor row) {
+        ResultLine line = line(row.getString(0), row.getString(1), row.getString(2), row.getString(3));
+        assertThat(Acceptance.of(line, SIMPLE_ACCEPTANCE)).contains(row.get(4, Conformity.class));
+        assertThat(Acceptance.of(line, GUARDED_ACCEPTANCE)).contains(row.get(5, Conformity.class));
+        assertThat(Acceptance.of(line, GUARDED_NON_BINARY)).contains(row.get(6, Conformity.class));
     }
 
     @Test

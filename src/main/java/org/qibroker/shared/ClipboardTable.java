@@ -1,7 +1,9 @@
-package org.qibroker.matching.table;
+package org.qibroker.shared;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -9,21 +11,28 @@ import java.util.regex.Pattern;
  * The cells of a pasted table: HTML as a clipboard holds it, or lines parted by tabs, as spreadsheets copy them, else by
  * semicolons or commas.
  */
-final class Grid {
+public final class ClipboardTable {
     private static final Pattern HTML_ROW = Pattern.compile("(?is)<tr\\b[^>]*+>(.*?)(?=</tr>|<tr\\b|</table>|$)");
     private static final Pattern HTML_CELL = Pattern.compile("(?is)<t[dh]\\b[^>]*+>(.*?)(?=</t[dh]>|<t[dh]\\b|$)");
     private static final Pattern BREAK = Pattern.compile("(?i)<br\\s*/?>");
     private static final Pattern TAG = Pattern.compile("<[^>]*+>");
+    private static final Pattern UNIT = Pattern.compile("[(（\\[/]\\s*([^()（）\\[\\]/=]{1,12})\\s*[)）\\]]?\\s*$");
     private static final char QUOTE = '"';
 
-    private Grid() {}
+    private ClipboardTable() {}
 
     /** Rows of cells without blanks around them; rows that are empty stay, so that numbers count as in the sheet. */
-    static List<List<String>> of(String text) {
-        if (text.toLowerCase(java.util.Locale.ROOT).contains("<tr")) {
+    public static List<List<String>> of(String text) {
+        if (text.toLowerCase(Locale.ROOT).contains("<tr")) {
             return html(text);
         }
         return parted(text, separator(text));
+    }
+
+    /** The unit that a heading names for the cells below it, as in {@code 示值误差(mm)} and {@code U/µm}. */
+    public static Optional<String> unit(String heading) {
+        Matcher unit = UNIT.matcher(heading);
+        return unit.find() ? Optional.of(unit.group(1).strip()) : Optional.empty();
     }
 
     private static List<List<String>> html(String text) {
