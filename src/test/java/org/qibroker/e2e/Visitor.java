@@ -3,12 +3,14 @@ package org.qibroker.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static java.util.stream.Collectors.joining;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -22,12 +24,25 @@ final class Visitor {
     private static final Messages MESSAGES = Messages.load();
     private static final Set<String> GRAVE = Set.of("serious", "critical");
 
+    private static final AxeRunOptions VIOLATIONS = new AxeRunOptions();
+
+    static {
+        VIOLATIONS.setResultTypes(List.of("violations"));
+    }
+
     private final Page page;
     private final Locale locale;
+
+    private final List<String> refused = new ArrayList<>();
 
     private Visitor(Page page, Locale locale) {
         this.page = page;
         this.locale = locale;
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && message.text().contains("Content Security Policy")) {
+                refused.add(message.text());
+            }
+        });
     }
 
     /** Somebody who has not signed in. */
@@ -85,10 +100,14 @@ final class Visitor {
                 .isEqualTo("yes");
     }
 
-    /** Checks that nothing on the page keeps anybody out, and that nothing sticks out. */
+    /** Checks that nothing on the page keeps anybody out, that nothing sticks out, and that the browser refused nothing. */
     void findsNoBarrier() {
         List<String> faults = new AxeBuilder(page)
-                .analyze().getViolations().stream()
+                        .setLegacyMode(true) // in the page itself, which has no frames, and not in a second one
+                        .options(VIOLATIONS)
+                        .analyze()
+                        .getViolations()
+                        .stream()
                         .filter(rule -> GRAVE.contains(rule.getImpact()))
                         .map(Visitor::told)
                         .toList();
@@ -96,6 +115,7 @@ final class Visitor {
         Assertions.assertThat(page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth"))
                 .as("what sticks out of " + page.url())
                 .isEqualTo(0);
+        Assertions.assertThat(refused).as(page.url()).isEmpty();
     }
 
     private static String told(Rule rule) {
