@@ -11,6 +11,7 @@ import org.qibroker.account.AccountModule;
 import org.qibroker.account.Member;
 import org.qibroker.notify.Reader;
 import org.qibroker.notify.Readers;
+import org.qibroker.shared.Language;
 import org.qibroker.shared.Role;
 
 /** Readers of notices and mails: whoever has an account. */
@@ -34,11 +35,16 @@ final class AccountReaders implements Readers {
     }
 
     @Override
+    public Future<Void> speaks(SqlClient client, UUID user, Language language) {
+        return accounts.accounts().speaks(client, user, language);
+    }
+
+    @Override
     public Future<Set<UUID>> coordinators(SqlClient client) {
         return accounts.organisations().having(client, Role.COORDINATOR);
     }
 
     private static Reader reader(Member member) {
-        return new Reader(member.userId(), member.organisationId(), member.email(), member.name());
+        return new Reader(member.userId(), member.organisationId(), member.email(), member.name(), member.language());
     }
 }

@@ -1,5 +1,6 @@
 package org.qibroker.account;
 
+import io.vertx.core.Future;
 import org.qibroker.account.colleague.ColleagueModule;
 import org.qibroker.account.signin.SignInModule;
 import org.qibroker.platform.Platform;
@@ -8,9 +9,12 @@ import org.qibroker.platform.security.Authentication;
 import org.qibroker.platform.security.Passwords;
 import org.qibroker.platform.security.SigningKeys;
 import org.qibroker.platform.web.PageRouter;
+import org.qibroker.shared.Caller;
+import org.qibroker.shared.Language;
 
 /** Wires accounts. */
 public final class AccountModule {
+    private final Platform platform;
     private final Accounts accounts;
     private final Organisations organisations;
     private final SignInModule signIn;
@@ -20,6 +24,7 @@ public final class AccountModule {
 
     /** Accounts on a platform, with tokens signed by the keys. */
     public AccountModule(Platform platform, SigningKeys keys) {
+        this.platform = platform;
         Passwords passwords = new Passwords(platform.vertx());
         this.accounts = new Accounts(platform, passwords);
         this.organisations = new Organisations(platform, accounts);
@@ -47,6 +52,11 @@ public final class AccountModule {
     /** Tells who asks. */
     public Authentication authentication() {
         return signIn.authentication();
+    }
+
+    /** Keeps the language that somebody signed in chooses of the pages. */
+    public Future<Void> chosen(Caller who, Language language) {
+        return platform.database().transaction(tx -> accounts.speaks(tx, who.user(), language));
     }
 
     /** The organisations. */

@@ -15,6 +15,7 @@ import org.qibroker.platform.events.Actors;
 import org.qibroker.platform.events.Change;
 import org.qibroker.platform.security.Passwords;
 import org.qibroker.shared.Caller;
+import org.qibroker.shared.Language;
 import org.qibroker.shared.Refusal;
 import org.qibroker.shared.Role;
 
@@ -107,6 +108,16 @@ public final class Accounts {
     /** Gives a user another password. */
     public Future<Void> setPassword(SqlConnection tx, UUID id, String hash) {
         return UserRepository.setPassword(tx, id, hash);
+    }
+
+    /** A user wants to be written to in a language. */
+    public Future<Void> speaks(SqlClient client, UUID id, Language language) {
+        return UserRepository.speaks(client, id, language);
+    }
+
+    /** A user reads pages in a language: that is the account's, if nothing was said of it before. */
+    public Future<Void> speaksFirst(SqlClient client, UUID id, Language language) {
+        return UserRepository.speaksFirst(client, id, language);
     }
 
     /** Adds a user whose password is hashed. */

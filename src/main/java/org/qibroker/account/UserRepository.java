@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.qibroker.account.Accounts.Credentials;
+import org.qibroker.shared.Language;
 
 /** SQL of {@code user_account}. */
 final class UserRepository {
@@ -54,7 +55,7 @@ final class UserRepository {
     static Future<List<Member>> members(SqlClient client, Collection<UUID> organisations) {
         return client.preparedQuery(
                         """
-                        SELECT id, organisation_id, email, name FROM user_account
+                        SELECT id, organisation_id, email, name, coalesce(language, 'ZH') AS language FROM user_account
                         WHERE organisation_id = ANY ($1) ORDER BY id""")
                 .execute(Tuple.of(organisations.toArray(UUID[]::new)))
                 .map(UserRepository::members);
@@ -63,7 +64,7 @@ final class UserRepository {
     static Future<Optional<Member>> member(SqlClient client, UUID user) {
         return client.preparedQuery(
                         """
-                        SELECT id, organisation_id, email, name FROM user_account
+                        SELECT id, organisation_id, email, name, coalesce(language, 'ZH') AS language FROM user_account
                         WHERE id = $1 AND organisation_id IS NOT NULL""")
                 .execute(Tuple.of(user))
                 .map(rows -> members(rows).stream().findFirst());
@@ -75,7 +76,8 @@ final class UserRepository {
                         row.getUUID("id"),
                         row.getUUID("organisation_id"),
                         row.getString("email"),
-                        row.getString("name")))
+                        row.getString("name"),
+                        Language.valueOf(row.getString("language"))))
                 .toList();
     }
 
@@ -88,6 +90,18 @@ final class UserRepository {
     static Future<Void> setPassword(SqlClient client, UUID id, String hash) {
         return client.preparedQuery("UPDATE user_account SET password_hash = $2, version = version + 1 WHERE id = $1")
                 .execute(Tuple.of(id, hash))
+                .mapEmpty();
+    }
+
+    static Future<Void> speaks(SqlClient client, UUID id, Language language) {
+        return client.preparedQuery("UPDATE user_account SET language = $2 WHERE id = $1")
+                .execute(Tuple.of(id, language.name()))
+                .mapEmpty();
+    }
+
+    static Future<Void> speaksFirst(SqlClient client, UUID id, Language language) {
+        return client.preparedQuery("UPDATE user_account SET language = $2 WHERE id = $1 AND language IS NULL")
+                .execute(Tuple.of(id, language.name()))
                 .mapEmpty();
     }
 

@@ -19,7 +19,7 @@ public final class NotifyModule {
 
     /** Notices on a platform, for the organisations of these readers. */
     public NotifyModule(Platform platform, Readers readers) {
-        Preferences preferences = new Preferences(platform);
+        Preferences preferences = new Preferences(platform, readers);
         Notices notices = new Notices(platform, preferences);
         this.preferenceApi = new PreferenceApi(preferences);
         this.preferencePages = new PreferencePages(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.qibroker.shared.Language;
 
 /** Who there is to be told something; whoever knows the accounts knows that. */
 public interface Readers {
@@ -15,6 +16,9 @@ public interface Readers {
 
     /** A member of an organisation, if the user still is one. */
     Future<Optional<Reader>> one(SqlClient client, UUID user);
+
+    /** From now on a user is told things in a language. */
+    Future<Void> speaks(SqlClient client, UUID user, Language language);
 
     /** The organisations that steer the region. */
     Future<Set<UUID>> coordinators(SqlClient client);

@@ -50,6 +50,7 @@ class AccountLimitsIT {
                 "organisation_invoice_whole | UPDATE organisation SET invoice_title = 'x', invoice_tax_number = NULL",
                 "organisation_version_positive | UPDATE organisation SET version = 0",
                 "user_account_email_lower | UPDATE user_account SET email = 'A@b.test'",
+                "user_account_language_known | UPDATE user_account SET language = 'FR'",
                 "user_account_name_said | UPDATE user_account SET name = ''",
                 "user_account_password_hashed | UPDATE user_account SET password_hash = 'secret'",
                 "user_account_roles_known | UPDATE user_account SET roles = '{COORDINATOR}'",

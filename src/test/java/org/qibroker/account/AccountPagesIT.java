@@ -29,6 +29,32 @@ class AccountPagesIT {
     }
 
     @Test
+    void anAccountSpeaksTheLanguageOfTheFirstPageAndThenWhatIsChosenOnAny() {
+        Visitor page = new Visitor(BROKER);
+        page.get("/sign-in").expect(200);
+        page.post("/preferences", Map.of("lang", "en", "back", "/sign-in")).expect(303);
+        Person person = BROKER.person(Role.ENTERPRISE, 7);
+        page.get("/sign-in").expect(200);
+        page.post("/sign-in", Map.of("email", person.email(), "password", Person.PASSWORD))
+                .expect(303);
+        assertThat(language(person)).isEqualTo("EN");
+        page.get("/account").expect(200);
+        page.post("/preferences", Map.of("lang", "zh", "back", "/account")).expect(303);
+        assertThat(language(person)).isEqualTo("ZH");
+        page.post("/preferences", Map.of("theme", "dark", "back", "/account")).expect(303);
+        Visitor.signedIn(BROKER, person);
+        assertThat(language(person)).isEqualTo("ZH");
+    }
+
+    private static String language(Person person) {
+        return BROKER.api()
+                .withToken(person.token())
+                .get("/api/v1/me/notifications")
+                .expect(200)
+                .text("/language");
+    }
+
+    @Test
     void signsInWithACookieThatScriptsAndOtherSitesCannotUse() {
         Person person = BROKER.person(Role.ENTERPRISE);
         Visitor visitor = new Visitor(BROKER);

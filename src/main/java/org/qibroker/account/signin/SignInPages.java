@@ -17,6 +17,7 @@ import org.qibroker.platform.web.LocalPath;
 import org.qibroker.platform.web.PageCall;
 import org.qibroker.platform.web.PageRouter;
 import org.qibroker.platform.web.View;
+import org.qibroker.shared.Language;
 import org.qibroker.shared.Refusal;
 
 /** Signing in – by password, then by code where a second factor is on – and out. */
@@ -71,10 +72,12 @@ public final class SignInPages {
     }
 
     private Future<View> open(PageCall call, UUID user, String back) {
-        return signIns.openSession(user, call.agent().orElse(null)).map(cookie -> {
-            call.cookie(WebSession.COOKIE, cookie, signIns.sessionLength().toSeconds());
-            return View.seeOther(back);
-        });
+        return signIns.openSession(user, call.agent().orElse(null), Language.of(call.locale()))
+                .map(cookie -> {
+                    call.cookie(
+                            WebSession.COOKIE, cookie, signIns.sessionLength().toSeconds());
+                    return View.seeOther(back);
+                });
     }
 
     private Future<View> challenge(PageCall call, User user, String back) {

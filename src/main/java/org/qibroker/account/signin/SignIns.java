@@ -19,6 +19,7 @@ import org.qibroker.platform.config.Settings;
 import org.qibroker.platform.security.RateLimiter;
 import org.qibroker.platform.security.Secret;
 import org.qibroker.platform.security.WebSession;
+import org.qibroker.shared.Language;
 import org.qibroker.shared.Refusal;
 import org.qibroker.shared.Refusal.Kind;
 
@@ -139,8 +140,12 @@ final class SignIns {
                         TokenRepository.useUpAll(tx, user, platform.clock().instant()));
     }
 
-    /** Opens a session in a browser that calls itself so; the result is the secret of its cookie. */
-    Future<String> openSession(UUID user, @Nullable String agent) {
+    /**
+     * Opens a session in a browser that calls itself so; the result is the secret of its cookie.
+     *
+     * @param language of the page, the account's own from now on if nothing was said of that before
+     */
+    Future<String> openSession(UUID user, @Nullable String agent, Language language) {
         String secret = Secret.next();
         Instant now = platform.clock().instant();
         Session session = new Session(
@@ -152,7 +157,8 @@ final class SignIns {
                 true);
         return platform.database()
                 .transaction(tx -> TokenRepository.sweep(tx, now)
-                        .compose(swept -> TokenRepository.insertSession(tx, secret, session, user)))
+                        .compose(swept -> TokenRepository.insertSession(tx, secret, session, user))
+                        .compose(opened -> accounts.speaksFirst(tx, user, language)))
                 .map(secret);
     }
 

@@ -26,7 +26,7 @@ public final class MailModule {
 
     /** Mounts the operator's page of the outbox, and what the links of mails lead to. */
     public void mount(PageRouter pages) {
-        new MailPages(new Outbox(platform), new Preferences(platform), links).mount(pages);
+        new MailPages(new Outbox(platform), new Preferences(platform, readers), links).mount(pages);
     }
 
     /** What follows the event log. */

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.qibroker.notify.Audience;
@@ -36,7 +37,7 @@ final class MailWriter implements Projection {
         this.platform = platform;
         this.outbox = new Outbox(platform);
         this.readers = readers;
-        this.preferences = new Preferences(platform);
+        this.preferences = new Preferences(platform, readers);
         this.mails = mails;
         this.audience = new Audience(readers);
     }
@@ -67,7 +68,7 @@ final class MailWriter implements Projection {
 
     private Future<Void> write(SqlConnection tx, LoggedEvent event, Set<UUID> audience, Set<UUID> all) {
         return readers.of(tx, all).compose(found -> preferences
-                .of(tx, found.stream().map(Reader::userId).toList())
+                .of(tx, found)
                 .compose(chosen -> write(tx, new Telling(event, audience), found, chosen)));
     }
 
@@ -76,11 +77,10 @@ final class MailWriter implements Projection {
     private Future<Void> write(SqlConnection tx, Telling telling, List<Reader> found, Map<UUID, Choices> chosen) {
         Future<Void> done = Future.succeededFuture();
         for (Reader reader : found) {
-            Choices choices = chosen.getOrDefault(reader.userId(), Choices.USUAL);
+            Choices choices = Objects.requireNonNull(chosen.get(reader.userId()));
             Told told = Told.of(telling.event(), telling.audience(), reader, choices);
             if (told.any()) {
-                done = done.compose(
-                        before -> outbox.put(tx, mails.letter(telling.event(), reader, told, choices.language())));
+                done = done.compose(before -> outbox.put(tx, mails.letter(telling.event(), reader, told)));
             }
         }
         return done;

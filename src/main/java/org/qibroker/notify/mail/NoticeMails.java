@@ -18,7 +18,6 @@ import org.qibroker.notify.calendar.CalendarWriter.Contact;
 import org.qibroker.notify.calendar.Invitations;
 import org.qibroker.notify.mail.NoticeMail.Fact;
 import org.qibroker.notify.mail.NoticeMail.Link;
-import org.qibroker.notify.preference.Language;
 import org.qibroker.notify.preference.Topic;
 import org.qibroker.platform.events.LoggedEvent;
 import org.qibroker.platform.http.Messages;
@@ -46,8 +45,8 @@ final class NoticeMails {
     }
 
     /** The letter to one reader. */
-    Letter letter(LoggedEvent event, Reader reader, Told told, Language language) {
-        NoticeMail mail = mail(event, reader, told.topic(), language.locale());
+    Letter letter(LoggedEvent event, Reader reader, Told told) {
+        NoticeMail mail = mail(event, reader, told.topic(), reader.language().locale());
         return new Letter(
                 "event " + event.position() + " to " + reader.userId(),
                 reader.address(),
@@ -56,7 +55,8 @@ final class NoticeMails {
                 templates.text("notify/mail.jte", Map.of("mail", mail)),
                 mail.stop().address(),
                 told.invitation()
-                        .flatMap(method -> invitation(event, reader, method, language.locale()))
+                        .flatMap(method -> invitation(
+                                event, reader, method, reader.language().locale()))
                         .orElse(null));
     }
 

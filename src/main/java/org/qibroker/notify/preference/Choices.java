@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.qibroker.shared.FieldFault;
+import org.qibroker.shared.Language;
 import org.qibroker.shared.Refusal;
 
 /**
@@ -14,9 +15,6 @@ import org.qibroker.shared.Refusal;
  * @param channels by topic; a topic that is not there is told as usual
  */
 public record Choices(@NotNull Language language, @NotNull Map<Topic, @NotNull Channel> channels) {
-    /** Nothing chosen. */
-    public static final Choices USUAL = new Choices(Language.ZH, Map.of());
-
     /** How the user is told of a topic. */
     public Channel channel(Topic topic) {
         return channels.getOrDefault(topic, topic.usual());

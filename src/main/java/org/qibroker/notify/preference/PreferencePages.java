@@ -8,6 +8,7 @@ import org.qibroker.platform.web.Access;
 import org.qibroker.platform.web.PageCall;
 import org.qibroker.platform.web.PageRouter;
 import org.qibroker.platform.web.View;
+import org.qibroker.shared.Language;
 import org.qibroker.shared.Role;
 
 /** The page on which users choose what they are told of. */

@@ -1,7 +1,4 @@
-/**
- * What each user wants to be told of, how, and in which language. Owns the tables {@code notify_preference} and {@code
- * notify_language}.
- */
+/** What each user wants to be told of, how, and in which language. Owns the table {@code notify_preference}. */
 @NullMarked
 package org.qibroker.notify.preference;
 

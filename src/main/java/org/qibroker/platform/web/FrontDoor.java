@@ -26,9 +26,10 @@ public final class FrontDoor {
     private final PageWriter writer;
     private final ErrorMapper errors;
     private final Live live;
+    private final Preferences preferences;
 
     /** A door that knows nobody yet; features bind and mount, then {@link #open} is called. */
-    public FrontDoor(Platform platform, Authentication authentication) {
+    public FrontDoor(Platform platform, Authentication authentication, Preferences.Listener listener) {
         Settings.Http http = platform.settings().http();
         router = Router.router(platform.vertx());
         errors = new ErrorMapper(platform.messages());
@@ -38,6 +39,7 @@ public final class FrontDoor {
         router.route()
                 .handler(new Exchange(platform.settings().publicUrl().startsWith("https:"), http.trustedProxies()));
         pages = new PageRouter(router, authentication, writer, footprints, http);
+        preferences = new Preferences(listener);
         live = new Live(platform.vertx(), platform.feed(), pages);
     }
 
@@ -58,7 +60,7 @@ public final class FrontDoor {
      */
     public Router open() {
         api.mount(router);
-        Preferences.mount(pages);
+        preferences.mount(pages);
         router.get("/live").handler(live::handle);
         router.get("/assets/lib/*").handler(files("META-INF/resources/webjars", A_YEAR));
         router.get("/assets/*").handler(files("web", AN_HOUR));

@@ -205,7 +205,7 @@ class SecurityIT {
         assertThat(visitor.post("/account/security/second-factor/confirmation", right)
                         .expect(200)
                         .body())
-                .containsPattern("[A-Z2-7]{4}-[A-Z2-7]{4}-[A-Z2-7]{4}-[A-Z2-7]{4}");
+                .containsPattern("[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}");
         assertThat(visitor.get("/account/security").expect(200).body()).contains("已启用");
     }
 

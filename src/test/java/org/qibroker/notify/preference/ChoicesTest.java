@@ -6,13 +6,15 @@ import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.qibroker.platform.http.Messages;
+import org.qibroker.shared.Language;
 
 class ChoicesTest {
     @Test
     void whoChoseNothingIsToldAsUsualAndWhoStopsMailsKeepsTheNotices() {
-        assertThat(Choices.USUAL.mails(Topic.REQUESTS)).isTrue();
-        assertThat(Choices.USUAL.mails(Topic.WORK)).isFalse();
-        Choices stopped = Choices.USUAL.without(Topic.REPORTS).without(Topic.INVITATIONS);
+        Choices usual = new Choices(Language.ZH, Map.of());
+        assertThat(usual.mails(Topic.REQUESTS)).isTrue();
+        assertThat(usual.mails(Topic.WORK)).isFalse();
+        Choices stopped = usual.without(Topic.REPORTS).without(Topic.INVITATIONS);
         assertThat(stopped.channel(Topic.REPORTS)).isEqualTo(Channel.NOTICE);
         assertThat(stopped.channel(Topic.INVITATIONS)).isEqualTo(Channel.NONE);
         assertThat(stopped.muted()).isEmpty();
