@@ -125,7 +125,7 @@ public final class Features {
         this.quote = new QuoteModule(platform, needs, bookings);
         this.paper = new PaperModule(platform, bookings, new Papers.Sources(organisations, catalog.catalog(), demands));
         this.feedback = new FeedbackModule(platform, bookings, new RecordStandings(platform));
-        this.report = new ReportModule(platform, bookings, archive);
+        this.report = new ReportModule(platform, bookings, archive, paper.papers());
         AccountReaders readers = new AccountReaders(account);
         this.notify = new NotifyModule(platform, readers);
         this.mail = new MailModule(platform, readers, node.keys());
@@ -160,7 +160,7 @@ public final class Features {
 
     /** The door through which all of them are reached. */
     FrontDoor frontDoor() {
-        FrontDoor door = new FrontDoor(platform, account.authentication());
+        FrontDoor door = new FrontDoor(platform, account.authentication(), account::chosen);
         bind(door.api());
         mount(door.pages());
         return door;

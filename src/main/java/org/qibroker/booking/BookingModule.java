@@ -1,14 +1,14 @@
 package org.qibroker.booking;
 
+import io.vertx.core.Future;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.qibroker.account.Organisations;
 import org.qibroker.booking.board.BoardPages;
 import org.qibroker.booking.calendar.CalendarPages;
 import org.qibroker.booking.flag.Flagging;
-import org.qibroker.booking.messages.MessageApi;
-import org.qibroker.booking.messages.MessagePages;
-import org.qibroker.booking.messages.Messages;
 import org.qibroker.booking.order.Ordering;
 import org.qibroker.booking.pages.BookingPages;
 import org.qibroker.booking.pages.BookingSection;
@@ -21,8 +21,15 @@ import org.qibroker.demand.Demands;
 import org.qibroker.platform.Platform;
 import org.qibroker.platform.events.Projection;
 import org.qibroker.platform.http.ApiBinder;
+import org.qibroker.platform.web.Fragment;
 import org.qibroker.platform.web.PageRouter;
 import org.qibroker.resource.ResourceModule;
+import org.qibroker.shared.Caller;
+import org.qibroker.talk.Conversation;
+import org.qibroker.talk.Part;
+import org.qibroker.talk.Seat;
+import org.qibroker.talk.Subject;
+import org.qibroker.talk.Talk;
 
 /** Wires bookings. */
 public final class BookingModule {
@@ -32,6 +39,7 @@ public final class BookingModule {
     private final ScopeIndex scopes;
     private final Flagging flagging;
     private final ResourceModule resources;
+    private final Talk talk;
 
     /**
      * Whom bookings ask, and tell.
@@ -60,6 +68,19 @@ public final class BookingModule {
                 neighbours.reports());
         this.reassigning = new Reassigning(platform, bookings, resources.resources(), resources.allocations());
         this.flagging = new Flagging(platform, bookings, catalog.catalog());
+        this.talk = new Talk(platform, Subject.BOOKING, this::seat);
+    }
+
+    private Future<Seat> seat(UUID id, Caller caller) {
+        return bookings.get(id, caller)
+                .map(booking -> new Seat(
+                        Part.valueOf(
+                                Bookings.part(booking, caller).orElseThrow().name()),
+                        (tx, excerpt) -> bookings.tell(tx, booking, "booking-message-sent", excerpt, caller)));
+    }
+
+    private Future<Optional<Fragment>> messages(Booking booking, Caller reader) {
+        return talk.of(booking.id(), reader).map(Conversation::fragment).map(Optional::of);
     }
 
     /** How work comes to another resource. */
@@ -85,7 +106,7 @@ public final class BookingModule {
     /** Binds the operations of bookings. */
     public void bind(ApiBinder api) {
         new BookingApi(platform, bookings, reassigning).bind(api);
-        new MessageApi(platform, new Messages(platform, bookings)).bind(api);
+        talk.bind(api);
     }
 
     /** Mounts the pages of bookings, with what other rooms show on the page of each. */
@@ -94,11 +115,10 @@ public final class BookingModule {
         new StatePages(platform.messages()).mount(pages);
         new BoardPages(platform, bookings).mount(pages);
         ReassignPage reassign = new ReassignPage(bookings, reassigning, resources.resources());
-        MessagePages messages = new MessagePages(platform, new Messages(platform, bookings));
         List<BookingSection> all = Stream.concat(
-                        Stream.concat(Stream.of(reassign), sections.stream()), Stream.of(messages))
+                        Stream.concat(Stream.of(reassign), sections.stream()), Stream.of(this::messages))
                 .toList();
-        messages.mount(pages);
+        talk.mount(pages);
         reassign.mount(pages);
         new CalendarPages(platform, resources.resources(), bookings).mount(pages);
         new BookingPages(platform, bookings, resources.resources(), all).mount(pages);

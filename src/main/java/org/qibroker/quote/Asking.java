@@ -27,11 +27,14 @@ import org.qibroker.matching.answer.ItemAnswer;
 import org.qibroker.matching.answer.MatchAnswer;
 import org.qibroker.platform.Platform;
 import org.qibroker.quote.QuoteRequest.Verdict;
-import org.qibroker.quote.talk.QuoteMessage;
-import org.qibroker.quote.talk.QuoteTalk;
 import org.qibroker.shared.Caller;
 import org.qibroker.shared.FieldFault;
 import org.qibroker.shared.Refusal;
+import org.qibroker.talk.NewMessage;
+import org.qibroker.talk.Part;
+import org.qibroker.talk.Subject;
+import org.qibroker.talk.Writing;
+import org.qibroker.talk.Writing.About;
 
 /** Makes requests for quotes from a demand and its match. */
 final class Asking {
@@ -40,11 +43,13 @@ final class Asking {
     private final Platform platform;
     private final Sources sources;
     private final QuoteLog log;
+    private final Writing writing;
 
     Asking(Platform platform, Sources sources) {
         this.platform = platform;
         this.sources = sources;
         this.log = new QuoteLog(platform.events());
+        this.writing = new Writing(platform);
     }
 
     /**
@@ -200,22 +205,16 @@ final class Asking {
             QuoteRequest request = requests.get(i);
             int place = first + i;
             done = done.compose(before -> RequestRepository.insert(tx, request, place))
-                    .compose(inserted -> message.isEmpty()
-                            ? Future.succeededFuture()
-                            : QuoteTalk.first(tx, first(request, message.get(), caller)))
+                    .compose(inserted ->
+                            message.isEmpty() ? Future.succeededFuture() : first(tx, request, message.get(), caller))
                     .compose(inserted -> log.append(tx, "quote-requested", request, null, caller));
         }
         return done;
     }
 
-    private QuoteMessage first(QuoteRequest request, String text, Caller caller) {
-        return new QuoteMessage(
-                platform.ids().next(),
-                request.id(),
-                Side.ENTERPRISE,
-                caller.name(),
-                text,
-                request.createdAt(),
-                List.of());
+    private Future<Void> first(SqlConnection tx, QuoteRequest request, String text, Caller caller) {
+        About about = new About(Subject.QUOTE_REQUEST, request.id(), Part.ENTERPRISE);
+        return writing.write(tx, about, new NewMessage(text, null), List.of(), caller)
+                .mapEmpty();
     }
 }

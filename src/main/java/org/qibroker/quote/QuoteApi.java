@@ -1,31 +1,20 @@
 package org.qibroker.quote;
 
 import io.vertx.core.Future;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.qibroker.platform.files.StoredFile;
 import org.qibroker.platform.http.ApiBinder;
 import org.qibroker.platform.http.ApiCall;
 import org.qibroker.platform.http.ApiReply;
 import org.qibroker.platform.http.Idempotency;
-import org.qibroker.quote.talk.QuoteMessage;
-import org.qibroker.quote.talk.QuoteTalk;
 
 /** Requests for quotes and the answers to them over the API. */
 final class QuoteApi {
     private final Quotes quotes;
-    private final QuoteTalk talk;
     private final Idempotency idempotency;
 
-    QuoteApi(Quotes quotes, QuoteTalk talk, Idempotency idempotency) {
+    QuoteApi(Quotes quotes, Idempotency idempotency) {
         this.quotes = quotes;
-        this.talk = talk;
         this.idempotency = idempotency;
     }
 
@@ -36,9 +25,6 @@ final class QuoteApi {
         api.bind("transitionQuoteRequest", this::transition);
         api.bind("giveQuote", this::give);
         api.bind("getQuote", this::quote);
-        api.bind("listQuoteMessages", this::messages);
-        api.bind("sendQuoteMessage", this::say);
-        api.bind("getQuoteFile", call -> talk.file(call.id("id"), call.id("fileId"), call.caller()));
     }
 
     private Future<ApiReply> ask(ApiCall call) {
@@ -98,34 +84,5 @@ final class QuoteApi {
                     .orElseThrow();
             return ApiReply.ok(QuoteView.of(found.request(), quote), quote.revision());
         });
-    }
-
-    private Future<ApiReply> messages(ApiCall call) {
-        return talk.messages(call.id("id"), call.caller())
-                .map(all -> ApiReply.ok(
-                        Map.of("items", all.stream().map(Message::of).toList())));
-    }
-
-    private Future<ApiReply> say(ApiCall call) {
-        UUID request = call.id("id");
-        Said said = call.body(Said.class);
-        return idempotency.once(call, () -> talk.say(request, said.text(), said.files(), call.caller())
-                .map(message ->
-                        ApiReply.created("/api/v1/quote-requests/" + request + "/messages", Message.of(message))));
-    }
-
-    private record Said(
-            @NotBlank @Size(max = 4000) String text,
-            @Nullable @Size(max = QuoteTalk.MOST_FILES) List<@NotNull UUID> fileIds) {
-        List<UUID> files() {
-            return fileIds == null ? List.of() : fileIds;
-        }
-    }
-
-    private record Message(UUID id, Side side, String author, String text, Instant at, List<StoredFile> files) {
-        static Message of(QuoteMessage message) {
-            return new Message(
-                    message.id(), message.side(), message.author(), message.text(), message.at(), message.files());
-        }
     }
 }

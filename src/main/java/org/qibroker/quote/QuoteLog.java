@@ -14,13 +14,12 @@ import org.qibroker.shared.Caller;
 import org.qibroker.shared.Money;
 
 /** The events of requests and their answers; each concerns the two sides of one request and nobody else. */
-public final class QuoteLog {
+final class QuoteLog {
     static final String KIND = "quote";
 
     private final EventLog events;
 
-    /** In this log. */
-    public QuoteLog(EventLog events) {
+    QuoteLog(EventLog events) {
         this.events = events;
     }
 
@@ -45,10 +44,8 @@ public final class QuoteLog {
             @Nullable Integer revision,
             @Nullable Money total) {}
 
-    /** Tells both sides. */
-    /** Writes what happened to a request. */
-    public Future<Void> append(
-            SqlConnection tx, String type, QuoteRequest request, @Nullable Quote quote, Caller caller) {
+    /** Tells both sides what happened to a request. */
+    Future<Void> append(SqlConnection tx, String type, QuoteRequest request, @Nullable Quote quote, Caller caller) {
         Set<UUID> parties =
                 Set.of(request.parties().enterpriseId(), request.parties().providerId());
         return events.append(tx, new Change(KIND, request.id(), type, caller, parties, data(request, quote)))

@@ -1,6 +1,9 @@
 package org.qibroker.quote;
 
+import io.vertx.core.Future;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.qibroker.account.Organisations;
 import org.qibroker.booking.Bookings;
@@ -17,13 +20,17 @@ import org.qibroker.quote.award.AwardModule;
 import org.qibroker.quote.pages.AskPages;
 import org.qibroker.quote.pages.LineChoices;
 import org.qibroker.quote.pages.QuotePages;
-import org.qibroker.quote.talk.QuoteTalk;
+import org.qibroker.shared.Caller;
+import org.qibroker.talk.Part;
+import org.qibroker.talk.Seat;
+import org.qibroker.talk.Subject;
+import org.qibroker.talk.Talk;
 
 /** Wires quotes. */
 public final class QuoteModule {
     private final Platform platform;
     private final Quotes quotes;
-    private final QuoteTalk talk;
+    private final Talk talk;
     private final AwardModule award;
     private final QuotePages pages;
     private final AskPages askPages;
@@ -48,11 +55,20 @@ public final class QuoteModule {
                 new QuoteRules(needs.units(), id -> needs.scopes().get().line(id));
         this.platform = platform;
         this.quotes = new Quotes(platform, asking, rules);
-        this.talk = new QuoteTalk(platform, quotes);
+        this.talk = new Talk(platform, Subject.QUOTE_REQUEST, this::seat);
         this.award = new AwardModule(
                 platform, quotes, new AwardModule.Needs(bookings, needs.scopes(), needs.units(), needs.demands()));
         this.pages = new QuotePages(quotes, talk, new LineChoices(needs.scopes(), platform.calendar()));
         this.askPages = new AskPages(quotes, needs.demands(), needs.matching(), needs.scopes());
+    }
+
+    private Future<Seat> seat(UUID id, Caller caller) {
+        return quotes.get(id, caller).map(found -> {
+            QuoteRequest request = found.request();
+            Side side = Optional.ofNullable(request.side(caller)).orElseThrow();
+            return new Seat(Part.valueOf(side.name()), (tx, excerpt) -> new QuoteLog(platform.events())
+                    .append(tx, "quote-message-sent", request, null, caller));
+        });
     }
 
     /** The requests and their answers. */
@@ -77,7 +93,8 @@ public final class QuoteModule {
 
     /** Binds the operations of quotes. */
     public void bind(ApiBinder api) {
-        new QuoteApi(quotes, talk, platform.idempotency()).bind(api);
+        new QuoteApi(quotes, platform.idempotency()).bind(api);
+        talk.bind(api);
         award.bind(api);
     }
 
@@ -85,6 +102,7 @@ public final class QuoteModule {
     public void mount(PageRouter router) {
         askPages.mount(router);
         pages.mount(router);
+        talk.mount(router);
         award.mount(router);
     }
 }

@@ -1,7 +1,6 @@
 /**
- * Asking providers for quotes and giving them: requests, answers in revisions, messages, deadlines. Owns the tables
- * {@code quote_request}, {@code quote}, {@code quote_item}, {@code quote_award} and {@code quote_message} and the events
- * of kind {@code quote}. What one provider offers, another never sees.
+ * Asking providers for quotes and giving them: requests, answers in revisions, deadlines. Owns the tables
+ * {@code quote_request}, {@code quote}, {@code quote_item} and {@code quote_award} and the events of kind {@code quote}. What one provider offers, another never sees.
  */
 @NullMarked
 package org.qibroker.quote;

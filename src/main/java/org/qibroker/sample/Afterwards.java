@@ -76,11 +76,11 @@ final class Afterwards {
     }
 
     private Future<?> complain() {
-        ComplaintDraft draft = new ComplaintDraft(ComplaintSubject.RESULT, "振动谱与委托不符，多次沟通未果，请复核原始记录。（示例数据）");
+        ComplaintDraft draft = new ComplaintDraft(ComplaintSubject.RESULT, "振动谱与委托不符，多次沟通未果，请复核原始记录。（示例数据）", null);
         ComplaintTransition seen = new ComplaintTransition(ComplaintAction.ACKNOWLEDGE, null, null);
         return booking("autoparts", BookingState.DISPUTED, 0).compose(booking -> feedback.complaint()
                 .complaints()
-                .make(booking.id(), draft, people.of("autoparts"))
+                .make(booking.id(), draft, List.of(), people.of("autoparts"))
                 .compose(made -> feedback.complaint()
                         .complaints()
                         .transition(made.id(), made.version(), seen, provider(booking))));

@@ -95,7 +95,7 @@ final class Rooms {
         Bookings bookings = booking.bookings();
         CustodyModule custody =
                 new CustodyModule(platform, bookings, demands, catalog.catalog(), resources.resources());
-        ReportModule report = new ReportModule(platform, bookings, archive);
+        ReportModule report = new ReportModule(platform, bookings, archive, papers());
         Errands errands = new Errands(bookings, custody.samples(), report.reports());
         return new Orders(new Orders.Doors(bookings, errands), resources.resources(), scopes, people, requests);
     }
@@ -111,9 +111,12 @@ final class Rooms {
     /** What comes after the work. */
     Afterwards afterwards(People people) {
         FeedbackModule feedback = new FeedbackModule(platform, booking.bookings(), new RecordStandings(platform));
-        PaperModule paper = new PaperModule(
-                platform, booking.bookings(), new Papers.Sources(account.organisations(), catalog.catalog(), demands));
-        return new Afterwards(booking.bookings(), feedback, paper.papers(), people);
+        return new Afterwards(booking.bookings(), feedback, papers(), people);
+    }
+
+    private Papers papers() {
+        Papers.Sources sources = new Papers.Sources(account.organisations(), catalog.catalog(), demands);
+        return new PaperModule(platform, booking.bookings(), sources).papers();
     }
 
     Requests.Submission submission() {

@@ -277,8 +277,6 @@ class BookingMailIT {
                 "letter_content_until_sent | UPDATE letter SET content = '{}' WHERE state = 'SENT'",
                 "letter_recipient_said | UPDATE letter SET recipient = ''",
                 "letter_once | INSERT INTO letter SELECT gen_random_uuid(), once, recipient, content, state, attempts, next_at, error, created_at, sent_at FROM letter LIMIT 1",
-                "notify_language_known | UPDATE notify_language SET language = 'FR'",
-                "notify_language_user_known | UPDATE notify_language SET user_id = gen_random_uuid()",
                 "notify_preference_topic_said | UPDATE notify_preference SET topic = ''",
                 "notify_preference_channel_known | UPDATE notify_preference SET channel = 'FAX'",
                 "notify_preference_user_known | UPDATE notify_preference SET user_id = gen_random_uuid()"

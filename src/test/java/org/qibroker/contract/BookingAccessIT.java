@@ -97,7 +97,7 @@ class BookingAccessIT {
         return BROKER.rows(
                 """
                 SELECT b.version, b.state, b.flags::text, (SELECT count(*) FROM event e WHERE e.stream = b.id) AS events,
-                       (SELECT count(*) FROM booking_message m WHERE m.booking_id = b.id) AS messages
+                       (SELECT count(*) FROM talk_message m WHERE m.booking_id = b.id) AS messages
                 FROM booking b WHERE b.id = ?""",
                 booking);
     }

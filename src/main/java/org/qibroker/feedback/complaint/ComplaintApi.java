@@ -1,14 +1,10 @@
 package org.qibroker.feedback.complaint;
 
 import io.vertx.core.Future;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.qibroker.booking.Actor;
 import org.qibroker.platform.http.ApiBinder;
 import org.qibroker.platform.http.ApiCall;
 import org.qibroker.platform.http.ApiReply;
@@ -31,15 +27,13 @@ final class ComplaintApi {
                 "getComplaint",
                 call -> complaints.get(call.id("id"), call.caller()).map(found -> reply(found, call)));
         api.bind("transitionComplaint", this::transition);
-        api.bind("listComplaintMessages", this::messages);
-        api.bind("sendComplaintMessage", this::say);
     }
 
     private Future<ApiReply> make(ApiCall call) {
         UUID booking = call.id("id");
         ComplaintDraft draft = call.body(ComplaintDraft.class);
         return idempotency.once(call, () -> complaints
-                .make(booking, draft, call.caller())
+                .make(booking, draft, List.of(), call.caller())
                 .map(made -> ApiReply.created("/api/v1/complaints/" + made.id(), view(made, call), made.version())));
     }
 
@@ -56,35 +50,12 @@ final class ComplaintApi {
         return complaints.transition(call.id("id"), seen, wanted, call.caller()).map(after -> reply(after, call));
     }
 
-    private Future<ApiReply> messages(ApiCall call) {
-        return complaints
-                .messages(call.id("id"), call.caller())
-                .map(all -> ApiReply.ok(
-                        Map.of("items", all.stream().map(MessageView::of).toList())));
-    }
-
-    private Future<ApiReply> say(ApiCall call) {
-        UUID id = call.id("id");
-        Said said = call.body(Said.class);
-        return idempotency.once(call, () -> complaints
-                .say(id, said.text(), call.caller())
-                .map(message -> ApiReply.created("/api/v1/complaints/" + id + "/messages", MessageView.of(message))));
-    }
-
     private ApiReply reply(Complaint complaint, ApiCall call) {
         return ApiReply.ok(view(complaint, call), complaint.version());
     }
 
     private ComplaintView view(Complaint complaint, ApiCall call) {
         return ComplaintView.of(complaint, complaints.actions(complaint, call.caller()));
-    }
-
-    private record Said(@NotBlank @Size(max = 4000) String text) {}
-
-    private record MessageView(UUID id, Actor side, String author, String text, Instant at) {
-        static MessageView of(ComplaintMessage message) {
-            return new MessageView(message.id(), message.side(), message.author(), message.text(), message.at());
-        }
     }
 
     private record ComplaintView(

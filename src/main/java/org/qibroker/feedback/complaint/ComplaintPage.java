@@ -1,15 +1,10 @@
 package org.qibroker.feedback.complaint;
 
 import java.util.List;
-import org.qibroker.booking.Actor;
+import org.qibroker.talk.Conversation;
 
-/**
- * What the page of a complaint shows to one reader.
- *
- * @param part in what part the reader looks
- */
-public record ComplaintPage(
-        Complaint complaint, Actor part, List<ComplaintAction> actions, List<ComplaintMessage> messages) {
+/** What the page of a complaint shows to one reader. */
+public record ComplaintPage(Complaint complaint, List<ComplaintAction> actions, Conversation messages) {
 
     /** Tone of a state's badge. */
     public static String tone(ComplaintState state) {

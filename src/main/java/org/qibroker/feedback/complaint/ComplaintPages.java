@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.qibroker.booking.Booking;
 import org.qibroker.booking.Bookings;
+import org.qibroker.platform.files.Incoming;
 import org.qibroker.platform.http.Validation;
 import org.qibroker.platform.web.Access;
 import org.qibroker.platform.web.Form;
@@ -16,6 +17,7 @@ import org.qibroker.platform.web.PageRouter;
 import org.qibroker.platform.web.View;
 import org.qibroker.shared.Refusal;
 import org.qibroker.shared.Role;
+import org.qibroker.talk.Talk;
 
 /** The form of a complaint, the list of complaints, and the page of one. */
 final class ComplaintPages {
@@ -25,19 +27,20 @@ final class ComplaintPages {
 
     private final Bookings bookings;
     private final Complaints complaints;
+    private final Talk talk;
 
-    ComplaintPages(Bookings bookings, Complaints complaints) {
+    ComplaintPages(Bookings bookings, Complaints complaints, Talk talk) {
         this.bookings = bookings;
         this.complaints = complaints;
+        this.talk = talk;
     }
 
     void mount(PageRouter pages) {
         pages.get("/bookings/:id/complaints/new", Access.of(Role.ENTERPRISE), this::form);
-        pages.post("/bookings/:id/complaints", Access.of(Role.ENTERPRISE), this::make);
+        pages.upload("/bookings/:id/complaints", Access.of(Role.ENTERPRISE), this::make);
         pages.get("/complaints", PARTIES, this::list);
         pages.get("/complaints/:id", PARTIES, this::show);
         pages.post("/complaints/:id/transitions", PARTIES, this::transition);
-        pages.post("/complaints/:id/messages", PARTIES, this::say);
     }
 
     private Future<View> form(PageCall call) {
@@ -63,8 +66,11 @@ final class ComplaintPages {
                     form.inputs()
                             .constant("subject", ComplaintSubject.class)
                             .orElseThrow(() -> Refusal.badInput("/subject", "not-null")),
-                    form.text("text"));
-            return complaints.make(booking, Validation.valid(draft), call.caller());
+                    form.text("text"),
+                    null);
+            List<Incoming> along =
+                    call.uploads("file").stream().map(Incoming::of).toList();
+            return complaints.make(booking, Validation.valid(draft), along, call.caller());
         } catch (Refusal malformed) {
             return Future.failedFuture(malformed);
         }
@@ -88,17 +94,8 @@ final class ComplaintPages {
 
     private Future<ComplaintPage> page(PageCall call) {
         UUID id = call.id("id");
-        return complaints.get(id, call.caller()).compose(complaint -> complaints
-                .messages(id, call.caller())
-                .map(messages -> page(complaint, messages, call)));
-    }
-
-    private ComplaintPage page(Complaint complaint, List<ComplaintMessage> messages, PageCall call) {
-        return new ComplaintPage(
-                complaint,
-                Optional.ofNullable(complaint.part(call.caller())).orElseThrow(),
-                complaints.actions(complaint, call.caller()),
-                messages);
+        return complaints.get(id, call.caller()).compose(complaint -> talk.of(id, call.caller())
+                .map(messages -> new ComplaintPage(complaint, complaints.actions(complaint, call.caller()), messages)));
     }
 
     private Future<View> transition(PageCall call) {
@@ -121,14 +118,6 @@ final class ComplaintPages {
                         .orElseThrow(() -> Refusal.badInput("/action", "not-null")),
                 form.optional("text").orElse(null),
                 form.inputs().constant("outcome", ComplaintOutcome.class).orElse(null)));
-    }
-
-    private Future<View> say(PageCall call) {
-        UUID id = call.id("id");
-        return complaints
-                .say(id, call.form().text("text"), call.caller())
-                .map(done -> View.seeOther("/complaints/" + id + "#messages"))
-                .recover(failure -> again(call, failure));
     }
 
     private Future<View> again(PageCall call, Throwable failure) {

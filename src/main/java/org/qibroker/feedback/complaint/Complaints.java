@@ -20,12 +20,18 @@ import org.qibroker.feedback.complaint.ComplaintRules.Happened;
 import org.qibroker.feedback.complaint.ComplaintRules.Moment;
 import org.qibroker.platform.Platform;
 import org.qibroker.platform.events.Change;
+import org.qibroker.platform.files.Incoming;
 import org.qibroker.platform.http.TimeCursor;
 import org.qibroker.shared.Caller;
 import org.qibroker.shared.Page;
 import org.qibroker.shared.PageRequest;
 import org.qibroker.shared.Refusal;
 import org.qibroker.shared.Role;
+import org.qibroker.talk.NewMessage;
+import org.qibroker.talk.Part;
+import org.qibroker.talk.Seat;
+import org.qibroker.talk.Subject;
+import org.qibroker.talk.Writing;
 
 /** Complaints: of its two sides, and of coordinators. Whatever is not the caller's fails with NOT_FOUND. */
 public final class Complaints {
@@ -34,23 +40,41 @@ public final class Complaints {
 
     private final Platform platform;
     private final Bookings bookings;
+    private final Writing writing;
 
     Complaints(Platform platform, Bookings bookings) {
         this.platform = platform;
         this.bookings = bookings;
+        this.writing = new Writing(platform);
     }
 
     /**
      * Complains of a booking. Fails FORBIDDEN for all but its enterprise, CONFLICT before anything was agreed or while a
-     * complaint about it is open.
+     * complaint about it is open. Files that show what happened become its first message; fails for them as
+     * {@link Writing#write} does.
      */
-    public Future<Complaint> make(UUID bookingId, ComplaintDraft draft, Caller caller) {
+    public Future<Complaint> make(UUID bookingId, ComplaintDraft draft, List<Incoming> along, Caller caller) {
         return bookings.get(bookingId, caller)
                 .map(booking -> complaint(booking, draft, caller))
                 .compose(complaint -> platform.database()
                         .transaction(tx -> ComplaintRepository.insert(tx, complaint)
+                                .compose(done -> show(tx, complaint.id(), draft.fileIds(), along, caller))
                                 .compose(done -> log(tx, "complaint-made", complaint, caller)))
                         .map(complaint));
+    }
+
+    private Future<Void> show(
+            SqlConnection tx, UUID complaint, @Nullable List<UUID> fileIds, List<Incoming> along, Caller caller) {
+        NewMessage message = new NewMessage(null, fileIds);
+        return along.isEmpty() && (fileIds == null || fileIds.isEmpty())
+                ? Future.succeededFuture()
+                : writing.write(
+                                tx,
+                                new Writing.About(Subject.COMPLAINT, complaint, Part.ENTERPRISE),
+                                message,
+                                along,
+                                caller)
+                        .mapEmpty();
     }
 
     private Complaint complaint(Booking booking, ComplaintDraft draft, Caller caller) {
@@ -149,33 +173,14 @@ public final class Complaints {
                         : write(tx, due.get(), Caller.SYSTEM).map(true));
     }
 
-    /** The messages about a complaint, the oldest first. */
-    public Future<List<ComplaintMessage>> messages(UUID id, Caller caller) {
-        return get(id, caller).compose(found -> platform.database().read(client -> MessageRepository.of(client, id)));
-    }
-
-    /** Writes about a complaint. */
-    public Future<ComplaintMessage> say(UUID id, String text, Caller caller) {
-        if (text.isBlank()) {
-            return Future.failedFuture(Refusal.badInput("/text", "not-blank"));
-        }
-        return get(id, caller).compose(complaint -> {
-            ComplaintMessage message = message(complaint, text.strip(), caller);
-            return platform.database()
-                    .transaction(tx -> MessageRepository.insert(tx, message)
-                            .compose(done -> log(tx, "complaint-message-sent", complaint, caller)))
-                    .map(message);
-        });
-    }
-
-    private ComplaintMessage message(Complaint complaint, String text, Caller caller) {
-        return new ComplaintMessage(
-                platform.ids().next(),
-                complaint.id(),
-                Optional.ofNullable(complaint.part(caller)).orElseThrow(),
-                caller.name(),
-                text,
-                now());
+    /** The seat of the caller where a complaint is talked about. */
+    Future<Seat> seat(UUID id, Caller caller) {
+        return get(id, caller)
+                .map(complaint -> new Seat(
+                        Part.valueOf(Optional.ofNullable(complaint.part(caller))
+                                .orElseThrow()
+                                .name()),
+                        (tx, excerpt) -> log(tx, "complaint-message-sent", complaint, caller)));
     }
 
     private Instant now() {

@@ -35,6 +35,7 @@ public final class Messages {
             "ledger",
             "matching",
             "bundle",
+            "talk",
             "quote",
             "paper",
             "feedback",

@@ -13,7 +13,7 @@ import org.qibroker.quote.QuoteState;
 import org.qibroker.quote.RequestAction;
 import org.qibroker.quote.RequestState;
 import org.qibroker.quote.Side;
-import org.qibroker.quote.talk.QuoteMessage;
+import org.qibroker.talk.Conversation;
 
 /**
  * What the page of a request shows to one of its sides.
@@ -24,7 +24,7 @@ public record QuotePage(
         Dossier dossier,
         Side side,
         List<RequestAction> actions,
-        List<QuoteMessage> messages,
+        Conversation messages,
         @Nullable AnswerForm form,
         LocalDate today) {
 

@@ -3,12 +3,10 @@ package org.qibroker.quote.pages;
 import io.vertx.core.Future;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.qibroker.platform.files.Incoming;
 import org.qibroker.platform.web.Access;
 import org.qibroker.platform.web.Form;
 import org.qibroker.platform.web.PageCall;
@@ -20,10 +18,10 @@ import org.qibroker.quote.RequestAction;
 import org.qibroker.quote.RequestState;
 import org.qibroker.quote.RequestTransition;
 import org.qibroker.quote.Side;
-import org.qibroker.quote.talk.QuoteTalk;
 import org.qibroker.shared.Caller;
 import org.qibroker.shared.Refusal;
 import org.qibroker.shared.Role;
+import org.qibroker.talk.Talk;
 
 /** The list of requests for quotes, and the page of one. */
 public final class QuotePages {
@@ -31,11 +29,11 @@ public final class QuotePages {
     private static final Access SIDES = Access.of(Role.ENTERPRISE, Role.PROVIDER);
 
     private final Quotes quotes;
-    private final QuoteTalk talk;
+    private final Talk talk;
     private final LineChoices lines;
 
     /** Pages of these quotes. */
-    public QuotePages(Quotes quotes, QuoteTalk talk, LineChoices lines) {
+    public QuotePages(Quotes quotes, Talk talk, LineChoices lines) {
         this.quotes = quotes;
         this.talk = talk;
         this.lines = lines;
@@ -47,8 +45,6 @@ public final class QuotePages {
         pages.get("/quote-requests/:id", SIDES, this::request);
         pages.post("/quote-requests/:id/quotes", Access.of(Role.PROVIDER), this::give);
         pages.post("/quote-requests/:id/transitions", SIDES, this::transition);
-        pages.upload("/quote-requests/:id/messages", SIDES, this::say);
-        pages.get("/quote-requests/:id/files/:fileId", SIDES, this::file);
     }
 
     private Future<View> list(PageCall call) {
@@ -76,7 +72,7 @@ public final class QuotePages {
 
     private Future<QuotePage> page(PageCall call, @Nullable Form sent) {
         UUID id = call.id("id");
-        return quotes.get(id, call.caller()).compose(dossier -> talk.messages(id, call.caller())
+        return quotes.get(id, call.caller()).compose(dossier -> talk.of(id, call.caller())
                 .map(messages -> new QuotePage(
                         dossier,
                         Optional.ofNullable(dossier.request().side(call.caller()))
@@ -134,17 +130,5 @@ public final class QuotePages {
                         .orElseThrow(() -> Refusal.badInput("/action", "not-null")),
                 form.optional("reason").orElse(null),
                 form.inputs().date("answerBy").orElse(null));
-    }
-
-    private Future<View> file(PageCall call) {
-        return talk.file(call.id("id"), call.id("fileId"), call.caller()).map(View::file);
-    }
-
-    private Future<View> say(PageCall call) {
-        UUID id = call.id("id");
-        List<Incoming> files = call.uploads("file").stream().map(Incoming::of).toList();
-        return talk.send(id, call.form().text("text"), files, call.caller())
-                .map(done -> View.seeOther("/quote-requests/" + id + "#messages"))
-                .recover(failure -> again(call, failure, null));
     }
 }

@@ -1,4 +1,4 @@
-package org.qibroker.booking.messages;
+package org.qibroker.talk;
 
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
@@ -10,25 +10,26 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
-import org.qibroker.booking.Actor;
 import org.qibroker.platform.files.StoredFile;
+import org.qibroker.talk.Writing.About;
 
-/** The table {@code booking_message}. */
+/** The table {@code talk_message}. */
 final class MessageRepository {
     private MessageRepository() {}
 
     /** A message with the ids of its files. */
     record Kept(Message message, List<UUID> fileIds) {}
 
-    static Future<Void> insert(SqlConnection tx, UUID booking, Message message) {
+    static Future<Void> insert(SqlConnection tx, About about, Message message) {
         UUID[] files = message.files().stream().map(StoredFile::id).toArray(UUID[]::new);
         return tx.preparedQuery(
                         """
-                        INSERT INTO booking_message (id, booking_id, part, author, text, files, created_at)
-                        VALUES ($1, $2, $3, $4, $5, $6, $7)""")
+                        INSERT INTO talk_message (id, subject, subject_id, part, author, text, files, created_at)
+                        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)""")
                 .execute(Tuple.tuple()
                         .addUUID(message.id())
-                        .addUUID(booking)
+                        .addString(about.subject().name())
+                        .addUUID(about.id())
                         .addString(message.part().name())
                         .addString(message.author())
                         .addString(message.text())
@@ -37,16 +38,20 @@ final class MessageRepository {
                 .mapEmpty();
     }
 
-    static Future<Integer> count(SqlClient client, UUID booking) {
-        return client.preparedQuery("SELECT count(*)::integer AS count FROM booking_message WHERE booking_id = $1")
-                .execute(Tuple.of(booking))
+    static Future<Integer> count(SqlClient client, Subject subject, UUID id) {
+        return client.preparedQuery(
+                        """
+                        SELECT count(*)::integer AS count FROM talk_message WHERE subject = $1 AND subject_id = $2""")
+                .execute(Tuple.of(subject.name(), id))
                 .map(rows -> rows.iterator().next().getInteger("count"));
     }
 
     /** The oldest first. */
-    static Future<List<Kept>> of(SqlClient client, UUID booking) {
-        return client.preparedQuery("SELECT * FROM booking_message WHERE booking_id = $1 ORDER BY id")
-                .execute(Tuple.of(booking))
+    static Future<List<Kept>> of(SqlClient client, Subject subject, UUID id) {
+        return client.preparedQuery(
+                        """
+                        SELECT * FROM talk_message WHERE subject = $1 AND subject_id = $2 ORDER BY created_at, id""")
+                .execute(Tuple.of(subject.name(), id))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(MessageRepository::kept)
                         .toList());
@@ -55,7 +60,7 @@ final class MessageRepository {
     private static Kept kept(Row row) {
         Message message = new Message(
                 row.getUUID("id"),
-                Actor.valueOf(row.getString("part")),
+                Part.valueOf(row.getString("part")),
                 row.getString("author"),
                 row.getString("text"),
                 List.of(),

@@ -1,20 +1,25 @@
-package org.qibroker.booking.messages;
+package org.qibroker.talk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.qibroker.booking.TestLab;
 import org.qibroker.shared.Role;
 import org.qibroker.support.Answer;
 import org.qibroker.support.ApiClient;
 import org.qibroker.support.TestBroker;
+import org.qibroker.support.Visitor;
 
-class MessageIT {
+class TalkIT {
     @RegisterExtension
     static final TestBroker BROKER = new TestBroker();
 
@@ -97,5 +102,40 @@ class MessageIT {
                         .text("/errors/0/pointer"))
                 .isEqualTo("/text");
         enterprise(1).withKey().post(messages, Map.of("text", "x".repeat(4001))).expect(400);
+        List<UUID> eleven = Stream.generate(UUID::randomUUID).limit(11).toList();
+        enterprise(1).withKey().post(messages, Map.of("fileIds", eleven)).expect(400);
+    }
+
+    @Test
+    void aPageSendsTextAndFilesAndGivesBackWhatItCannotSend() {
+        Visitor page = Visitor.signedIn(BROKER, BROKER.person(Role.ENTERPRISE, 1));
+        String path = "/bookings/" + booking;
+        page.get(path).expect(200);
+        page.upload(path + "/messages", Map.of("text", "附照片"), "photo.txt", "a photo")
+                .expect(303);
+        String sent = page.get(path).expect(200).body();
+        assertThat(sent).contains("附照片").contains("photo.txt");
+        String refused = page.upload(path + "/messages", Map.of("text", "带程序"), "virus.exe", "MZ\0\0")
+                .expect(422)
+                .body();
+        assertThat(refused).contains("带程序");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "talk_message_subject_known | UPDATE talk_message SET subject = 'WEATHER'",
+                "talk_message_booking_known | UPDATE talk_message SET subject_id = gen_random_uuid()",
+                "talk_message_quote_request_known | UPDATE talk_message SET subject = 'QUOTE_REQUEST'",
+                "talk_message_complaint_known | UPDATE talk_message SET subject = 'COMPLAINT'",
+                "talk_message_part_known | UPDATE talk_message SET part = 'CLOCK'",
+                "talk_message_length | UPDATE talk_message SET text = repeat('x', 4001)",
+                "talk_message_few_files | UPDATE talk_message SET files = array_fill(id, ARRAY[11])",
+                "talk_message_says_something | UPDATE talk_message SET text = ' ', files = '{}'"
+            })
+    void theTableRefusesWhatMakesNoSense(String constraint, String sql) {
+        lab.api().withKey().post(messages, Map.of("text", "x")).expect(201);
+        assertThatThrownBy(() -> BROKER.execute(sql)).hasStackTraceContaining(constraint);
     }
 }

@@ -1,20 +1,23 @@
-package org.qibroker.booking.messages;
+package org.qibroker.talk;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.qibroker.booking.Actor;
 import org.qibroker.platform.files.StoredFile;
 
 /**
- * Something written about a booking.
+ * Something somebody wrote.
  *
  * @param part in what part the author wrote it
  * @param text empty where there are only files
  */
-public record Message(UUID id, Actor part, String author, String text, List<StoredFile> files, Instant createdAt) {
+public record Message(UUID id, Part part, String author, String text, List<StoredFile> files, Instant createdAt) {
     /** Copies the files. */
     public Message {
         files = List.copyOf(files);
+    }
+
+    Message with(List<StoredFile> others) {
+        return new Message(id, part, author, text, others, createdAt);
     }
 }
