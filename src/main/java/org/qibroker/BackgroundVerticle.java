@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.qibroker.booking.BookingClock;
 import org.qibroker.matching.watch.WatchClock;
 import org.qibroker.platform.Platform;
 import org.qibroker.platform.events.Projections;
@@ -46,9 +45,6 @@ final class BackgroundVerticle extends VerticleBase {
     }
 
     private void start(Features features) {
-        BookingClock booking = features.bookingClock();
-        booking.start(LOOK_FOR_DUE_EVERY);
-        stops.add(booking::stop);
         for (DueClock due : features.dueClocks()) {
             due.start(LOOK_FOR_DUE_EVERY);
             stops.add(due::stop);

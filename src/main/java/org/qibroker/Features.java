@@ -12,7 +12,6 @@ import org.qibroker.account.AccountModule;
 import org.qibroker.account.Organisations;
 import org.qibroker.audit.AuditModule;
 import org.qibroker.booking.Booking;
-import org.qibroker.booking.BookingClock;
 import org.qibroker.booking.BookingModule;
 import org.qibroker.booking.Bookings;
 import org.qibroker.booking.bundle.BundleModule;
@@ -245,14 +244,15 @@ public final class Features {
     }
 
     /** What lets happen what is due. */
-    BookingClock bookingClock() {
-        return booking.clock();
-    }
-
-    /** What lets happen what is due beside the bookings themselves. */
     public List<DueClock> dueClocks() {
-        DueClock logChecks = new LogChecks(platform).clock();
-        return Stream.concat(Stream.of(logChecks, quote.clock(), feedback.clock()), deadline.clocks().stream())
+        return Stream.concat(
+                        Stream.of(
+                                booking.clock(),
+                                booking.checks(),
+                                quote.clock(),
+                                feedback.clock(),
+                                new LogChecks(platform).clock()),
+                        deadline.clocks().stream())
                 .toList();
     }
 

@@ -21,6 +21,7 @@ import org.qibroker.demand.Demands;
 import org.qibroker.platform.Platform;
 import org.qibroker.platform.events.Projection;
 import org.qibroker.platform.http.ApiBinder;
+import org.qibroker.platform.time.DueClock;
 import org.qibroker.platform.web.Fragment;
 import org.qibroker.platform.web.PageRouter;
 import org.qibroker.resource.ResourceModule;
@@ -63,7 +64,7 @@ public final class BookingModule {
         this.bookings = new Bookings(
                 platform,
                 new Requesting(platform, ordering, resources.allocations()),
-                new Awarding(platform, ordering),
+                new Awarding(platform, ordering, resources.allocations()),
                 places,
                 neighbours.reports());
         this.reassigning = new Reassigning(platform, bookings, resources.resources(), resources.allocations());
@@ -94,8 +95,14 @@ public final class BookingModule {
     }
 
     /** What lets happen what is due; it does not run before it is started. */
-    public BookingClock clock() {
-        return new BookingClock(platform, bookings, flagging);
+    public DueClock clock() {
+        return new DueClock(
+                platform.vertx(), platform.database(), "steps of bookings", new BookingClock(bookings)::runOne);
+    }
+
+    /** What holds each open booking against the scope once a day; it does not run before it is started. */
+    public DueClock checks() {
+        return new DueClock(platform.vertx(), platform.database(), "checks of bookings", flagging::checkNext);
     }
 
     /** What follows from changes of scopes. */

@@ -67,9 +67,12 @@ final class BookingRepository {
                 .map(BookingRepository::first);
     }
 
-    /** The booking, kept from others until the transaction ends. */
+    /**
+     * The booking, kept from others who would change it until the transaction ends. Who writes down something about it
+     * elsewhere, and so refers to it, does not wait: then nobody who follows many bookings waits for another who does.
+     */
     static Future<Optional<Booking>> lock(SqlConnection tx, UUID id) {
-        return tx.preparedQuery(SELECT + "WHERE b.id = $1 FOR UPDATE OF b")
+        return tx.preparedQuery(SELECT + "WHERE b.id = $1 FOR NO KEY UPDATE OF b")
                 .execute(Tuple.of(id))
                 .map(BookingRepository::first);
     }
@@ -79,7 +82,7 @@ final class BookingRepository {
         return tx.preparedQuery(
                         SELECT
                                 + """
-                        WHERE b.next_due <= $1 ORDER BY b.next_due LIMIT 1 FOR UPDATE OF b SKIP LOCKED""")
+                        WHERE b.next_due <= $1 ORDER BY b.next_due LIMIT 1 FOR NO KEY UPDATE OF b SKIP LOCKED""")
                 .execute(Tuple.of(utc(now)))
                 .map(BookingRepository::first);
     }
@@ -135,10 +138,10 @@ final class BookingRepository {
                             slot_zone, allocation_id, response_due, turnaround_due, completion_due, next_due,
                             waiting_on, waiting_since, waited_for_enterprise, waited_for_provider, draft_ever,
                             draft_submitted, draft_approved, draft_answer_due, proposal, number, enterprise_id,
-                            provider_id, parties, demand_id, ordered, price_fen, created_at)
+                            provider_id, parties, demand_id, ordered, price_fen, created_at, checked_on)
                         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19,
                             $20, $21, $22::text::jsonb, $23, $24, $25, $26::text::jsonb, $27, $28::text::jsonb, $29,
-                            $30)""")
+                            $30, ($30::timestamptz AT TIME ZONE 'Asia/Shanghai')::date)""")
                 .execute(insertValues(booking))
                 .mapEmpty();
     }

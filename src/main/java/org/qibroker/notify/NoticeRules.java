@@ -14,6 +14,7 @@ public final class NoticeRules {
             Set.of("booking", "billing", "complaint", "provider", "quote", "rating", "sample", "watch");
 
     private static final String REMINDER = "booking-soon-";
+    private static final String ANSWER_SOON = "quote-answer-soon";
 
     private NoticeRules() {}
 
@@ -23,17 +24,21 @@ public final class NoticeRules {
                 ? Set.of()
                 : event.parties().stream()
                         .filter(party -> !party.equals(event.organisation()))
-                        .filter(party -> !event.type().startsWith(REMINDER) || acts(event, party))
+                        .filter(party -> !reminds(event) || acts(event, party))
                         .collect(Collectors.toSet());
+    }
+
+    private static boolean reminds(LoggedEvent event) {
+        return event.type().startsWith(REMINDER) || event.type().equals(ANSWER_SOON);
     }
 
     /** Whether a party is the one that has to do what is due. */
     private static boolean acts(LoggedEvent event, UUID party) {
         JsonNode data = event.data();
         boolean provider = party.toString().equals(data.path("providerId").asText());
-        return switch (event.type().substring(REMINDER.length())) {
-            case "response", "report" -> provider;
-            case "proposal" ->
+        return switch (event.type()) {
+            case REMINDER + "response", REMINDER + "report", ANSWER_SOON -> provider;
+            case REMINDER + "proposal" ->
                 provider != data.path("proposal").path("by").asText().equals("PROVIDER");
             default -> !provider;
         };

@@ -83,7 +83,7 @@ public final class QuoteModule {
 
     /** What lets requests and offers lapse; it does not run before it is started. */
     public DueClock clock() {
-        return new DueClock(platform.vertx(), platform.database(), "quotes", quotes::lapseOne);
+        return new DueClock(platform.vertx(), platform.database(), "quotes", quotes::nextDue);
     }
 
     /** What follows from the logs of demands and bookings. */

@@ -242,12 +242,22 @@ public final class Quotes {
                 .compose(done -> log.append(tx, won ? "quote-awarded" : "quote-not-awarded", next, quote, caller));
     }
 
-    /** Lets one request lapse that was not answered in time or whose offer has run out; whether there was one. */
-    Future<Boolean> lapseOne(SqlConnection tx) {
+    /**
+     * Lets one request lapse that was not answered in time or whose offer has run out, or reminds of one that is to be
+     * answered by the next day; whether there was one.
+     */
+    Future<Boolean> nextDue(SqlConnection tx) {
         return RequestRepository.lockDue(tx, today())
+                .compose(found ->
+                        found.isEmpty() ? remindOne(tx) : lapse(tx, found.get()).map(true));
+    }
+
+    private Future<Boolean> remindOne(SqlConnection tx) {
+        return RequestRepository.remind(tx, today())
                 .compose(found -> found.isEmpty()
                         ? Future.succeededFuture(false)
-                        : lapse(tx, found.get()).map(true));
+                        : log.append(tx, "quote-answer-soon", found.get(), null, Caller.SYSTEM)
+                                .map(true));
     }
 
     private Future<Void> lapse(SqlConnection tx, QuoteRequest request) {

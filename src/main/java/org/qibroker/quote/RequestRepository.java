@@ -68,7 +68,7 @@ final class RequestRepository {
     }
 
     static Future<Optional<QuoteRequest>> lock(SqlConnection tx, UUID id) {
-        return tx.preparedQuery("SELECT * FROM quote_request WHERE id = $1 FOR UPDATE")
+        return tx.preparedQuery("SELECT * FROM quote_request WHERE id = $1 FOR NO KEY UPDATE")
                 .execute(Tuple.of(id))
                 .map(rows -> requests(rows).stream().findFirst());
     }
@@ -82,7 +82,7 @@ final class RequestRepository {
 
     /** The same, kept from others until the transaction ends. */
     static Future<List<QuoteRequest>> lockDemand(SqlConnection tx, UUID demand) {
-        return tx.preparedQuery("SELECT * FROM quote_request WHERE demand_id = $1 ORDER BY place FOR UPDATE")
+        return tx.preparedQuery("SELECT * FROM quote_request WHERE demand_id = $1 ORDER BY place FOR NO KEY UPDATE")
                 .execute(Tuple.of(demand))
                 .map(RequestRepository::requests);
     }
@@ -96,7 +96,7 @@ final class RequestRepository {
                            OR (r.state = 'QUOTED' AND EXISTS (
                                    SELECT 1 FROM quote q
                                    WHERE q.request_id = r.id AND q.state = 'OFFERED' AND q.valid_until < $1))
-                        LIMIT 1 FOR UPDATE OF r SKIP LOCKED""")
+                        LIMIT 1 FOR NO KEY UPDATE OF r SKIP LOCKED""")
                 .execute(Tuple.of(today))
                 .map(rows -> requests(rows).stream().findFirst());
     }
@@ -122,12 +122,27 @@ final class RequestRepository {
                 .map(RequestRepository::requests);
     }
 
+    /** One that is to be answered by the next day at the latest, of which nobody was reminded; now somebody was. */
+    static Future<Optional<QuoteRequest>> remind(SqlConnection tx, LocalDate today) {
+        return tx.preparedQuery(
+                        """
+                        UPDATE quote_request SET reminded_on = $1 WHERE id = (
+                            SELECT id FROM quote_request
+                            WHERE state = 'OPEN' AND reminded_on IS NULL AND answer_by BETWEEN $1 AND $1 + 1
+                              AND (created_at AT TIME ZONE 'Asia/Shanghai')::date < $1
+                            ORDER BY answer_by, id LIMIT 1 FOR NO KEY UPDATE SKIP LOCKED)
+                        RETURNING *""")
+                .execute(Tuple.of(today))
+                .map(rows -> requests(rows).stream().findFirst());
+    }
+
     /** Writes what moves of a request, and says whether it was still at the version before. */
     static Future<Boolean> update(SqlConnection tx, QuoteRequest request) {
         String[] losses = request.verdict().losses().stream().map(Loss::name).toArray(String[]::new);
         return tx.preparedQuery(
                         """
-                        UPDATE quote_request SET version = $2, state = $3, losses = $4, reason = $5, answer_by = $6
+                        UPDATE quote_request SET version = $2, state = $3, losses = $4, reason = $5, answer_by = $6,
+                            reminded_on = CASE WHEN answer_by = $6 THEN reminded_on END
                         WHERE id = $1 AND version = $2 - 1""")
                 .execute(Tuple.of(
                         request.id(),

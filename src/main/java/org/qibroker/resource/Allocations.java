@@ -27,13 +27,15 @@ import org.qibroker.shared.Refusal;
  * <p>Refusals are BAD_INPUT at {@code /start} or {@code /end} if the resource offers no such time; CONFLICT
  * {@code allocation-no-overlap} if no place is left, {@code queue-full} if none is within the horizon, {@code hold-lost}
  * and {@code slot-lost} if a place was not confirmed in time, {@code changed-meanwhile} if the resource is not any more
- * what it was when it was looked at; TOO_MANY {@code too-many-holds} if the organisation holds as many as it may.
+ * what it was when it was looked at, {@code no-place-by-then} if no place is free in time; TOO_MANY {@code too-many-holds} if the organisation holds as many as it may.
  */
 public final class Allocations {
     /** How long a hold lasts. */
     public static final Duration HOLD = Duration.ofMinutes(15);
 
     private static final int MOST_ATTEMPTS = 50;
+    private static final String TAKEN = "allocation-no-overlap";
+    private static final String TOO_LATE = "no-place-by-then";
 
     private final Platform platform;
     private final HoldLimit limit;
@@ -111,6 +113,39 @@ public final class Allocations {
     }
 
     /**
+     * Takes the first places that are free for a booking, whatever the mode, so that its work is done by the end of a day
+     * on the clocks there.
+     */
+    public Future<Taken> first(SqlConnection tx, Claim claim, LocalDate last) {
+        Resource resource = claim.resource();
+        Instant now = platform.clock().instant();
+        LocalDate today = now.atZone(resource.zone()).toLocalDate();
+        Instant end = resource.day(last).end();
+        List<Slot> times = SlotRules.bookable(resource, today, last, now, platform.calendar()).stream()
+                .filter(time -> !time.end().isAfter(end))
+                .toList();
+        if (times.isEmpty()) {
+            return lost(TOO_LATE);
+        }
+        if (resource.mode().wholeDays()) {
+            return DayPlaces.take(tx, wanted(platform.ids().next(), claim, times.get(0)), times, now, TOO_LATE);
+        }
+        Slot whole = new Slot(times.get(0).start(), times.get(times.size() - 1).end());
+        return AllocationRepository.taken(tx, resource.id(), resource.taken(whole), now)
+                .compose(taken -> firstOf(tx, claim, SlotRules.free(resource, times, taken)));
+    }
+
+    private Future<Taken> firstOf(SqlConnection tx, Claim claim, List<Slot> free) {
+        return free.isEmpty()
+                ? lost(TOO_LATE)
+                : take(tx, wanted(platform.ids().next(), claim, free.get(0)))
+                        .recover(failure -> failure instanceof Refusal refusal
+                                        && refusal.code().equals(TAKEN)
+                                ? firstOf(tx, claim, free.subList(1, free.size()))
+                                : Future.failedFuture(failure));
+    }
+
+    /**
      * Whether a place is taken for a claim by its slot alone, so that it can be written without looking further; fails
      * with BAD_INPUT if the resource offers no such time.
      */
@@ -180,11 +215,10 @@ public final class Allocations {
         Future<Void> free = release(tx, allocationId)
                 .compose(done -> AllocationRepository.releaseExpired(tx, resource.id(), wanted.during(), now));
         if (resource.mode().wholeDays()) {
-            return free.compose(done -> DayPlaces.take(tx, wanted, days(wanted), now, "allocation-no-overlap"));
+            return free.compose(done -> DayPlaces.take(tx, wanted, days(wanted), now, TAKEN));
         }
         return free.compose(done -> AllocationRepository.insert(tx, wanted, unit))
-                .compose(placed ->
-                        placed ? Future.succeededFuture(new Taken(wanted.id(), slot)) : lost("allocation-no-overlap"));
+                .compose(placed -> placed ? Future.succeededFuture(new Taken(wanted.id(), slot)) : lost(TAKEN));
     }
 
     /** Keeps a place for good. */
@@ -218,7 +252,7 @@ public final class Allocations {
         return SlotFaults.of(resource, wanted.slot(), now, platform.calendar())
                 .map(fault -> Future.<Taken>failedFuture(Refusal.badInput(List.of(fault))))
                 .orElseGet(() -> resource.mode().wholeDays()
-                        ? DayPlaces.take(tx, wanted, days(wanted), now, "allocation-no-overlap")
+                        ? DayPlaces.take(tx, wanted, days(wanted), now, TAKEN)
                         : place(tx, wanted, MOST_ATTEMPTS).map(done -> new Taken(wanted.id(), wanted.slot())));
     }
 
@@ -241,8 +275,8 @@ public final class Allocations {
         return AllocationRepository.releaseExpired(tx, resource, wanted.during(), now)
                 .compose(released -> AllocationRepository.standing(tx, wanted))
                 .compose(standing -> switch (standing) {
-                    case FREE -> attempts > 0 ? place(tx, wanted, attempts - 1) : lost("allocation-no-overlap");
-                    case FULL -> lost("allocation-no-overlap");
+                    case FREE -> attempts > 0 ? place(tx, wanted, attempts - 1) : lost(TAKEN);
+                    case FULL -> lost(TAKEN);
                     case CHANGED -> lost("changed-meanwhile");
                 });
     }

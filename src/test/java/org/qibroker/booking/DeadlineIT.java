@@ -106,6 +106,16 @@ class DeadlineIT {
     }
 
     @Test
+    void whoWritesSomethingAboutABookingDoesNotWaitForWhoIsAtIt() {
+        UUID id = accepted().id();
+        List<Map<String, Object>> seen = TestBroker.await(BROKER.database()
+                .transaction(tx -> BookingRepository.lock(tx, id).compose(locked -> BROKER.vertx()
+                        .executeBlocking(
+                                () -> BROKER.rows("SELECT 1 FROM booking WHERE id = ? FOR KEY SHARE NOWAIT", id)))));
+        assertThat(seen).hasSize(1);
+    }
+
+    @Test
     void aSampleIsRemindedOfOnceAndEscalatedOnceHoweverManyClocksLook() {
         Answer booking = accepted();
         UUID id = booking.id();

@@ -138,6 +138,39 @@ final class Doors {
         return new Outcome(live(prize), each * count(told, 201), clients - count(told, 201) - count(told, 409));
     }
 
+    /** Half of many book so many pieces, half look what is free and take it, without coming one after another. */
+    Outcome piecesByTurnsAndNot(int quota, int each, int clients) {
+        Map<String, Object> draft = lab.draft(quota, 60, 0, 0);
+        draft.put("mode", "DAY_QUOTA");
+        UUID resource = lab.api().post("/api/v1/resources", draft).expect(201).id();
+        Prize prize = prize(resource, 0);
+        Map<String, Object> wish = prize.wish();
+        wish.put("pieces", each);
+        List<Integer> got = Together.all(
+                clients, i -> i % 2 == 0 ? book(i, wish).status() == 201 ? each : 0 : grabbed(prize, each));
+        return new Outcome(live(prize), got.stream().mapToInt(Integer::intValue).sum(), 0);
+    }
+
+    private int grabbed(Prize prize, int pieces) {
+        return broker.execute(
+                """
+                INSERT INTO allocation (id, resource_id, unit_id, during, slot_start, slot_end, organisation_id,
+                                        expires_at, live)
+                SELECT gen_random_uuid(), u.resource_id, u.id, tstzrange(day.day_start, day.day_end), day.day_start,
+                       day.day_end, ?, now() + interval '1 year', true
+                FROM resource_unit u, (SELECT ?::timestamptz AS day_start, ?::timestamptz AS day_end) AS day
+                WHERE u.resource_id = ? AND NOT EXISTS (
+                    SELECT FROM allocation a
+                    WHERE a.unit_id = u.id AND a.live AND a.during && tstzrange(day.day_start, day.day_end))
+                ORDER BY u.ordinal LIMIT ?
+                ON CONFLICT ON CONSTRAINT allocation_no_overlap DO NOTHING""",
+                broker.person(Role.ENTERPRISE).organisation(),
+                prize.slot().get("start"),
+                prize.slot().get("end"),
+                prize.resource(),
+                pieces);
+    }
+
     /** Two want to book while one of two units is taken out of service; how many are booked, on how many units. */
     List<Integer> shrinkAndBook() {
         Prize prize = prize(lab.resource(2), 0);

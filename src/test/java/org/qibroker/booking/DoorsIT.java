@@ -80,6 +80,14 @@ class DoorsIT {
     }
 
     @Test
+    void whoTakesNoTurnsGetsNoMoreOfADayThanThereIs() {
+        for (int round = 0; round < 3; round++) {
+            Doors.Outcome outcome = doors.piecesByTurnsAndNot(6, 2, 20);
+            assertThat(outcome.taken()).isLessThanOrEqualTo(6).isEqualTo(outcome.told());
+        }
+    }
+
+    @Test
     void aUnitNeverGoesOutOfServiceWithABookingThatHasNoOther() {
         for (int round = 0; round < 4; round++) {
             List<Integer> bookedAndUnits = doors.shrinkAndBook();

@@ -77,6 +77,11 @@ class OpenDoorsIT {
     }
 
     @Test
+    void aDayTakesMoreThanItsQuota() {
+        lost(() -> doors.piecesByTurnsAndNot(6, 2, 20).taken() > 6);
+    }
+
+    @Test
     void bothOfTwoResolveOneDispute() {
         BROKER.person(Role.COORDINATOR, 2);
         lost(() -> doors.resolving().equals(List.of(200, 200)));

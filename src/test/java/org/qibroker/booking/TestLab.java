@@ -93,7 +93,7 @@ public final class TestLab {
     }
 
     /** A resource open every day from nine to five. */
-    Map<String, Object> draft(int capacity, int slotMinutes, int before, int after) {
+    public Map<String, Object> draft(int capacity, int slotMinutes, int before, int after) {
         List<Map<String, Object>> hours = new ArrayList<>();
         Stream.of(DayOfWeek.values())
                 .forEach(day -> hours.add(Map.of("day", day.name(), "from", "09:00", "to", "17:00")));
@@ -163,7 +163,7 @@ public final class TestLab {
     }
 
     /** The first slot with a place left, a week from now. */
-    Map<String, String> slot(UUID resource, int which) {
+    public Map<String, String> slot(UUID resource, int which) {
         LocalDate day = LocalDate.ofInstant(broker.clock().instant(), Case.ZONE).plusDays(7);
         var slots = api().get("/api/v1/resources/" + resource + "/availability?from=" + day + "&to=" + day.plusDays(7))
                 .expect(200)

@@ -12,11 +12,11 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /** Many clients who begin at the same moment. */
-final class Together {
+public final class Together {
     private Together() {}
 
     /** What each of them got, in their order. */
-    static <T> List<T> all(int many, IntFunction<T> client) {
+    public static <T> List<T> all(int many, IntFunction<T> client) {
         CyclicBarrier start = new CyclicBarrier(many);
         List<Callable<T>> clients = IntStream.range(0, many)
                 .mapToObj(i -> (Callable<T>) () -> {

@@ -218,6 +218,31 @@ class QuoteIT {
     }
 
     @Test
+    void theProviderIsRemindedOnceBeforeTheAnswerIsDue() {
+        String request = world.asked(world.demand(1)).get(0);
+        UUID id = UUID.fromString(request);
+        String told = "SELECT organisation_id FROM notice WHERE subject_id = ? AND type = 'quote-answer-soon'";
+        BROKER.execute(
+                "UPDATE quote_request SET created_at = created_at - interval '3 days', answer_by = ? WHERE id = ?",
+                Date.valueOf(world.day(1)),
+                id);
+        Waiting.until(() -> !BROKER.rows(told, id).isEmpty());
+        assertThat(BROKER.rows(told, id))
+                .containsExactly(Map.of("organisation_id", world.labs.get(0).organisation()));
+        assertThat(BROKER.rows("SELECT reminded_on::text FROM quote_request WHERE id = ?", id))
+                .containsExactly(Map.of("reminded_on", world.day(0).toString()));
+        Answer extended = world.enterprise()
+                .ifMatch(1)
+                .post(
+                        "/api/v1/quote-requests/" + request + "/transitions",
+                        Map.of("action", "extend", "answerBy", world.day(9)))
+                .expect(200);
+        assertThat(extended.version()).isEqualTo(2);
+        assertThat(BROKER.rows("SELECT 1 FROM quote_request WHERE id = ? AND reminded_on IS NULL", id))
+                .hasSize(1);
+    }
+
+    @Test
     void lapsesByTheClockAndCanBeGivenMoreTime() {
         JsonNode demand = world.demand(1);
         List<String> requests = world.asked(demand);

@@ -1,17 +1,13 @@
 package org.qibroker.quote;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.qibroker.booking.TestLab;
 import org.qibroker.shared.Role;
 import org.qibroker.support.Answer;
 import org.qibroker.support.TestBroker;
@@ -82,63 +78,5 @@ class QuotePagesIT {
                         "/demands/" + world.id(demand) + "/awards", Map.of("pick-" + world.item(demand, 0), quote))
                 .expect(303);
         assertThat(buyer.get(done.header("Location")).expect(200).body()).contains("123.40");
-    }
-
-    private static final Map<String, String> OF_REQUESTS = Map.ofEntries(
-            Map.entry("quote_request_place_range", "UPDATE quote_request SET place = 21 WHERE id = ?"),
-            Map.entry("quote_request_place_once", "UPDATE quote_request SET place = 2 WHERE id = ?"),
-            Map.entry(
-                    "quote_request_parties_differ",
-                    "UPDATE quote_request SET provider_id = enterprise_id WHERE id = ?"),
-            Map.entry("quote_request_answer_later", "UPDATE quote_request SET answer_by = created_at WHERE id = ?"),
-            Map.entry("quote_request_loser_told", "UPDATE quote_request SET state = 'NOT_AWARDED' WHERE id = ?"),
-            Map.entry(
-                    "quote_request_losses_known",
-                    "UPDATE quote_request SET state = 'NOT_AWARDED', losses = '{LUCK}' WHERE id = ?"),
-            Map.entry("quote_request_says_why", "UPDATE quote_request SET state = 'DECLINED' WHERE id = ?"),
-            Map.entry(
-                    "quote_request_provider_once",
-                    """
-                    INSERT INTO quote_request SELECT gen_random_uuid(), demand_id, enterprise_id, provider_id, 9, parties,
-                        asked, answer_by, state, losses, reason, version, created_at FROM quote_request WHERE id = ?"""));
-
-    private static final Map<String, String> OF_QUOTES = Map.of(
-            "quote_valid_later", "UPDATE quote SET valid_until = made_at WHERE id = ?",
-            "quote_one_counts",
-                    """
-                    INSERT INTO quote SELECT gen_random_uuid(), request_id, 2, state, valid_until, terms, made_at
-                    FROM quote WHERE id = ?""",
-            "quote_item_price_not_negative", "UPDATE quote_item SET price_fen = -1 WHERE quote_id = ?",
-            "quote_item_discount_range", "UPDATE quote_item SET discount_percent = 101 WHERE quote_id = ?",
-            "quote_item_uncertainty_whole", "UPDATE quote_item SET uncertainty = 1 WHERE quote_id = ?",
-            "quote_item_lines_named", "UPDATE quote_item SET capability_ids = '{}' WHERE quote_id = ?",
-            "quote_award_item_once",
-                    """
-                    INSERT INTO quote_award SELECT a.quote_id, a.demand_item_id, b.booking_id, a.awarded_at, false
-                    FROM quote_award a JOIN quote_award b ON b.quote_id = a.quote_id AND b.booking_id <> a.booking_id
-                    WHERE a.quote_id = ? LIMIT 1""");
-
-    @Test
-    void theTablesRefuseWhatTheRulesNeverWrite() {
-        JsonNode demand = world.demand(2);
-        UUID request = UUID.fromString(world.asked(demand).get(0));
-        TestLab one = world.labs.get(0);
-        UUID quote = world.give(
-                        one,
-                        request.toString(),
-                        List.of(
-                                world.offer(one, world.item(demand, 0), 100, 6),
-                                world.offer(one, world.item(demand, 1), 100, 6)))
-                .expect(201)
-                .id();
-        world.award(quote.toString(), Map.of("demandItemIds", List.of(world.item(demand, 0))))
-                .expect(201);
-        world.award(quote.toString(), Map.of()).expect(201);
-        OF_REQUESTS.forEach((constraint, sql) -> refuses(constraint, sql, request));
-        OF_QUOTES.forEach((constraint, sql) -> refuses(constraint, sql, quote));
-    }
-
-    private static void refuses(String constraint, String sql, UUID id) {
-        assertThatThrownBy(() -> BROKER.execute(sql, id)).rootCause().hasMessageContaining(constraint);
     }
 }

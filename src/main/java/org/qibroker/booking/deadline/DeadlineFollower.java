@@ -2,9 +2,11 @@ package org.qibroker.booking.deadline;
 
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlConnection;
+import java.util.List;
 import java.util.Set;
 import org.qibroker.booking.Booking;
 import org.qibroker.booking.Bookings;
+import org.qibroker.booking.deadline.DeadlineRepository.Running;
 import org.qibroker.platform.Platform;
 import org.qibroker.platform.events.LoggedEvent;
 import org.qibroker.platform.events.Projection;
@@ -39,15 +41,16 @@ final class DeadlineFollower implements Projection {
     private Future<Void> keep(SqlConnection tx, Booking booking) {
         Booking.Place place = booking.place();
         Slot slot = place == null ? null : place.slot();
-        Future<Void> done = DeadlineRepository.stopAll(tx, booking.id());
-        for (Deadline deadline : DeadlineRules.running(booking.progress(), slot)) {
-            done = done.compose(stopped -> DeadlineRepository.run(
-                    tx,
-                    booking.id(),
-                    deadline,
-                    DeadlineRules.remindAt(deadline, bookings.now(), platform.calendar())
-                            .orElse(null)));
-        }
-        return done;
+        List<Running> running = DeadlineRules.running(booking.progress(), slot).stream()
+                .map(this::running)
+                .toList();
+        return DeadlineRepository.keep(tx, booking.id(), running);
+    }
+
+    private Running running(Deadline deadline) {
+        return new Running(
+                deadline,
+                DeadlineRules.remindAt(deadline, bookings.now(), platform.calendar())
+                        .orElse(null));
     }
 }

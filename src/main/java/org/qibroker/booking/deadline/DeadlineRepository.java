@@ -11,6 +11,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.booking.Actor;
@@ -46,27 +48,42 @@ final class DeadlineRepository {
      */
     record Wanted(@Nullable UUID party, Instant dueBefore, Instant afterDue, UUID afterBooking, int limit) {}
 
-    /** None of a booking's clocks run any more. */
-    static Future<Void> stopAll(SqlConnection tx, UUID booking) {
-        return tx.preparedQuery("UPDATE booking_deadline SET running = false WHERE booking_id = $1 AND running")
-                .execute(Tuple.of(booking))
+    /** A clock that runs, and when to remind of it, if ever. */
+    record Running(Deadline deadline, @Nullable Instant remindAt) {
+        private @Nullable OffsetDateTime remind() {
+            return remindAt == null ? null : utc(remindAt);
+        }
+    }
+
+    /** Lets just these clocks of a booking run, again if they did before; what was told of them stays told. */
+    static Future<Void> keep(SqlConnection tx, UUID booking, List<Running> running) {
+        return tx.preparedQuery(
+                        """
+                        WITH wanted AS (
+                            SELECT * FROM unnest($2::text[], $3::text[], $4::timestamptz[], $5::timestamptz[])
+                                AS w(kind, who, due, remind_at)),
+                        stopped AS (
+                            UPDATE booking_deadline d SET running = false
+                            WHERE d.booking_id = $1 AND d.running
+                              AND NOT EXISTS (SELECT FROM wanted w WHERE w.kind = d.kind AND w.due = d.due))
+                        INSERT INTO booking_deadline AS d (booking_id, kind, who, due, remind_at, running)
+                        SELECT $1, kind, who, due, remind_at, true FROM wanted
+                        ON CONFLICT ON CONSTRAINT booking_deadline_once DO UPDATE SET running = true
+                        WHERE NOT d.running""")
+                .execute(Tuple.tuple()
+                        .addUUID(booking)
+                        .addArrayOfString(
+                                each(running, one -> one.deadline().kind().name(), String[]::new))
+                        .addArrayOfString(
+                                each(running, one -> one.deadline().who().name(), String[]::new))
+                        .addArrayOfOffsetDateTime(
+                                each(running, one -> utc(one.deadline().due()), OffsetDateTime[]::new))
+                        .addArrayOfOffsetDateTime(each(running, Running::remind, OffsetDateTime[]::new)))
                 .mapEmpty();
     }
 
-    /** A clock runs, again if it did before; what was told of it stays told. */
-    static Future<Void> run(SqlConnection tx, UUID booking, Deadline deadline, @Nullable Instant remindAt) {
-        return tx.preparedQuery(
-                        """
-                        INSERT INTO booking_deadline (booking_id, kind, who, due, remind_at, running)
-                        VALUES ($1, $2, $3, $4, $5, true)
-                        ON CONFLICT ON CONSTRAINT booking_deadline_once DO UPDATE SET running = true""")
-                .execute(Tuple.of(
-                        booking,
-                        deadline.kind().name(),
-                        deadline.who().name(),
-                        utc(deadline.due()),
-                        remindAt == null ? null : utc(remindAt)))
-                .mapEmpty();
+    private static <T> T[] each(List<Running> running, Function<Running, T> part, IntFunction<T[]> array) {
+        return running.stream().map(part).toArray(array);
     }
 
     /** A deadline of which a word is to be told by now. */

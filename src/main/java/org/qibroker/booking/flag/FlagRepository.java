@@ -35,7 +35,7 @@ final class FlagRepository {
                         SELECT id FROM booking
                         WHERE state IN ('REQUESTED', 'ACCEPTED', 'IN_PROGRESS', 'ON_HOLD', 'DRAFTED')
                           AND (checked_on IS NULL OR checked_on < $1)
-                        ORDER BY checked_on NULLS FIRST, id LIMIT 1 FOR UPDATE SKIP LOCKED""")
+                        ORDER BY checked_on NULLS FIRST, id LIMIT 1 FOR NO KEY UPDATE SKIP LOCKED""")
                 .execute(Tuple.of(day))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(row -> row.getUUID("id"))

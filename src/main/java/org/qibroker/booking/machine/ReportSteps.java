@@ -106,6 +106,7 @@ final class ReportSteps {
         return Done.of(c.progress().in(BookingState.DISPUTED).with(due), "booking-disputed");
     }
 
+    /** A dispute ends; if the booking is cancelled for it, nobody is to rely on the report any more. */
     static Done resolve(Case c) {
         c.reason();
         BookingState outcome = c.command().outcome();
@@ -113,19 +114,25 @@ final class ReportSteps {
             return Done.of(AgreementSteps.ended(c, outcome), "booking-resolved");
         }
         if (outcome == BookingState.CANCELLED) {
-            return Done.of(AgreementSteps.ended(c, outcome), "booking-resolved", Effect.RELEASE_PLACE);
+            Progress ended = AgreementSteps.ended(c, outcome).with(takenBack(c));
+            return Done.of(ended, "booking-resolved", Effect.RELEASE_PLACE);
         }
         throw Refusal.badInput("/outcome", "outcome");
     }
 
     static Done withdrawReport(Case c) {
-        String reason = c.reason();
+        Due due = c.progress().due().withCompletion(null);
+        return Done.of(c.progress().with(due).with(takenBack(c)), "booking-report-withdrawn");
+    }
+
+    /** The report, withdrawn for the reason that is given unless it was before. */
+    private static Report takenBack(Case c) {
         Report report = c.progress().report();
         if (report == null) {
             throw new IllegalStateException("a booking that is reported has a report");
         }
-        Report withdrawn = new Report(report.number(), report.version(), report.issuedAt(), reason, c.now());
-        Due due = c.progress().due().withCompletion(null);
-        return Done.of(c.progress().with(due).with(withdrawn), "booking-report-withdrawn");
+        return report.withdrawn()
+                ? report
+                : new Report(report.number(), report.version(), report.issuedAt(), c.reason(), c.now());
     }
 }

@@ -81,7 +81,7 @@ public final class Ordering {
         return prepare(request, caller, now, calendar, true);
     }
 
-    /** The same for an order for which a day was agreed, so that no slot has to be chosen. */
+    /** The same for an order for which a day was agreed, so that no slot has to be chosen, whatever is needed. */
     public Future<Prepared> agreed(BookingRequest request, Caller caller, Instant now, WorkCalendar calendar) {
         return prepare(request, caller, now, calendar, false);
     }
@@ -105,7 +105,9 @@ public final class Ordering {
 
     private static @Nullable Resource checked(
             @Nullable Resource chosen, @Nullable Slot slot, List<Capability> lines, boolean slotNeeded) {
-        checkSlot(chosen, slot);
+        if (slotNeeded) {
+            checkSlot(chosen, slot);
+        }
         if (slotNeeded || chosen != null) {
             OrderRules.checkResource(lines, chosen);
         }

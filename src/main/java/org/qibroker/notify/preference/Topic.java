@@ -80,6 +80,7 @@ public enum Topic {
             "booking-soon-draft-answer",
             "booking-soon-report",
             "booking-soon-acceptance",
+            "quote-answer-soon",
             "booking-late-sample",
             "booking-late-draft-answer",
             "booking-late-report"),

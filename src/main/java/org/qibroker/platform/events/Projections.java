@@ -29,8 +29,9 @@ public final class Projections extends VerticleBase {
     private final EventFeed feed;
     private final List<Projection> projections;
     private final Map<String, LogReader> readers = new HashMap<>();
-    private final Set<String> busy = new HashSet<>();
+    private final Map<String, Future<Boolean>> busy = new HashMap<>();
     private final Set<String> askedAgain = new HashSet<>();
+    private boolean stopped;
 
     /** Feeds these projections whenever the feed tells of something new. */
     public Projections(Database database, EventFeed feed, List<Projection> projections) {
@@ -48,6 +49,13 @@ public final class Projections extends VerticleBase {
         return Future.all(projections.stream().map(this::register).toList());
     }
 
+    /** What they are at is brought to its end. */
+    @Override
+    public Future<?> stop() {
+        stopped = true;
+        return Future.join(List.copyOf(busy.values())).otherwiseEmpty();
+    }
+
     private Future<Void> register(Projection projection) {
         return database.separately(
                         tx -> tx.preparedQuery("INSERT INTO projection VALUES ($1, 0) ON CONFLICT DO NOTHING")
@@ -56,12 +64,17 @@ public final class Projections extends VerticleBase {
     }
 
     private void advance(Projection projection) {
-        if (!busy.add(projection.name())) {
+        if (stopped) {
+            return;
+        }
+        if (busy.containsKey(projection.name())) {
             askedAgain.add(projection.name());
             return;
         }
         askedAgain.remove(projection.name());
-        batch(projection).onComplete(more -> {
+        Future<Boolean> batch = batch(projection);
+        busy.put(projection.name(), batch);
+        batch.onComplete(more -> {
             busy.remove(projection.name());
             report(projection, more);
         });

@@ -1,10 +1,12 @@
 package org.qibroker.platform.time;
 
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.SqlConnection;
 import java.time.Duration;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.qibroker.platform.database.Database;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,10 +57,27 @@ public final class DueClock {
 
     /** Does everything that is due by now and says how many there were. */
     public Future<Integer> runDue() {
-        return runDue(0);
+        return untilNone(() -> database.transaction(one));
     }
 
-    private Future<Integer> runDue(int done) {
-        return database.transaction(one).compose(found -> found ? runDue(done + 1) : Future.succeededFuture(done));
+    /**
+     * Does one thing after another until there is none, and says how many there were. However many there are, the stack
+     * stays flat: futures composed of each other would all complete within each other in the end.
+     */
+    static Future<Integer> untilNone(Supplier<Future<Boolean>> one) {
+        return Future.future(done -> next(one, 0, done));
+    }
+
+    private static void next(Supplier<Future<Boolean>> one, int count, Promise<Integer> done) {
+        one.get()
+                .onComplete(
+                        found -> {
+                            if (found) {
+                                next(one, count + 1, done);
+                            } else {
+                                done.complete(count);
+                            }
+                        },
+                        done::fail);
     }
 }

@@ -71,9 +71,10 @@ public final class Awards {
     }
 
     /**
-     * Takes offers for items of a demand of the caller's: makes a booking, accepted, of what one site does with as many
-     * pieces each, and tells everybody who has nothing left to win. Fails NOT_FOUND if it is not the caller's, CONFLICT
-     * if an offer cannot be taken or an item was awarded already, BAD_INPUT for what was not offered.
+     * Takes offers for items of a demand of the caller's: makes a booking, accepted, of what one site does on one resource
+     * with as many pieces each, and tells everybody who has nothing left to win. Fails NOT_FOUND if it is not the
+     * caller's, CONFLICT if an offer cannot be taken, an item was awarded already or no place is left before the day
+     * promised, BAD_INPUT for what was not offered.
      */
     public Future<List<Booking>> award(UUID demandId, Order order, Caller caller) {
         return platform.database().transaction(tx -> quotes.locked(tx, demandId).compose(dossiers -> {
@@ -88,8 +89,11 @@ public final class Awards {
         }));
     }
 
+    /** What items have in common that become one booking: where they are done, on what, and how many pieces there are. */
+    private record Kin(UUID site, @Nullable UUID resource, int pieces) {}
+
     /** What becomes one booking. */
-    private record Part(Won won, List<Quote.Item> items, int pieces) {}
+    private record Part(Won won, List<Quote.Item> items, Kin kin) {}
 
     private Future<List<Booking>> book(SqlConnection tx, List<Won> won, Caller caller) {
         List<Part> parts = won.stream().flatMap(one -> parts(one).stream()).toList();
@@ -100,22 +104,31 @@ public final class Awards {
     private List<Part> parts(Won won) {
         Map<UUID, Integer> pieces = new HashMap<>();
         won.dossier().request().asked().items().forEach(item -> pieces.put(item.demandItemId(), item.pieces()));
-        Map<List<Object>, List<Quote.Item>> grouped = new LinkedHashMap<>();
+        Map<Kin, List<Quote.Item>> grouped = new LinkedHashMap<>();
         for (Quote.Item item : won.items()) {
+            List<Capability> lines = lines(item);
             int count = pieces.getOrDefault(item.demandItemId(), 1);
-            grouped.computeIfAbsent(List.of(site(item), count), key -> new ArrayList<>())
+            grouped.computeIfAbsent(new Kin(lines.get(0).siteId(), resource(lines), count), kin -> new ArrayList<>())
                     .add(item);
         }
         List<Part> parts = new ArrayList<>();
-        grouped.forEach((key, items) -> parts.add(new Part(won, items, (int) key.get(1))));
+        grouped.forEach((kin, items) -> parts.add(new Part(won, items, kin)));
         return parts;
     }
 
-    private UUID site(Quote.Item item) {
-        return scopes.get()
-                .line(item.capabilityIds().get(0))
-                .map(Capability::siteId)
-                .orElseThrow(() -> Refusal.conflict("quote-line-gone"));
+    private List<Capability> lines(Quote.Item item) {
+        ScopeView view = scopes.get();
+        return item.capabilityIds().stream()
+                .map(id -> view.line(id).orElseThrow(() -> Refusal.conflict("quote-line-gone")))
+                .toList();
+    }
+
+    private static @Nullable UUID resource(List<Capability> lines) {
+        return lines.stream()
+                .map(line -> line.terms().resourceId())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     private static Award booked(Part part) {
@@ -127,11 +140,11 @@ public final class Awards {
                         .toList(),
                 asked.demandId(),
                 part.items().stream().map(Quote.Item::demandItemId).toList(),
+                part.kin().resource(),
                 null,
                 null,
                 null,
-                null,
-                part.pieces(),
+                part.kin().pieces(),
                 terms(part));
         long fen = part.items().stream().mapToLong(item -> item.net().amount()).reduce(0, Math::addExact);
         return new Award(

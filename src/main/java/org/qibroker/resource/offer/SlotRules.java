@@ -121,6 +121,11 @@ public final class SlotRules {
         return slots.stream();
     }
 
+    /** Those of the slots for which a unit is free; as below. */
+    public static List<Slot> free(Resource resource, List<Slot> slots, List<List<Slot>> taken) {
+        return slots.stream().filter(slot -> free(resource, slot, taken) > 0).toList();
+    }
+
     /**
      * How many units are free for all of a slot, buffers included.
      *

@@ -17,6 +17,7 @@ import org.qibroker.booking.BookingTransition;
 import org.qibroker.booking.Progress;
 import org.qibroker.booking.Progress.Drafting;
 import org.qibroker.booking.Proposal;
+import org.qibroker.booking.Report;
 
 class BookingRulesTest {
     @Test
@@ -64,6 +65,24 @@ class BookingRulesTest {
     private static boolean approvable(BookingState state) {
         return EnumSet.of(BookingState.IN_PROGRESS, BookingState.ON_HOLD, BookingState.DRAFTED)
                 .contains(state);
+    }
+
+    @Test
+    void aBookingCancelledForADisputeTakesItsReportBack() {
+        assertThat(resolved(BookingState.COMPLETED).report()).isEqualTo(Progresses.report());
+        Report withdrawn = resolved(BookingState.CANCELLED).report();
+        assertThat(withdrawn.withdrawnAt()).isEqualTo(NOW);
+        assertThat(withdrawn.reason()).isNotBlank();
+    }
+
+    private static Progress resolved(BookingState outcome) {
+        return Progresses.commands(BookingAction.RESOLVE).stream()
+                .filter(command -> command.outcome() == outcome)
+                .map(command -> BookingRules.decide(
+                        new Case(Progresses.in(BookingState.DISPUTED), Actor.COORDINATOR, command, Progresses.facts())))
+                .map(decision -> ((Decision.Done) decision).next())
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
