@@ -109,7 +109,7 @@ public final class Features {
         Supply supply = new Supply(scopes::view, resource.capacity(), node.suggestions());
         this.matching = new MatchingModule(platform, reference, supply, demands, organisations);
         this.share = new ShareModule(platform, demands, matching);
-        this.gap = new GapModule(platform, organisations, matching.watch().watches());
+        this.gap = gap(node);
         ReportArchive archive = new ReportArchive(platform);
         this.booking = new BookingModule(
                 platform, catalog, resource, new BookingModule.Neighbours(organisations, demands, archive));
@@ -130,6 +130,12 @@ public final class Features {
         this.mail = new MailModule(platform, readers, node.keys());
         this.calendar = new CalendarModule(platform, this::benches, node.keys());
         this.audit = new AuditModule(platform, account, number -> bookingOf(bookings, number));
+    }
+
+    private GapModule gap(Node node) {
+        GapModule.Sources sources = new GapModule.Sources(
+                account.organisations(), demand.demands(), matching.watch().watches());
+        return new GapModule(platform, node.reference(), sources);
     }
 
     private static List<Workplace> workplaces(ScopeIndex scopes, UUID provider) {

@@ -80,6 +80,11 @@ public final class Demands {
                 .map(found -> found.orElseThrow(() -> Refusal.notFound("demand")));
     }
 
+    /** The items of a demand, for what follows from the log of those that were submitted; none if there is no such. */
+    public Future<List<DemandItem>> submitted(SqlClient client, UUID id) {
+        return ItemRepository.of(client, List.of(id)).map(items -> items.getOrDefault(id, List.of()));
+    }
+
     /** Ids of the items of a demand the caller has seen that no booking serves, as far as the log was followed. */
     public Future<Set<UUID>> openItems(Demand demand) {
         return platform.database().read(client -> ItemRepository.open(client, demand.id()));

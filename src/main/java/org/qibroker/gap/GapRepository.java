@@ -7,78 +7,122 @@ import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.matching.answer.GapType;
-import org.qibroker.matching.answer.GapVerdict;
-import org.qibroker.platform.http.TimeCursor;
 
-/** The table gap. */
+/** Reads the table {@code gap}, and keeps what coordinators say of its wishes. */
 final class GapRepository {
     private GapRepository() {}
 
-    static Future<Void> insert(SqlClient client, UUID id, Gap.Item item, GapVerdict verdict, Instant at) {
-        return client.preparedQuery(
-                        """
-                        INSERT INTO gap (id, demand_id, demand_item_id, enterprise_id, district, family, subject,
-                                         parameter, found_type, reason, created_at)
-                        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
-                        ON CONFLICT ON CONSTRAINT gap_item_once DO NOTHING""")
-                .execute(Tuple.tuple()
-                        .addUUID(id)
-                        .addUUID(item.demandId())
-                        .addUUID(item.demandItemId())
-                        .addUUID(item.enterpriseId())
-                        .addString(item.district())
-                        .addString(item.family().name())
-                        .addString(item.subject())
-                        .addString(item.parameter())
-                        .addString(name(verdict.type()))
-                        .addString(verdict.reason())
-                        .addOffsetDateTime(at.atOffset(ZoneOffset.UTC)))
-                .mapEmpty();
+    /** Where a list goes on: after the gap of so many enterprises, that was last wished for then. */
+    record Place(int enterprises, Instant lastAt, UUID id) {}
+
+    /** A gap and how many enterprises of those looked at wish it. */
+    record Counted(Gap gap, int enterprises) {
+        Place place() {
+            return new Place(enterprises, gap.lastAt(), gap.id());
+        }
     }
 
-    static Future<Optional<Gap>> find(SqlClient client, UUID id) {
-        return client.preparedQuery("SELECT * FROM gap WHERE id = $1")
-                .execute(Tuple.of(id))
+    /** The gap that a wish, by its id, is one of. */
+    static Future<Optional<Gap>> ofWish(SqlClient client, UUID wish) {
+        return client.preparedQuery("SELECT gap.* FROM wish JOIN gap ON gap.id = wish.gap_id WHERE wish.id = $1")
+                .execute(Tuple.of(wish))
                 .map(rows -> gaps(rows).stream().findFirst());
     }
 
-    /** Newest first, after the one of that time and id; of one type, if one is given. */
-    static Future<List<Gap>> list(SqlClient client, TimeCursor after, @Nullable GapType type, int limit) {
+    /** The most wanted first. */
+    static Future<List<Counted>> list(SqlClient client, GapFilter filter, boolean regional, Place after, int limit) {
         return client.preparedQuery(
                         """
-                        SELECT * FROM gap
-                        WHERE (created_at, id) < ($1, $2)
-                          AND ($3::text IS NULL OR $3 = CASE WHEN corrected THEN corrected_type ELSE found_type END)
-                        ORDER BY created_at DESC, id DESC LIMIT $4""")
-                .execute(Tuple.of(after.at().atOffset(ZoneOffset.UTC), after.id(), name(type), limit))
-                .map(GapRepository::gaps);
+                        SELECT gap.*, counted.enterprises
+                        FROM gap CROSS JOIN LATERAL (
+                            SELECT count(DISTINCT enterprise_id)::int AS enterprises FROM wish
+                            WHERE gap_id = gap.id AND withdrawn_at IS NULL AND ($5::text IS NULL OR district = $5)) AS counted
+                        WHERE enterprises > 0
+                          AND ($1::text IS NULL OR type = $1) AND ($2::text IS NULL OR family = $2)
+                          AND ($3::text IS NULL OR state = $3)
+                          AND ($4::text IS NULL OR strpos(lower(subject || ' ' || coalesce(parameter, '')), lower($4)) > 0)
+                          AND (NOT $6 OR type IS NOT NULL)
+                          AND (enterprises, last_at, id) < ($7, $8, $9)
+                        ORDER BY enterprises DESC, last_at DESC, id DESC LIMIT $10""")
+                .execute(Tuple.tuple()
+                        .addString(name(filter.type()))
+                        .addString(name(filter.family()))
+                        .addString(name(filter.state()))
+                        .addString(filter.q())
+                        .addString(filter.district())
+                        .addBoolean(regional)
+                        .addInteger(after.enterprises())
+                        .addOffsetDateTime(after.lastAt().atOffset(ZoneOffset.UTC))
+                        .addUUID(after.id())
+                        .addInteger(limit))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> new Counted(Gap.of(row), row.getInteger("enterprises")))
+                        .toList());
     }
 
-    /** Whether the gap was still at that version. */
-    static Future<Boolean> correct(SqlClient client, UUID id, long version, Gap.Correction correction) {
+    static Future<Void> correct(SqlClient client, UUID wish, Correction correction) {
         return client.preparedQuery(
                         """
-                        UPDATE gap SET corrected = true, corrected_type = $3, corrected_reason = $4, corrected_by = $5,
-                                       corrected_at = $6, version = version + 1
-                        WHERE id = $1 AND version = $2""")
+                        INSERT INTO gap_correction (id, wish_id, type, reason, corrected_by, corrected_at)
+                        VALUES ($1, $2, $3, $4, $5, $6)""")
                 .execute(Tuple.of(
-                        id,
-                        version,
+                        correction.id(),
+                        wish,
                         name(correction.type()),
                         correction.reason(),
                         correction.by(),
                         correction.at().atOffset(ZoneOffset.UTC)))
-                .map(result -> result.rowCount() == 1);
+                .mapEmpty();
     }
 
-    private static @Nullable String name(@Nullable GapType type) {
-        return type == null ? null : type.name();
+    /** The correction that counts for a gap of these wishes. */
+    static Future<Optional<Correction>> correction(SqlClient client, Collection<UUID> wishes) {
+        return client.preparedQuery(
+                        """
+                        SELECT * FROM gap_correction WHERE wish_id = ANY ($1)
+                        ORDER BY corrected_at DESC, id DESC LIMIT 1""")
+                .execute(Tuple.of((Object) wishes.toArray(UUID[]::new)))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(GapRepository::correction)
+                        .findFirst());
+    }
+
+    private static Correction correction(Row row) {
+        GapType type = Gap.type(row.getString("type"));
+        return new Correction(
+                row.getUUID("id"),
+                type,
+                row.getString("reason"),
+                row.getString("corrected_by"),
+                row.getOffsetDateTime("corrected_at").toInstant());
+    }
+
+    static Future<Void> note(SqlClient client, UUID wish, Note note) {
+        return client.preparedQuery(
+                        "INSERT INTO gap_note (id, wish_id, author, text, written_at) VALUES ($1, $2, $3, $4, $5)")
+                .execute(Tuple.of(
+                        note.id(), wish, note.author(), note.text(), note.at().atOffset(ZoneOffset.UTC)))
+                .mapEmpty();
+    }
+
+    /** What was noted of a gap of these wishes, the newest first. */
+    static Future<List<Note>> notes(SqlClient client, Collection<UUID> wishes) {
+        return client.preparedQuery("SELECT * FROM gap_note WHERE wish_id = ANY ($1) ORDER BY written_at DESC, id DESC")
+                .execute(Tuple.of((Object) wishes.toArray(UUID[]::new)))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(Note::of)
+                        .toList());
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> constant) {
+        return constant == null ? null : constant.name();
     }
 
     private static List<Gap> gaps(RowSet<Row> rows) {

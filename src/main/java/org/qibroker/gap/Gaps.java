@@ -1,81 +1,129 @@
 package org.qibroker.gap;
 
 import io.vertx.core.Future;
-import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.SqlClient;
+import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.qibroker.matching.answer.GapType;
+import java.util.stream.Stream;
+import org.qibroker.account.Organisations;
+import org.qibroker.gap.GapRepository.Counted;
+import org.qibroker.gap.GapRepository.Place;
+import org.qibroker.gap.wish.Needs;
+import org.qibroker.gap.wish.Wish;
+import org.qibroker.gap.wish.WishBook;
 import org.qibroker.platform.Platform;
-import org.qibroker.platform.events.Change;
-import org.qibroker.platform.http.TimeCursor;
+import org.qibroker.platform.http.Cursor;
 import org.qibroker.shared.Caller;
 import org.qibroker.shared.Page;
 import org.qibroker.shared.PageRequest;
 import org.qibroker.shared.Refusal;
+import org.qibroker.shared.Role;
 
-/** What the region cannot yet do; for coordinators. */
+/**
+ * What the region cannot yet do. Anybody sees what is wished for and by how many; coordinators see who wishes, those of a
+ * district only there.
+ */
 public final class Gaps {
-    private static final String KIND = "gap";
+    private static final Place START =
+            new Place(Integer.MAX_VALUE, Instant.parse("9999-01-01T00:00:00Z"), new UUID(-1, -1));
 
     private final Platform platform;
+    private final Organisations organisations;
+    private final Needs needs;
 
-    Gaps(Platform platform) {
+    Gaps(Platform platform, Organisations organisations, Needs needs) {
         this.platform = platform;
+        this.organisations = organisations;
+        this.needs = needs;
     }
 
-    /** Gaps, newest first; of one type, if one is given. */
-    public Future<Page<Gap>> list(PageRequest page, @Nullable GapType type) {
-        TimeCursor after = TimeCursor.of(page);
-        return platform.database()
-                .read(client -> GapRepository.list(client, after, type, page.limit() + 1))
-                .map(rows -> TimeCursor.page(rows, page, gap -> new TimeCursor(gap.createdAt(), gap.id())));
-    }
-
-    /** One gap; fails NOT_FOUND. */
-    public Future<Gap> get(UUID id) {
-        return platform.database()
-                .read(client -> GapRepository.find(client, id))
-                .map(found -> found.orElseThrow(() -> Refusal.notFound("gap")));
+    /** What a caller may see of gaps. */
+    Future<Sight> sight(Caller caller) {
+        return caller.organisationId() == null
+                ? Future.succeededFuture(new Sight(caller.has(Role.COORDINATOR), null, null))
+                : organisations.get(caller.organisationId()).map(organisation -> Sight.of(caller, organisation));
     }
 
     /**
-     * Corrects the type of a gap seen at a version; the type found stays beside it. Fails NOT_FOUND or STALE.
-     *
-     * @param type absent if it is no gap of the region's after all
+     * The gaps that pass a filter, the most wanted first. Fails BAD_INPUT for a district that does not exist, or that
+     * is not the caller's to look at.
      */
-    public Future<Gap> correct(UUID id, long version, @Nullable GapType type, @Nullable String reason, Caller caller) {
-        Instant now = platform.clock().instant().truncatedTo(ChronoUnit.MICROS);
-        Gap.Correction correction = new Gap.Correction(type, reason, caller.name(), now);
-        return platform.database().transaction(tx -> GapRepository.find(tx, id)
-                .map(found -> found.orElseThrow(() -> Refusal.notFound("gap")))
-                .compose(gap -> write(tx, gap, version, correction, caller)));
+    public Future<Page<GapView>> list(GapFilter filter, PageRequest page, Caller caller) {
+        return sight(caller).compose(sight -> {
+            GapFilter within = filter.within(sight);
+            return platform.database()
+                    .read(client -> GapRepository.list(client, within, !sight.steering(), place(page), page.limit() + 1)
+                            .compose(found -> shown(client, found, page, sight.in(within.district()))));
+        });
     }
 
-    private Future<Gap> write(SqlConnection tx, Gap gap, long version, Gap.Correction correction, Caller caller) {
-        return GapRepository.correct(tx, gap.id(), version, correction)
-                .map(written -> {
-                    if (!written) {
-                        throw Refusal.stale();
-                    }
-                    return change(gap, correction, caller);
-                })
-                .compose(change -> platform.events().append(tx, change))
-                .map(gap.corrected(correction));
+    private Future<Page<GapView>> shown(SqlClient client, List<Counted> found, PageRequest page, Sight sight) {
+        List<Counted> part = found.subList(0, Math.min(page.limit(), found.size()));
+        Place last = found.size() > page.limit() ? part.get(part.size() - 1).place() : null;
+        String next = last == null ? null : Cursor.of(last.enterprises(), last.lastAt(), last.id());
+        return WishBook.ofGaps(client, part.stream().map(one -> one.gap().id()).toList())
+                .map(wishes -> new Page<>(
+                        part.stream()
+                                .flatMap(one -> view(one.gap(), wishes, sight))
+                                .toList(),
+                        next,
+                        null));
     }
 
-    private static Change change(Gap gap, Gap.Correction correction, Caller caller) {
-        Map<String, Object> data = new HashMap<>();
-        data.put("demandId", gap.item().demandId());
-        data.put("demandItemId", gap.item().demandItemId());
-        data.put("foundType", gap.foundType());
-        data.put("type", correction.type());
-        data.put("reason", correction.reason());
-        return new Change(
-                KIND, gap.id(), "gap-corrected", caller, Set.of(gap.item().enterpriseId()), data);
+    private Stream<GapView> view(Gap gap, Map<UUID, List<Wish>> wishes, Sight sight) {
+        return GapView.of(gap, wishes.getOrDefault(gap.id(), List.of()), sight, needs).stream();
+    }
+
+    private static Place place(PageRequest page) {
+        if (page.cursor() == null) {
+            return START;
+        }
+        try {
+            List<String> parts = Cursor.parts(page.cursor(), 3);
+            return new Place(
+                    Integer.parseInt(parts.get(0)), Instant.parse(parts.get(1)), UUID.fromString(parts.get(2)));
+        } catch (DateTimeException | IllegalArgumentException e) {
+            throw (Refusal) Refusal.badInput("/cursor", "cursor").initCause(e);
+        }
+    }
+
+    /** The gap that a wish is one of, by the wish's id or its own; fails NOT_FOUND if there is nothing to see of it. */
+    public Future<GapView> get(UUID id, Caller caller) {
+        return sight(caller).compose(sight -> platform.database()
+                .read(client -> GapRepository.ofWish(client, id).compose(found -> view(client, found, sight))));
+    }
+
+    private Future<GapView> view(SqlClient client, Optional<Gap> found, Sight sight) {
+        Gap gap = found.orElseThrow(() -> Refusal.notFound("gap"));
+        return WishBook.ofGaps(client, List.of(gap.id()))
+                .map(wishes -> view(gap, wishes, sight).findFirst().orElseThrow(() -> Refusal.notFound("gap")));
+    }
+
+    /**
+     * What coordinators said of a gap the caller has seen.
+     *
+     * @param correction the one that counts
+     * @param notes the newest first
+     */
+    public record Remarks(Optional<Correction> correction, List<Note> notes) {
+        static final Remarks NONE = new Remarks(Optional.empty(), List.of());
+    }
+
+    /** What coordinators said of a gap; nothing for others. */
+    public Future<Remarks> remarks(GapView view, Caller caller) {
+        if (!caller.has(Role.COORDINATOR)) {
+            return Future.succeededFuture(Remarks.NONE);
+        }
+        return platform.database().read(client -> WishBook.ofGaps(
+                        client, List.of(view.gap().id()))
+                .map(wishes -> wishes.getOrDefault(view.gap().id(), List.of()).stream()
+                        .map(Wish::id)
+                        .toList())
+                .compose(ids -> Future.all(GapRepository.correction(client, ids), GapRepository.notes(client, ids)))
+                .map(all -> new Remarks(all.resultAt(0), all.resultAt(1))));
     }
 }

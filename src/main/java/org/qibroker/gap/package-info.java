@@ -1,6 +1,7 @@
 /**
- * Unmet demand: every item that nobody could serve becomes a typed gap (测不准, 检不了, 少标准); coordinators may correct
- * the type, and both are kept. Owns the table gap.
+ * Unmet demand: what enterprises wished for and nobody could do, as typed gaps (测不准, 检不了, 少标准). Coordinators may correct
+ * the type, part and join gaps and note things; enterprises say "me too"; anybody sees what is wanted, and by how many.
+ * Owns the tables {@code gap_correction} and {@code gap_note}; events of kind {@code gap}, whose streams are gaps.
  */
 @NullMarked
 package org.qibroker.gap;

@@ -89,7 +89,7 @@ final class People {
                 name,
                 some(cell(row, "nameEn")),
                 roles(cell(row, "roles")),
-                cell(row, "district"),
+                some(cell(row, "district")),
                 new Invoice(name, uscc, "示例银行上海分行", "0000 0000 0000 0000", null, null),
                 account(user));
     }
