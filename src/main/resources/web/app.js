@@ -29,13 +29,6 @@
       document.getElementById("changed").hidden = false;
     }
   });
-
-  document.addEventListener("htmx:afterSwap", function (event) {
-    var flash = document.querySelector(".qi-flash");
-    if (flash && isLive(event)) {
-      flash.remove();
-    }
-  });
 })();
 
 // Whoever may write to the clipboard gets a button that copies a link.

@@ -41,6 +41,8 @@ final class BookingBenchmark {
             rates.print("G1 POST /bookings ÷ its statement by pgbench, " + CLIENTS + " clients", "bookings a second");
             Abba.measure(() -> benchmark.spread(1), benchmark::disk)
                     .print("G2 bookings of one client ÷ fdatasync", "a second");
+            Abba.measure(() -> benchmark.inSql(1), benchmark::disk)
+                    .print("   their statement by pgbench, one client ÷ fdatasync", "a second");
             Abba.measure(benchmark::oneSlot, () -> benchmark.spread(CLIENTS))
                     .print("G4 all clients on one slot ÷ spread over slots", "answers a second");
             benchmark.openLoop(Abba.median(rates.a()) / 2);

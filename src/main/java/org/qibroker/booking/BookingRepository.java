@@ -9,7 +9,6 @@ import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,7 +22,8 @@ import org.qibroker.platform.http.Json;
 
 /** The tables {@code booking} and {@code booking_report}. */
 final class BookingRepository {
-    private static final String SELECT =
+    /** A booking with its report as last issued. */
+    static final String SELECT =
             """
             SELECT b.*, r.number AS report_number, r.version AS report_version, r.issued_at AS report_issued_at,
                    r.reason AS report_reason, r.withdrawn_at AS report_withdrawn_at
@@ -32,25 +32,6 @@ final class BookingRepository {
             """;
 
     private BookingRepository() {}
-
-    /**
-     * Whose bookings are listed.
-     *
-     * @param enterprise absent for those of all enterprises
-     * @param provider absent for those of all providers
-     * @param either whether one of the two is enough
-     * @param turn who has to act next (see {@link NextStep}), absent for whoever
-     */
-    record Filter(
-            @Nullable UUID enterprise,
-            @Nullable UUID provider,
-            boolean either,
-            List<BookingState> states,
-            @Nullable Actor turn) {
-        Filter(@Nullable UUID enterprise, @Nullable UUID provider, boolean either, List<BookingState> states) {
-            this(enterprise, provider, either, states, null);
-        }
-    }
 
     static Future<String> nextNumber(SqlConnection tx, Instant now) {
         return tx.preparedQuery(
@@ -99,38 +80,6 @@ final class BookingRepository {
                 .map(BookingRepository::first);
     }
 
-    /** The newest first. */
-    static Future<List<Booking>> list(SqlClient client, Filter filter, @Nullable UUID before, int limit) {
-        String[] states = filter.states().stream().map(BookingState::name).toArray(String[]::new);
-        return client.preparedQuery(
-                        SELECT
-                                + """
-                        WHERE CASE WHEN $3 THEN b.enterprise_id = $1 OR b.provider_id = $2
-                                   ELSE ($1::uuid IS NULL OR b.enterprise_id = $1)
-                                        AND ($2::uuid IS NULL OR b.provider_id = $2) END
-                          AND (cardinality($4::text[]) = 0 OR b.state = ANY ($4))
-                          AND ($5::uuid IS NULL OR b.id < $5)
-                          AND ($7::text IS NULL OR CASE
-                              WHEN b.proposal IS NOT NULL
-                                  THEN $7 IN ('ENTERPRISE', 'PROVIDER') AND b.proposal ->> 'by' <> $7
-                              WHEN b.state IN ('REQUESTED', 'ACCEPTED', 'IN_PROGRESS') THEN $7 = 'PROVIDER'
-                              WHEN b.state = 'ON_HOLD' THEN $7 = b.waiting_on
-                              WHEN b.state = 'DRAFTED' AND b.draft_approved IS NULL THEN $7 = 'ENTERPRISE'
-                              WHEN b.state = 'REPORTED' AND b.completion_due IS NOT NULL THEN $7 = 'ENTERPRISE'
-                              WHEN b.state IN ('DRAFTED', 'REPORTED') THEN $7 = 'PROVIDER'
-                              ELSE b.state = 'DISPUTED' AND $7 = 'COORDINATOR' END)
-                        ORDER BY b.id DESC LIMIT $6""")
-                .execute(Tuple.from(Arrays.asList(
-                        filter.enterprise(),
-                        filter.provider(),
-                        filter.either(),
-                        states,
-                        before,
-                        limit,
-                        filter.turn() == null ? null : filter.turn().name())))
-                .map(BookingRepository::all);
-    }
-
     static Future<Void> insert(SqlConnection tx, Booking booking) {
         return tx.preparedQuery(
                         """
@@ -138,10 +87,10 @@ final class BookingRepository {
                             slot_zone, allocation_id, response_due, turnaround_due, completion_due, next_due,
                             waiting_on, waiting_since, waited_for_enterprise, waited_for_provider, draft_ever,
                             draft_submitted, draft_approved, draft_answer_due, proposal, number, enterprise_id,
-                            provider_id, parties, demand_id, ordered, price_fen, created_at, checked_on)
+                            provider_id, parties, demand_id, ordered, price_fen, created_at, acts_by, checked_on)
                         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19,
                             $20, $21, $22::text::jsonb, $23, $24, $25, $26::text::jsonb, $27, $28::text::jsonb, $29,
-                            $30, ($30::timestamptz AT TIME ZONE 'Asia/Shanghai')::date)""")
+                            $30, $31, ($30::timestamptz AT TIME ZONE 'Asia/Shanghai')::date)""")
                 .execute(insertValues(booking))
                 .mapEmpty();
     }
@@ -158,7 +107,8 @@ final class BookingRepository {
                         b.order().terms().price() == null
                                 ? null
                                 : b.order().terms().price().amount())
-                .addOffsetDateTime(utc(b.createdAt()));
+                .addOffsetDateTime(utc(b.createdAt()))
+                .addOffsetDateTime(utc(NextStep.actsBy(b)));
     }
 
     /** Writes what moves of a booking, and says whether it was still at the version before. */
@@ -170,11 +120,11 @@ final class BookingRepository {
                             turnaround_due = $11, completion_due = $12, next_due = $13, waiting_on = $14,
                             waiting_since = $15, waited_for_enterprise = $16, waited_for_provider = $17,
                             draft_ever = $18, draft_submitted = $19, draft_approved = $20, draft_answer_due = $21,
-                            proposal = $22::text::jsonb,
+                            proposal = $22::text::jsonb, acts_by = $23,
                             flags = CASE WHEN $3 IN ('DECLINED', 'EXPIRED', 'CANCELLED', 'COMPLETED') THEN '[]'
                                          ELSE flags END
                         WHERE id = $1 AND version = $2 - 1""")
-                .execute(moving(booking))
+                .execute(moving(booking).addOffsetDateTime(utc(NextStep.actsBy(booking))))
                 .map(updated -> updated.rowCount() == 1);
     }
 
@@ -258,7 +208,8 @@ final class BookingRepository {
         return all(rows).stream().findFirst();
     }
 
-    private static List<Booking> all(RowSet<Row> rows) {
+    /** All rows as bookings. */
+    static List<Booking> all(RowSet<Row> rows) {
         return StreamSupport.stream(rows.spliterator(), false)
                 .map(BookingRow::of)
                 .toList();

@@ -11,18 +11,20 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.booking.BookingLog.Happened;
-import org.qibroker.booking.BookingRepository.Filter;
+import org.qibroker.booking.ListRepository.Filter;
 import org.qibroker.booking.machine.BookingRules;
 import org.qibroker.booking.machine.Case;
 import org.qibroker.booking.machine.Decision;
 import org.qibroker.booking.machine.Decision.Done;
 import org.qibroker.booking.machine.Decision.Refused;
+import org.qibroker.booking.machine.NextStep;
 import org.qibroker.booking.order.Award;
 import org.qibroker.booking.order.BookingRequest;
 import org.qibroker.platform.Platform;
 import org.qibroker.platform.http.ApiReply;
 import org.qibroker.platform.http.Cursor;
 import org.qibroker.platform.http.IdempotencyKey;
+import org.qibroker.platform.http.TimeCursor;
 import org.qibroker.shared.Caller;
 import org.qibroker.shared.Page;
 import org.qibroker.shared.PageRequest;
@@ -36,6 +38,8 @@ import org.qibroker.shared.Role;
 public final class Bookings {
     /** Kind of the events of bookings. */
     public static final String EVENTS = BookingLog.KIND;
+
+    private static final TimeCursor FIRST = new TimeCursor(Instant.EPOCH, new UUID(0, 0));
 
     private final Platform platform;
     private final Requesting requesting;
@@ -136,42 +140,9 @@ public final class Bookings {
         Filter filter = caller.has(Role.COORDINATOR)
                 ? new Filter(null, null, false, states)
                 : new Filter(caller.organisation(), caller.organisation(), true, states);
-        return list(filter, page);
-    }
-
-    /** Bookings the caller's organisation asked for, newest first; in any state if none is named. */
-    public Future<Page<Booking>> asked(List<BookingState> states, PageRequest page, Caller caller) {
-        return list(new Filter(caller.organisation(), null, false, states), page);
-    }
-
-    /** Bookings the caller's organisation is asked for, newest first; in any state if none is named. */
-    public Future<Page<Booking>> received(List<BookingState> states, PageRequest page, Caller caller) {
-        return list(new Filter(null, caller.organisation(), false, states), page);
-    }
-
-    /** Bookings of the caller's on which it has to act next in this part, newest first. */
-    public Future<Page<Booking>> waitingFor(Actor part, PageRequest page, Caller caller) {
-        return switch (part) {
-            case ENTERPRISE -> list(new Filter(caller.organisation(), null, false, List.of(), part), page);
-            case PROVIDER -> list(new Filter(null, caller.organisation(), false, List.of(), part), page);
-            default ->
-                caller.has(Role.COORDINATOR)
-                        ? list(new Filter(null, null, false, List.of(), Actor.COORDINATOR), page)
-                        : Future.failedFuture(Refusal.forbidden());
-        };
-    }
-
-    /** All bookings, for a coordinator; in any state if none is named. */
-    public Future<Page<Booking>> all(List<BookingState> states, PageRequest page, Caller caller) {
-        return caller.has(Role.COORDINATOR)
-                ? list(new Filter(null, null, false, states), page)
-                : Future.failedFuture(Refusal.forbidden());
-    }
-
-    private Future<Page<Booking>> list(Filter filter, PageRequest page) {
         UUID before = page.cursor() == null ? null : lastSeen(page.cursor());
         return platform.database()
-                .read(client -> BookingRepository.list(client, filter, before, page.limit() + 1))
+                .read(client -> ListRepository.newest(client, filter, before, page.limit() + 1))
                 .map(found -> page(found, page.limit()));
     }
 
@@ -189,6 +160,43 @@ public final class Bookings {
         }
         List<Booking> part = found.subList(0, limit);
         return new Page<>(part, Cursor.of(part.get(limit - 1).id()), null);
+    }
+
+    /** Bookings the caller's organisation asked for, the next due first; in any state if none is named. */
+    public Future<Page<Booking>> asked(List<BookingState> states, PageRequest page, Caller caller) {
+        return listed(new Filter(caller.organisation(), null, false, states), page);
+    }
+
+    /** Bookings the caller's organisation is asked for, the next due first; in any state if none is named. */
+    public Future<Page<Booking>> received(List<BookingState> states, PageRequest page, Caller caller) {
+        return listed(new Filter(null, caller.organisation(), false, states), page);
+    }
+
+    /** Bookings of the caller's on which it has to act next in this part, the next due first. */
+    public Future<Page<Booking>> waitingFor(Actor part, PageRequest page, Caller caller) {
+        return switch (part) {
+            case ENTERPRISE -> listed(new Filter(caller.organisation(), null, false, List.of(), part), page);
+            case PROVIDER -> listed(new Filter(null, caller.organisation(), false, List.of(), part), page);
+            default ->
+                caller.has(Role.COORDINATOR)
+                        ? listed(new Filter(null, null, false, List.of(), Actor.COORDINATOR), page)
+                        : Future.failedFuture(Refusal.forbidden());
+        };
+    }
+
+    /** All bookings, for a coordinator, the next due first; in any state if none is named. */
+    public Future<Page<Booking>> all(List<BookingState> states, PageRequest page, Caller caller) {
+        return caller.has(Role.COORDINATOR)
+                ? listed(new Filter(null, null, false, states), page)
+                : Future.failedFuture(Refusal.forbidden());
+    }
+
+    private Future<Page<Booking>> listed(Filter filter, PageRequest page) {
+        TimeCursor after = page.cursor() == null ? FIRST : TimeCursor.of(page);
+        return platform.database()
+                .read(client -> ListRepository.due(client, filter, after, page.limit() + 1))
+                .map(rows ->
+                        TimeCursor.page(rows, page, booking -> new TimeCursor(NextStep.actsBy(booking), booking.id())));
     }
 
     /**

@@ -22,8 +22,8 @@ import org.qibroker.booking.order.BookingRequest;
 import org.qibroker.booking.order.BundleFault;
 import org.qibroker.booking.order.Ordering;
 import org.qibroker.booking.order.Ordering.Prepared;
-import org.qibroker.booking.order.RequestLimit;
 import org.qibroker.platform.Platform;
+import org.qibroker.platform.database.OpenLimit;
 import org.qibroker.platform.events.EventLog.Sealed;
 import org.qibroker.platform.http.ApiReply;
 import org.qibroker.platform.http.IdempotencyKey;
@@ -40,7 +40,7 @@ final class Requesting {
     private final Ordering ordering;
     private final Allocations allocations;
     private final BookingLog log;
-    private final RequestLimit limit;
+    private final OpenLimit limit;
     private final AtOnce atOnce;
 
     Requesting(Platform platform, Ordering ordering, Allocations allocations) {
@@ -48,7 +48,7 @@ final class Requesting {
         this.ordering = ordering;
         this.allocations = allocations;
         this.log = new BookingLog(platform.events());
-        this.limit = new RequestLimit(platform.settings().booking().openRequests());
+        this.limit = new OpenLimit(platform.settings().booking().openRequests(), "requests", ListRepository::waiting);
         this.atOnce = new AtOnce(platform);
     }
 

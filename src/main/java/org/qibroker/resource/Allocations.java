@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.platform.Platform;
+import org.qibroker.platform.database.OpenLimit;
 import org.qibroker.resource.AllocationRepository.Wanted;
 import org.qibroker.resource.offer.SlotFaults;
 import org.qibroker.resource.offer.SlotRules;
@@ -38,12 +39,12 @@ public final class Allocations {
     private static final String TOO_LATE = "no-place-by-then";
 
     private final Platform platform;
-    private final HoldLimit limit;
+    private final OpenLimit limit;
 
     /** The allocations in this database. */
     public Allocations(Platform platform) {
         this.platform = platform;
-        this.limit = new HoldLimit(platform.settings().booking().openHolds());
+        this.limit = new OpenLimit(platform.settings().booking().openHolds(), "holds", HoldRepository::open);
     }
 
     /** Keeps places for fifteen minutes. */
@@ -58,7 +59,7 @@ public final class Allocations {
                 .map(found -> found.orElseThrow(() -> Refusal.notFound("resource")))
                 .map(resource ->
                         new Wanted(id, resource, slot, places(resource, request.piecesOrOne()), holder, null, expires))
-                .compose(wanted -> platform.database().transaction(tx -> limit.keep(tx, holder, now)
+                .compose(wanted -> platform.database().transaction(tx -> limit.keep(tx, holder, 1, now)
                         .compose(within -> take(tx, wanted))
                         .map(taken -> hold(wanted, taken, expires))));
     }

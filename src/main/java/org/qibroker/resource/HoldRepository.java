@@ -12,7 +12,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
-import org.jspecify.annotations.Nullable;
+import org.qibroker.platform.database.OpenLimit.Open;
 import org.qibroker.resource.place.Claim;
 import org.qibroker.resource.place.Hold;
 
@@ -20,20 +20,7 @@ import org.qibroker.resource.place.Hold;
 final class HoldRepository {
     private HoldRepository() {}
 
-    /**
-     * How many holds an organisation has.
-     *
-     * @param first when the first expires, absent if there is none
-     */
-    record Open(int count, @Nullable Instant first) {}
-
-    /** Lets those who hold for an organisation come one after another until the transaction ends. */
-    static Future<Void> takeTurns(SqlConnection tx, UUID organisation) {
-        return tx.preparedQuery("SELECT pg_advisory_xact_lock(hashtextextended('holds of ' || $1::text, 0))")
-                .execute(Tuple.of(organisation.toString()))
-                .mapEmpty();
-    }
-
+    /** The holds of an organisation that have not expired. */
     static Future<Open> open(SqlConnection tx, UUID organisation, Instant now) {
         return tx.preparedQuery(
                         """

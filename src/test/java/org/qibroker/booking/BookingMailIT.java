@@ -62,24 +62,11 @@ class BookingMailIT {
     }
 
     private static Answer booked() {
-        Map<String, String> time = lab.slot(resource, slots++);
-        return enterprise()
-                .withKey()
-                .post(
-                        "/api/v1/bookings",
-                        Map.of(
-                                "capabilityIds", List.of(line),
-                                "resourceId", resource,
-                                "start", time.get("start"),
-                                "end", time.get("end"),
-                                "pieces", 1))
-                .expect(201);
+        return lab.booked(enterprise(), line, resource, slots++);
     }
 
     private static Answer act(ApiClient by, UUID booking, long version, String action) {
-        return by.ifMatch(version)
-                .post("/api/v1/bookings/" + booking + "/transitions", Map.of("action", action, "reason", "so it is"))
-                .expect(200);
+        return TestLab.act(by, booking, version, Map.of("action", action, "reason", "so it is"));
     }
 
     private static List<Received> toLab(String subject) {

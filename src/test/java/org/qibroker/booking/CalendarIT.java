@@ -49,24 +49,7 @@ class CalendarIT {
     }
 
     private static Answer booked() {
-        Map<String, String> time = lab.slot(resource, slots++);
-        return enterprise()
-                .withKey()
-                .post(
-                        "/api/v1/bookings",
-                        Map.of(
-                                "capabilityIds", List.of(line),
-                                "resourceId", resource,
-                                "start", time.get("start"),
-                                "end", time.get("end"),
-                                "pieces", 1))
-                .expect(201);
-    }
-
-    private static void act(ApiClient by, UUID booking, long version, Map<String, Object> command) {
-        by.ifMatch(version)
-                .post("/api/v1/bookings/" + booking + "/transitions", command)
-                .expect(200);
+        return lab.booked(enterprise(), line, resource, slots++);
     }
 
     private static List<String> calendars(Role role, UUID booking) {
@@ -84,15 +67,15 @@ class CalendarIT {
     @Test
     void anAcceptedBookingInvitesBothAMoveUpdatesItAndACancellationCallsItOff() {
         UUID booking = booked().id();
-        act(lab.api(), booking, 1, Map.of("action", "accept"));
+        TestLab.act(lab.api(), booking, 1, Map.of("action", "accept"));
         Map<String, String> other = lab.slot(resource, 10);
-        act(
+        TestLab.act(
                 lab.api(),
                 booking,
                 2,
                 Map.of("action", "reschedule", "start", other.get("start"), "end", other.get("end")));
-        act(enterprise(), booking, 3, Map.of("action", "agree"));
-        act(enterprise(), booking, 4, Map.of("action", "cancel", "reason", "设备已报废"));
+        TestLab.act(enterprise(), booking, 3, Map.of("action", "agree"));
+        TestLab.act(enterprise(), booking, 4, Map.of("action", "cancel", "reason", "设备已报废"));
 
         for (Role role : List.of(Role.ENTERPRISE, Role.PROVIDER)) {
             Waiting.until(() -> calendars(role, booking).size() == 3);

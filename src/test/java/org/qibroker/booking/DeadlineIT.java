@@ -51,31 +51,16 @@ class DeadlineIT {
     }
 
     private static Answer accepted() {
-        Map<String, String> time = lab.slot(resource, slots++);
-        UUID id = BROKER.as(Role.ENTERPRISE)
-                .withKey()
-                .post(
-                        "/api/v1/bookings",
-                        Map.of(
-                                "capabilityIds", List.of(line),
-                                "resourceId", resource,
-                                "start", time.get("start"),
-                                "end", time.get("end"),
-                                "pieces", 1))
-                .expect(201)
-                .id();
+        UUID id =
+                lab.booked(BROKER.as(Role.ENTERPRISE), line, resource, slots++).id();
         Answer booking = act(id, 1, "accept");
         Waiting.until(() -> !deadlines(id, "kind = 'SAMPLE' AND running").isEmpty());
         return booking;
     }
 
     private static Answer act(UUID booking, long version, String action) {
-        return lab.api()
-                .ifMatch(version)
-                .post(
-                        "/api/v1/bookings/" + booking + "/transitions",
-                        Map.of("action", action, "reason", "so", "waitingFor", "ENTERPRISE"))
-                .expect(200);
+        return TestLab.act(
+                lab.api(), booking, version, Map.of("action", action, "reason", "so", "waitingFor", "ENTERPRISE"));
     }
 
     private static List<Map<String, Object>> deadlines(UUID booking, String condition) {

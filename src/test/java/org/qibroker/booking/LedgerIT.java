@@ -64,12 +64,6 @@ class LedgerIT {
         return enterprise().get(PATH + "/" + id).expect(200).json();
     }
 
-    private static void act(ApiClient by, UUID booking, long version, Map<String, Object> command) {
-        by.ifMatch(version)
-                .post("/api/v1/bookings/" + booking + "/transitions", command)
-                .expect(200);
-    }
-
     @Test
     void whatIsDueInAMonthBecomesOneRequestAndItsReportUpdatesTheLedgerUntilItIsDisputed() {
         LocalDate due = today().plusMonths(3);
@@ -103,9 +97,9 @@ class LedgerIT {
                 .expect(200);
         TestLab lab = new TestLab(BROKER, 1);
         UUID booking = booked(lab, demand, draft.text("/items/0/id"));
-        act(lab.api(), booking, 1, Map.of("action", "accept"));
-        act(lab.api(), booking, 2, Map.of("action", "receive"));
-        act(lab.api(), booking, 3, Map.of("action", "issue", "reportNumber", "CAL-7"));
+        TestLab.act(lab.api(), booking, 1, Map.of("action", "accept"));
+        TestLab.act(lab.api(), booking, 2, Map.of("action", "receive"));
+        TestLab.act(lab.api(), booking, 3, Map.of("action", "issue", "reportNumber", "CAL-7"));
         theReportIsInTheLedgerUntilItIsDisputed(booking, first, second, due);
     }
 
@@ -135,10 +129,10 @@ class LedgerIT {
                 .isEqualTo(today().plusMonths(12).toString());
         assertThat(instrument(first).has("demandId")).isFalse();
 
-        act(enterprise(), booking, 4, Map.of("action", "dispute", "reason", "数据有误"));
+        TestLab.act(enterprise(), booking, 4, Map.of("action", "dispute", "reason", "数据有误"));
         Waiting.until(() -> !instrument(first).has("certificate"));
         assertThat(instrument(first).path("due").asText()).isEqualTo(due.toString());
-        act(enterprise(), booking, 5, Map.of("action", "acceptReport"));
+        TestLab.act(enterprise(), booking, 5, Map.of("action", "acceptReport"));
         Waiting.until(() -> instrument(first).at("/certificate/number").asText().equals("CAL-7"));
     }
 

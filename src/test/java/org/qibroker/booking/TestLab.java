@@ -162,6 +162,20 @@ public final class TestLab {
         throw new AssertionError("the line was not found in time");
     }
 
+    /** A booking of the line at one of the slots of the resource. */
+    public Answer booked(ApiClient enterprise, UUID line, UUID resource, int slot) {
+        Map<String, Object> wish = new HashMap<>(slot(resource, slot));
+        wish.putAll(Map.of("capabilityIds", List.of(line), "resourceId", resource, "pieces", 1));
+        return enterprise.withKey().post("/api/v1/bookings", wish).expect(201);
+    }
+
+    /** Takes a step of a booking that was seen at a version. */
+    public static Answer act(ApiClient by, UUID booking, long version, Map<String, ?> command) {
+        return by.ifMatch(version)
+                .post("/api/v1/bookings/" + booking + "/transitions", command)
+                .expect(200);
+    }
+
     /** The first slot with a place left, a week from now. */
     public Map<String, String> slot(UUID resource, int which) {
         LocalDate day = LocalDate.ofInstant(broker.clock().instant(), Case.ZONE).plusDays(7);

@@ -223,6 +223,8 @@ class AfterworkIT {
         assertThat(buyer.get(booking).expect(200).body())
                 .contains(booking + "/commission", booking + "/rating", booking + "/complaints/new");
         buyer.get(booking + "/commission").expect(200);
+        assertThat(buyer.get(booking + "/commission?language=both").expect(200).body())
+                .contains("lang=\"zh-CN\"", "lang=\"en\"", "Commission sheet", "委托单");
         buyer.get(booking + "/billing").expect(200);
         buyer.get(booking + "/rating").expect(200);
         buyer.post(booking + "/rating", Map.of("service", "5")).expect(422);

@@ -3,12 +3,13 @@ package org.qibroker.booking.board;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.qibroker.booking.Actor;
 import org.qibroker.booking.Booking;
 import org.qibroker.booking.BookingState;
 import org.qibroker.booking.machine.NextStep;
+import org.qibroker.shared.Page;
 
 /**
  * Bookings of a laboratory that are not at their end, a column each state.
@@ -36,34 +37,24 @@ public record Board(List<Column> columns, Instant now) {
     }
 
     /**
-     * The bookings in one state.
+     * A part of the bookings in one state.
      *
-     * @param total how many there are, of which the newest are shown
+     * @param total how many there are in all
+     * @param bookings what waits for the laboratory first, then what is due first
+     * @param first whether it is the first part
+     * @param next where the next part begins; absent after the last
      */
-    public record Column(BookingState state, int total, List<Booking> bookings) {
+    public record Column(BookingState state, int total, List<Booking> bookings, boolean first, @Nullable String next) {
         /** Copies the bookings. */
         public Column {
             bookings = List.copyOf(bookings);
         }
-
-        /** How many are not shown. */
-        public int more() {
-            return Math.max(0, total - bookings.size());
-        }
     }
 
-    /** The board of these bookings: what waits for the laboratory first, then what is due first. */
-    static Board of(Map<BookingState, List<Booking>> found, Map<BookingState, Integer> totals, Instant now) {
-        return new Board(
-                STATES.stream()
-                        .map(state -> new Column(
-                                state,
-                                totals.getOrDefault(state, 0),
-                                found.getOrDefault(state, List.of()).stream()
-                                        .sorted(FIRST)
-                                        .toList()))
-                        .toList(),
-                now);
+    /** A part of the list of a state as its column. */
+    static Column column(BookingState state, Page<Booking> part, boolean first, int total) {
+        List<Booking> sorted = part.items().stream().sorted(FIRST).toList();
+        return new Column(state, total, sorted, first, part.nextCursor());
     }
 
     /** Whether the laboratory has to act next. */

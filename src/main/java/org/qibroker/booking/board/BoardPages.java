@@ -1,9 +1,13 @@
 package org.qibroker.booking.board;
 
+import io.vertx.core.Future;
+import java.util.EnumMap;
 import java.util.Map;
+import org.qibroker.booking.BookingState;
 import org.qibroker.booking.Bookings;
 import org.qibroker.platform.Platform;
 import org.qibroker.platform.web.Access;
+import org.qibroker.platform.web.PageCall;
 import org.qibroker.platform.web.PageRouter;
 import org.qibroker.platform.web.View;
 import org.qibroker.shared.Role;
@@ -19,7 +23,12 @@ public final class BoardPages {
 
     /** Mounts it. */
     public void mount(PageRouter pages) {
-        pages.get("/inbox/board", Access.of(Role.PROVIDER), call -> boards.of(call.caller())
-                .map(board -> View.page("booking/board.jte", Map.of("board", board))));
+        pages.get("/inbox/board", Access.of(Role.PROVIDER), this::board);
+    }
+
+    private Future<View> board(PageCall call) {
+        Map<BookingState, String> from = new EnumMap<>(BookingState.class);
+        Board.STATES.forEach(state -> call.query(state.name()).ifPresent(cursor -> from.put(state, cursor)));
+        return boards.of(from, call.caller()).map(board -> View.page("booking/board.jte", Map.of("board", board)));
     }
 }

@@ -15,6 +15,9 @@ import org.qibroker.resource.Slot;
  * @param due by when, absent where nothing was agreed
  */
 public record NextStep(Actor who, @Nullable Instant due) {
+    /** Later than anything is due. */
+    public static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
+
     /** Who has to act next on a booking; nobody on one that has ended. */
     public static Optional<NextStep> of(Booking booking) {
         Progress progress = booking.progress();
@@ -40,6 +43,11 @@ public record NextStep(Actor who, @Nullable Instant due) {
             case DISPUTED -> by(Actor.COORDINATOR, null);
             case DECLINED, EXPIRED, CANCELLED, COMPLETED -> Optional.empty();
         };
+    }
+
+    /** When the time of whoever has to act next is up; {@link #NEVER} where nobody has to, or not by any time. */
+    public static Instant actsBy(Booking booking) {
+        return of(booking).map(NextStep::due).orElse(NEVER);
     }
 
     private static Optional<NextStep> by(Actor who, @Nullable Instant due) {

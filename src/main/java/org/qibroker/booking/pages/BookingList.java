@@ -1,11 +1,9 @@
 package org.qibroker.booking.pages;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.qibroker.booking.Booking;
-import org.qibroker.booking.BookingState;
 import org.qibroker.booking.machine.NextStep;
 import org.qibroker.shared.Page;
 
@@ -36,13 +34,9 @@ public record BookingList(Side side, BookingTab tab, Page<Booking> page, Instant
         }
     }
 
-    /** The bookings; for a provider, what waits for its answer first. */
+    /** The bookings, the next due first. */
     public List<Booking> bookings() {
-        return side == Side.PROVIDER
-                ? page.items().stream()
-                        .sorted(Comparator.comparing(booking -> booking.state() != BookingState.REQUESTED))
-                        .toList()
-                : page.items();
+        return page.items();
     }
 
     /** Who has to act next on a booking. */

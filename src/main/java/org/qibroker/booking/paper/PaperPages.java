@@ -42,7 +42,9 @@ final class PaperPages {
 
     private Future<View> sheet(PageCall call) {
         return papers.sheet(call.id("id"), call.caller())
-                .map(sheet -> View.page("paper/commission.jte", Map.of("sheet", sheet)));
+                .map(sheet -> View.page(
+                        "paper/commission.jte",
+                        Map.of("sheet", sheet, "language", SheetLanguage.of(call.query("language"), call.locale()))));
     }
 
     private Future<View> billing(PageCall call) {

@@ -80,12 +80,17 @@ public final class EventRelay extends VerticleBase {
         if (!settled.events().isEmpty()) {
             position = settled.events().get(settled.events().size() - 1).position();
         }
-        looking = false;
-        if (settled.more()) {
-            vertx.setTimer(LOOK_SOON_MS, timer -> look());
-        } else if (lookAgain) {
-            look();
+        if (settled.more() || lookAgain) {
+            vertx.setTimer(LOOK_SOON_MS, timer -> lookOn());
+        } else {
+            looking = false;
         }
+    }
+
+    /** What has come in a short while is read together. */
+    private void lookOn() {
+        looking = false;
+        look();
     }
 
     private void lookLater(Throwable failure) {

@@ -23,7 +23,8 @@ import org.slf4j.LoggerFactory;
 public final class Projections extends VerticleBase {
     private static final Logger LOG = LoggerFactory.getLogger(Projections.class);
     private static final long LOOK_EVERY_MS = 1000;
-    private static final long LOOK_SOON_MS = 20;
+    /** Between two transactions of a projection, so that events that come in quick succession share one. */
+    private static final long REST_MS = 50;
 
     private final Database database;
     private final EventFeed feed;
@@ -75,18 +76,21 @@ public final class Projections extends VerticleBase {
         Future<Boolean> batch = batch(projection);
         busy.put(projection.name(), batch);
         batch.onComplete(more -> {
-            busy.remove(projection.name());
             report(projection, more);
+            vertx.setTimer(REST_MS, timer -> goOn(projection, more.succeeded() && more.result()));
         });
     }
 
-    private void report(Projection projection, AsyncResult<Boolean> more) {
+    private void goOn(Projection projection, boolean more) {
+        busy.remove(projection.name());
+        if (more || askedAgain.contains(projection.name())) {
+            advance(projection);
+        }
+    }
+
+    private static void report(Projection projection, AsyncResult<Boolean> more) {
         if (more.failed()) {
             LOG.error("Projection {} could not take an event; it will try again", projection.name(), more.cause());
-        } else if (more.result()) {
-            vertx.setTimer(LOOK_SOON_MS, timer -> advance(projection));
-        } else if (askedAgain.contains(projection.name())) {
-            advance(projection);
         }
     }
 

@@ -58,6 +58,12 @@ public final class PageContext {
     /** What a page speaks with: texts and templates. */
     record Voice(Messages messages, Templates templates) {}
 
+    /** The same for a part of the page in a language of its own. */
+    public PageContext in(Locale language) {
+        Reader other = new Reader(reader.caller(), reader.csrf(), language, reader.theme());
+        return new PageContext(new Voice(messages, templates), other, path, refusal, flash);
+    }
+
     /** A part of the page that another room contributes, as seen by the same reader. */
     public Content content(Fragment fragment) {
         return output -> templates.render(fragment, this, output);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -50,6 +51,47 @@ class BoardIT {
         int second = board.indexOf("board-ACCEPTED");
         assertThat(board.substring(first, second)).contains("/bookings/" + requested.id());
         assertThat(board.substring(second)).contains("/bookings/" + accepted.id());
+    }
+
+    @Test
+    void theListBeginsWithWhatIsDueFirst() {
+        UUID resource = lab.resource(2);
+        UUID appointed = lab.line(resource);
+        for (int slot : List.of(3, 1, 2)) {
+            Map<String, String> time = lab.slot(resource, slot);
+            Answer made = BROKER.as(Role.ENTERPRISE, 2)
+                    .withKey()
+                    .post(
+                            "/api/v1/bookings",
+                            Map.of(
+                                    "capabilityIds", List.of(appointed),
+                                    "resourceId", resource,
+                                    "start", time.get("start"),
+                                    "end", time.get("end")))
+                    .expect(201);
+            lab.api()
+                    .ifMatch(1)
+                    .post("/api/v1/bookings/" + made.id() + "/transitions", Map.of("action", "accept"))
+                    .expect(200);
+        }
+        Visitor enterprise = Visitor.signedIn(BROKER, BROKER.person(Role.ENTERPRISE, 2));
+        List<String> inOrder = places(enterprise.get("/bookings").expect(200).body());
+        assertThat(inOrder)
+                .containsExactlyElementsOf(BROKER
+                        .rows(
+                                "SELECT id FROM booking WHERE enterprise_id = ? ORDER BY slot_start",
+                                BROKER.person(Role.ENTERPRISE, 2).organisation())
+                        .stream()
+                        .map(row -> "/bookings/" + row.get("id"))
+                        .toList());
+    }
+
+    private static List<String> places(String body) {
+        return Pattern.compile("href=\"(/bookings/[0-9a-f-]{36})\"")
+                .matcher(body)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     @Test

@@ -1,0 +1,108 @@
+package org.qibroker.booking;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Tuple;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.qibroker.booking.machine.NextStep;
+import org.qibroker.platform.database.OpenLimit.Open;
+import org.qibroker.platform.http.TimeCursor;
+
+/** Lists of bookings and their lengths, from the table {@code booking}. */
+final class ListRepository {
+    private static final String WANTED =
+            """
+            WHERE CASE WHEN $3 THEN b.enterprise_id = $1 OR b.provider_id = $2
+                       ELSE ($1::uuid IS NULL OR b.enterprise_id = $1)
+                            AND ($2::uuid IS NULL OR b.provider_id = $2) END
+              AND (cardinality($4::text[]) = 0 OR b.state = ANY ($4))
+              AND ($5::text IS NULL OR CASE
+                  WHEN b.proposal IS NOT NULL
+                      THEN $5 IN ('ENTERPRISE', 'PROVIDER') AND b.proposal ->> 'by' <> $5
+                  WHEN b.state IN ('REQUESTED', 'ACCEPTED', 'IN_PROGRESS') THEN $5 = 'PROVIDER'
+                  WHEN b.state = 'ON_HOLD' THEN $5 = b.waiting_on
+                  WHEN b.state = 'DRAFTED' AND b.draft_approved IS NULL THEN $5 = 'ENTERPRISE'
+                  WHEN b.state = 'REPORTED' AND b.completion_due IS NOT NULL THEN $5 = 'ENTERPRISE'
+                  WHEN b.state IN ('DRAFTED', 'REPORTED') THEN $5 = 'PROVIDER'
+                  ELSE b.state = 'DISPUTED' AND $5 = 'COORDINATOR' END)
+            """;
+
+    private ListRepository() {}
+
+    /**
+     * Whose bookings are listed.
+     *
+     * @param enterprise absent for those of all enterprises
+     * @param provider absent for those of all providers
+     * @param either whether one of the two is enough
+     * @param turn who has to act next (see {@link NextStep}), absent for whoever
+     */
+    record Filter(
+            @Nullable UUID enterprise,
+            @Nullable UUID provider,
+            boolean either,
+            List<BookingState> states,
+            @Nullable Actor turn) {
+        Filter(@Nullable UUID enterprise, @Nullable UUID provider, boolean either, List<BookingState> states) {
+            this(enterprise, provider, either, states, null);
+        }
+    }
+
+    /** The newest first, from those on that came before one. */
+    static Future<List<Booking>> newest(SqlClient client, Filter filter, @Nullable UUID before, int limit) {
+        return client.preparedQuery(
+                        BookingRepository.SELECT
+                                + WANTED
+                                + """
+                        AND ($6::uuid IS NULL OR b.id < $6) ORDER BY b.id DESC LIMIT $7""")
+                .execute(values(filter).addUUID(before).addInteger(limit))
+                .map(BookingRepository::all);
+    }
+
+    /** Those first on which somebody has to act first, the newest of those with the same time. */
+    static Future<List<Booking>> due(SqlClient client, Filter filter, TimeCursor after, int limit) {
+        return client.preparedQuery(
+                        BookingRepository.SELECT
+                                + WANTED
+                                + """
+                        AND (b.acts_by > $6 OR b.acts_by = $6 AND b.id < $7) ORDER BY b.acts_by, b.id DESC LIMIT $8""")
+                .execute(values(filter)
+                        .addOffsetDateTime(after.at().atOffset(ZoneOffset.UTC))
+                        .addUUID(after.id())
+                        .addInteger(limit))
+                .map(BookingRepository::all);
+    }
+
+    /** The requests of an enterprise that wait for an answer. */
+    static Future<Open> waiting(SqlConnection tx, UUID enterprise, Instant now) {
+        return tx.preparedQuery(
+                        """
+                        SELECT count(*) AS waiting, min(response_due) AS first_due FROM booking
+                        WHERE enterprise_id = $1 AND state = 'REQUESTED'""")
+                .execute(Tuple.of(enterprise))
+                .map(rows -> waiting(rows.iterator().next()));
+    }
+
+    private static Open waiting(Row row) {
+        OffsetDateTime due = row.getOffsetDateTime("first_due");
+        return new Open(row.getInteger("waiting"), due == null ? null : due.toInstant());
+    }
+
+    private static Tuple values(Filter filter) {
+        String[] states = filter.states().stream().map(BookingState::name).toArray(String[]::new);
+        return Tuple.from(Arrays.asList(
+                filter.enterprise(),
+                filter.provider(),
+                filter.either(),
+                states,
+                filter.turn() == null ? null : filter.turn().name()));
+    }
+}
