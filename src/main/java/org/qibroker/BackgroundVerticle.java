@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.qibroker.matching.watch.WatchClock;
+import org.qibroker.matching.watch.ScopeClock;
 import org.qibroker.platform.Platform;
 import org.qibroker.platform.events.Projections;
 import org.qibroker.platform.mail.MailClock;
@@ -50,9 +50,10 @@ final class BackgroundVerticle extends VerticleBase {
             stops.add(due::stop);
         }
         features.catalog().imports().start();
-        WatchClock watching = features.watchClock();
-        watching.start(MATCH_AGAIN_EVERY);
-        stops.add(watching::stop);
+        for (ScopeClock watching : features.scopeClocks()) {
+            watching.start(MATCH_AGAIN_EVERY);
+            stops.add(watching::stop);
+        }
     }
 
     @Override

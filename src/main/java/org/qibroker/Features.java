@@ -40,7 +40,7 @@ import org.qibroker.matching.relaxation.RelaxedUnderstanding;
 import org.qibroker.matching.share.ShareModule;
 import org.qibroker.matching.table.TableReader;
 import org.qibroker.matching.understanding.Understanding;
-import org.qibroker.matching.watch.WatchClock;
+import org.qibroker.matching.watch.ScopeClock;
 import org.qibroker.notify.NotifyModule;
 import org.qibroker.notify.calendar.Bench;
 import org.qibroker.notify.calendar.CalendarModule;
@@ -54,6 +54,7 @@ import org.qibroker.platform.http.Messages;
 import org.qibroker.platform.time.DueClock;
 import org.qibroker.platform.web.FrontDoor;
 import org.qibroker.platform.web.PageRouter;
+import org.qibroker.project.ProjectModule;
 import org.qibroker.quote.QuoteModule;
 import org.qibroker.report.ReportArchive;
 import org.qibroker.report.ReportModule;
@@ -76,6 +77,7 @@ public final class Features {
     private final MatchingModule matching;
     private final ShareModule share;
     private final GapModule gap;
+    private final ProjectModule project;
     private final BookingModule booking;
     private final BundleModule bundle;
     private final DeadlineModule deadline;
@@ -110,6 +112,7 @@ public final class Features {
         this.matching = new MatchingModule(platform, reference, supply, demands, organisations);
         this.share = new ShareModule(platform, demands, matching);
         this.gap = gap(node);
+        this.project = new ProjectModule(platform, gap, organisations);
         ReportArchive archive = new ReportArchive(platform);
         this.booking = new BookingModule(
                 platform, catalog, resource, new BookingModule.Neighbours(organisations, demands, archive));
@@ -119,9 +122,7 @@ public final class Features {
         this.deadline = new DeadlineModule(platform, bookings);
         this.ledger = new LedgerModule(platform, demands, reference.units());
         this.custody = new CustodyModule(platform, bookings, demands, catalog.catalog(), resource.resources());
-        QuoteModule.Needs needs =
-                new QuoteModule.Needs(reference.units(), scopes::view, organisations, demands, matching.matching());
-        this.quote = new QuoteModule(platform, needs, bookings);
+        this.quote = new QuoteModule(platform, quoteNeeds(node), bookings);
         this.paper = new PaperModule(platform, bookings, new Papers.Sources(organisations, catalog.catalog(), demands));
         this.feedback = new FeedbackModule(platform, bookings, new RecordStandings(platform));
         this.report = new ReportModule(platform, bookings, archive, paper.papers());
@@ -132,9 +133,18 @@ public final class Features {
         this.audit = new AuditModule(platform, account, number -> bookingOf(bookings, number));
     }
 
+    private QuoteModule.Needs quoteNeeds(Node node) {
+        return new QuoteModule.Needs(
+                node.reference().units(),
+                node.scopes()::view,
+                account.organisations(),
+                demand.demands(),
+                matching.matching());
+    }
+
     private GapModule gap(Node node) {
-        GapModule.Sources sources = new GapModule.Sources(
-                account.organisations(), demand.demands(), matching.watch().watches());
+        GapModule.Sources sources =
+                new GapModule.Sources(account.organisations(), demand.demands(), matching, node.scopes()::view);
         return new GapModule(platform, node.reference(), sources);
     }
 
@@ -179,6 +189,7 @@ public final class Features {
         matching.bind(api);
         share.bind(api);
         gap.bind(api);
+        project.bind(api);
         resource.bind(api);
         booking.bind(api);
         deadline.bind(api);
@@ -202,6 +213,7 @@ public final class Features {
         matching.mount(pages);
         share.mount(pages);
         gap.mount(pages);
+        project.mount(pages);
         resource.mount(pages);
         booking.mount(pages, sections());
         deadline.mount(pages);
@@ -244,9 +256,9 @@ public final class Features {
                 .toList();
     }
 
-    /** What matches again what is waited for. */
-    WatchClock watchClock() {
-        return matching.watch().clock();
+    /** What looks again at what is waited and wished for, when scopes have changed. */
+    List<ScopeClock> scopeClocks() {
+        return List.of(matching.watch().clock(), gap.clock());
     }
 
     /** What lets happen what is due. */

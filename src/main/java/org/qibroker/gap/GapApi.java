@@ -19,14 +19,19 @@ import org.qibroker.shared.Family;
 final class GapApi {
     private final Gaps gaps;
     private final Corrections corrections;
+    private final Closing closing;
     private final MeToos meToos;
-    private final Messages messages;
+    private final Show show;
 
-    GapApi(Gaps gaps, Corrections corrections, MeToos meToos, Messages messages) {
+    /** How gaps are shown. */
+    record Show(GapReader reader, Messages messages) {}
+
+    GapApi(Gaps gaps, Corrections corrections, Closing closing, MeToos meToos, Show show) {
         this.gaps = gaps;
         this.corrections = corrections;
+        this.closing = closing;
         this.meToos = meToos;
-        this.messages = messages;
+        this.show = show;
     }
 
     void bind(ApiBinder api) {
@@ -36,6 +41,8 @@ final class GapApi {
         api.bind("noteGap", this::note);
         api.bind("splitGap", this::split);
         api.bind("mergeGaps", this::merge);
+        api.bind("closeGap", this::close);
+        api.bind("reopenGap", this::reopen);
         api.bind("joinGap", call -> after(meToos.say(call.id("id"), call.body(MeToo.class), call.caller()), call));
         api.bind("leaveGap", call -> meToos.takeBack(call.id("id"), call.caller())
                 .map(gap -> ApiReply.noContent()));
@@ -49,14 +56,15 @@ final class GapApi {
                 call.query("q").orElse(null),
                 call.query("district").orElse(null));
         return gaps.list(filter, call.page(), call.caller())
-                .map(page -> ApiReply.ok(page.map(view -> GapJson.of(view, messages, call.locale()))));
+                .map(page -> ApiReply.ok(page.map(view -> GapJson.of(view, show.messages(), call.locale()))));
     }
 
     private Future<ApiReply> reply(UUID id, ApiCall call) {
-        return gaps.get(id, call.caller()).compose(view -> gaps.remarks(view, call.caller())
-                .map(remarks -> ApiReply.ok(
-                        GapJson.of(view, remarks, messages, call.locale()),
-                        view.gap().version())));
+        return show.reader()
+                .detail(id, call.caller())
+                .map(detail -> ApiReply.ok(
+                        GapJson.of(detail, show.messages(), call.locale()),
+                        detail.view().gap().version()));
     }
 
     private Future<ApiReply> after(Future<Gap> changed, ApiCall call) {
@@ -85,6 +93,18 @@ final class GapApi {
         return after(corrections.merge(call.id("id"), seen, merged.otherId(), call.caller()), call);
     }
 
+    private Future<ApiReply> close(ApiCall call) {
+        long seen = call.ifMatch();
+        Closed closed = call.body(Closed.class);
+        return after(closing.close(call.id("id"), seen, closed.capabilityId(), closed.note(), call.caller()), call);
+    }
+
+    private Future<ApiReply> reopen(ApiCall call) {
+        long seen = call.ifMatch();
+        Reopened reopened = call.body(Reopened.class);
+        return after(closing.reopen(call.id("id"), seen, reopened.reason(), call.caller()), call);
+    }
+
     private record Corrected(@Nullable GapType type, @Nullable @Size(min = 1, max = 1000) String reason) {}
 
     private record Noted(@NotBlank @Size(max = 2000) String text) {}
@@ -92,4 +112,8 @@ final class GapApi {
     private record Apart(@NotEmpty @Size(max = 1000) Set<@NotNull UUID> wishIds) {}
 
     private record Merged(@NotNull UUID otherId) {}
+
+    private record Closed(@NotNull UUID capabilityId, @Nullable @Size(min = 1, max = 1000) String note) {}
+
+    private record Reopened(@NotBlank @Size(max = 1000) String reason) {}
 }

@@ -20,7 +20,7 @@ import org.qibroker.shared.Caller;
 import org.qibroker.shared.Refusal;
 
 /** Changes gaps, one at a time: what is done, the gap it makes and the event are one transaction. */
-final class GapChanges {
+public final class GapChanges {
     /** Kind of the events, whose streams are gaps. */
     static final String KIND = "gap";
 
@@ -33,8 +33,9 @@ final class GapChanges {
     }
 
     /** A gap as who changes it sees it, and how much of it. */
-    record Seen(Gap gap, List<Wish> wishes, Sight sight) {
-        Set<UUID> wishIds() {
+    public record Seen(Gap gap, List<Wish> wishes, Sight sight) {
+        /** Ids of all its wishes. */
+        public Set<UUID> wishIds() {
             return wishes.stream().map(Wish::id).collect(Collectors.toSet());
         }
 
@@ -50,7 +51,7 @@ final class GapChanges {
      * @param data beside what names the gap
      * @param parties who are told of it
      */
-    record Done(String type, Map<String, ?> data, Set<UUID> parties) {}
+    public record Done(String type, Map<String, ?> data, Set<UUID> parties) {}
 
     /**
      * Does something to the gap of a wish, seen at a version if one is given. Fails NOT_FOUND if the caller sees nothing of
@@ -59,7 +60,7 @@ final class GapChanges {
      * @param work absent in the end if there was nothing to do
      * @return the gap after it
      */
-    Future<Gap> change(
+    public Future<Gap> change(
             UUID id,
             @Nullable Long version,
             Caller caller,
@@ -110,11 +111,13 @@ final class GapChanges {
         return new Change(KIND, gap.id(), done.type(), caller, done.parties(), data);
     }
 
-    Instant now() {
+    /** The moment, as it is written. */
+    public Instant now() {
         return platform.clock().instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    UUID newId() {
+    /** An id for something new. */
+    public UUID newId() {
         return platform.ids().next();
     }
 }

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.demand.asked.RangeAsked;
 import org.qibroker.demand.asked.ValueAsked;
@@ -21,48 +20,65 @@ final class GapForms {
     private static final String NONE = "NONE";
 
     private final Corrections corrections;
+    private final Closing closing;
     private final MeToos meToos;
 
-    GapForms(Corrections corrections, MeToos meToos) {
+    GapForms(Corrections corrections, Closing closing, MeToos meToos) {
         this.corrections = corrections;
+        this.closing = closing;
         this.meToos = meToos;
     }
 
     Future<Gap> correct(PageCall call) {
-        return safely(() -> {
-            Form form = call.form();
-            GapType type = form.text("type").equals(NONE)
-                    ? null
-                    : form.inputs().constant("type", GapType.class).orElseThrow(() -> missing("/type"));
-            @Nullable String reason = form.optional("reason").orElse(null);
-            return corrections.correct(call.id("id"), version(form), type, reason, call.caller());
-        });
+        Form form = call.form();
+        GapType type = form.text("type").equals(NONE)
+                ? null
+                : form.inputs().constant("type", GapType.class).orElseThrow(() -> missing("/type"));
+        @Nullable String reason = form.optional("reason").orElse(null);
+        return corrections.correct(call.id("id"), version(form), type, reason, call.caller());
     }
 
     Future<Gap> note(PageCall call) {
-        return safely(() -> {
-            String text = call.form().optional("text").orElseThrow(() -> missing("/text"));
-            return corrections.note(call.id("id"), text, call.caller());
-        });
+        String text = call.form().optional("text").orElseThrow(() -> missing("/text"));
+        return corrections.note(call.id("id"), text, call.caller());
     }
 
     Future<Gap> split(PageCall call) {
-        return safely(() -> {
-            Form form = call.form();
-            return corrections.split(call.id("id"), version(form), ids(form.all("wish")), call.caller());
-        });
+        Form form = call.form();
+        return corrections.split(call.id("id"), version(form), ids(form.all("wish")), call.caller());
     }
 
     Future<Gap> merge(PageCall call) {
-        return safely(() -> {
-            Form form = call.form();
-            UUID other = form.inputs().id("other").orElseThrow(() -> missing("/other"));
-            return corrections.merge(call.id("id"), version(form), other, call.caller());
-        });
+        Form form = call.form();
+        UUID other = form.inputs().id("other").orElseThrow(() -> missing("/other"));
+        return corrections.merge(call.id("id"), version(form), other, call.caller());
+    }
+
+    Future<Gap> close(PageCall call) {
+        Form form = call.form();
+        UUID capability = form.optional("other").isPresent() ? id(form.text("other")) : id(form.text("capability"));
+        return closing.close(
+                call.id("id"), version(form), capability, form.optional("note").orElse(null), call.caller());
+    }
+
+    /** A line by its id, or the address of its page. */
+    private static UUID id(String text) {
+        try {
+            return UUID.fromString(text.substring(text.lastIndexOf('/') + 1));
+        } catch (IllegalArgumentException e) {
+            throw (Refusal) Refusal.badInput("/capabilityId", "gap-capability-unknown", text)
+                    .initCause(e);
+        }
+    }
+
+    Future<Gap> reopen(PageCall call) {
+        Form form = call.form();
+        String reason = form.optional("reason").orElseThrow(() -> missing("/reason"));
+        return closing.reopen(call.id("id"), version(form), reason, call.caller());
     }
 
     Future<Gap> join(PageCall call) {
-        return safely(() -> meToos.say(call.id("id"), Validation.valid(meToo(call.form())), call.caller()));
+        return meToos.say(call.id("id"), Validation.valid(meToo(call.form())), call.caller());
     }
 
     Future<Gap> leave(PageCall call) {
@@ -103,14 +119,5 @@ final class GapForms {
 
     private static Refusal missing(String pointer) {
         return Refusal.badInput(pointer, "not-null");
-    }
-
-    /** What a form says wrongly is a refusal like any other. */
-    private static Future<Gap> safely(Supplier<Future<Gap>> work) {
-        try {
-            return work.get();
-        } catch (Refusal refusal) {
-            return Future.failedFuture(refusal);
-        }
     }
 }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.qibroker.demand.ItemSpec;
 import org.qibroker.demand.asked.RangeAsked;
 import org.qibroker.demand.asked.ValueAsked;
-import org.qibroker.gap.Gaps.Remarks;
+import org.qibroker.gap.offer.BestOffer.BestLine;
+import org.qibroker.gap.offer.Proposal;
 import org.qibroker.gap.wish.Need;
 import org.qibroker.gap.wish.Wish;
 import org.qibroker.matching.answer.GapType;
@@ -35,6 +36,9 @@ record GapJson(
         @Nullable List<WishJson> wishes,
         @Nullable Correction correction,
         @Nullable List<Note> notes,
+        @Nullable Closure closure,
+        @Nullable List<BestLine> bestOffers,
+        @Nullable List<Proposal> proposals,
         Instant createdAt,
         Instant lastWishedAt,
         long version) {
@@ -69,10 +73,15 @@ record GapJson(
         return of(view, null, messages, locale);
     }
 
-    /** A gap with what coordinators said of it. */
-    static GapJson of(GapView view, @Nullable Remarks remarks, Messages messages, Locale locale) {
+    /** A gap with what coordinators said of it, and what there is for it. */
+    static GapJson of(GapDetail detail, Messages messages, Locale locale) {
+        return of(detail.view(), detail, messages, locale);
+    }
+
+    private static GapJson of(GapView view, @Nullable GapDetail detail, Messages messages, Locale locale) {
         Gap gap = view.gap();
         Need need = view.need();
+        GapDetail steering = view.exact() ? detail : null;
         return new GapJson(
                 gap.id(),
                 gap.family(),
@@ -89,8 +98,11 @@ record GapJson(
                 limit(need.median()),
                 view.meToo(),
                 view.exact() ? view.wishes().stream().map(WishJson::of).toList() : null,
-                remarks == null ? null : remarks.correction().orElse(null),
-                remarks == null || !view.exact() ? null : remarks.notes(),
+                steering == null ? null : steering.remarks().correction().orElse(null),
+                steering == null ? null : steering.remarks().notes(),
+                steering == null ? null : steering.supply().closure().orElse(null),
+                detail == null ? null : detail.supply().best().lines(),
+                steering == null ? null : steering.supply().proposals(),
                 gap.firstAt(),
                 gap.lastAt(),
                 gap.version());

@@ -5,50 +5,59 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.qibroker.gap.Gaps.Remarks;
-import org.qibroker.gap.wish.Wish;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.qibroker.matching.answer.GapType;
 import org.qibroker.matching.watch.Waiting;
+import org.qibroker.matching.watch.Watches;
 import org.qibroker.platform.web.Access;
 import org.qibroker.platform.web.PageCall;
 import org.qibroker.platform.web.PageRouter;
 import org.qibroker.platform.web.View;
 import org.qibroker.shared.Family;
 import org.qibroker.shared.Page;
-import org.qibroker.shared.PageRequest;
 import org.qibroker.shared.Refusal;
 import org.qibroker.shared.Role;
 
 /** The region's list of gaps, for anybody and for coordinators, and the page of one. */
-final class GapPages {
+public final class GapPages {
     private static final Access COORDINATOR = Access.of(Role.COORDINATOR);
     private static final Access ENTERPRISE = Access.of(Role.ENTERPRISE);
     private static final String PAGE = "gap/gap.jte";
-    private static final int MOST_OTHERS = 20;
 
     private final Gaps gaps;
+    private final GapReader reader;
     private final GapForms forms;
-    private final GapModule.Sources sources;
+    private final Closing closing;
+    private final Watches watches;
 
-    GapPages(Gaps gaps, GapForms forms, GapModule.Sources sources) {
+    GapPages(Gaps gaps, GapReader reader, GapForms forms, Closing closing, Watches watches) {
         this.gaps = gaps;
+        this.reader = reader;
         this.forms = forms;
-        this.sources = sources;
+        this.closing = closing;
+        this.watches = watches;
     }
 
     void mount(PageRouter pages) {
         pages.get("/gaps", Access.PUBLIC, call -> list(call, List.of()));
-        pages.get(
-                "/region/gaps", COORDINATOR, call -> sources.watches().waiting().compose(w -> list(call, w)));
+        pages.get("/region/gaps", COORDINATOR, call -> watches.waiting().compose(waiting -> list(call, waiting)));
         pages.get("/gaps/:id", Access.PUBLIC, this::show);
-        pages.post("/gaps/:id/correction", COORDINATOR, call -> done(call, forms.correct(call), "corrected"));
-        pages.post("/gaps/:id/notes", COORDINATOR, call -> done(call, forms.note(call), "noted"));
-        pages.post("/gaps/:id/split", COORDINATOR, call -> done(call, forms.split(call), "split"));
-        pages.post("/gaps/:id/merge", COORDINATOR, call -> done(call, forms.merge(call), "merged"));
-        pages.post("/gaps/:id/me-too", ENTERPRISE, call -> done(call, forms.join(call), "joined"));
-        pages.post("/gaps/:id/me-too/end", ENTERPRISE, call -> done(call, forms.leave(call), "left"));
+        form(pages, COORDINATOR, "correction", forms::correct, "corrected");
+        form(pages, COORDINATOR, "notes", forms::note, "noted");
+        form(pages, COORDINATOR, "split", forms::split, "split");
+        form(pages, COORDINATOR, "merge", forms::merge, "merged");
+        form(pages, COORDINATOR, "closure", forms::close, "closed");
+        form(pages, COORDINATOR, "reopening", forms::reopen, "reopened");
+        form(pages, ENTERPRISE, "me-too", forms::join, "joined");
+        form(pages, ENTERPRISE, "me-too/end", forms::leave, "left");
+    }
+
+    private void form(
+            PageRouter pages, Access access, String path, Function<PageCall, Future<Gap>> work, String flash) {
+        pages.post("/gaps/:id/" + path, access, call -> done(call, () -> work.apply(call), flash));
     }
 
     private Future<View> list(PageCall call, List<Waiting> waiting) {
@@ -57,63 +66,46 @@ final class GapPages {
                 call.inputs().constant("family", Family.class).orElse(null),
                 call.inputs().constant("state", GapState.class).orElse(GapState.OPEN),
                 call.query("q").orElse(null),
-                null);
-        return gaps.list(filter, call.page(), call.caller())
-                .map(page -> View.page("gap/list.jte", params(page, filter, waiting)));
+                call.query("district").orElse(null));
+        return gaps.list(filter, call.page(), call.caller()).compose(page -> closing.proposed(page.items())
+                .map(proposed -> View.page("gap/list.jte", params(page, filter, waiting, proposed))));
     }
 
-    private static Map<String, Object> params(Page<GapView> page, GapFilter filter, List<Waiting> waiting) {
+    private static Map<String, Object> params(
+            Page<GapView> page, GapFilter filter, List<Waiting> waiting, Set<UUID> proposed) {
         Map<String, Object> params = new HashMap<>();
         params.put("gaps", page.items());
         params.put("filter", filter);
         params.put("next", Optional.ofNullable(page.nextCursor()));
         params.put("waiting", waiting);
+        params.put("proposed", proposed);
         return params;
     }
 
     private Future<View> show(PageCall call) {
-        return page(call).map(page -> View.page(PAGE, Map.of("page", page)));
+        return reader.page(call.id("id"), call.caller()).map(page -> View.page(PAGE, Map.of("page", page)));
     }
 
-    private Future<GapPage> page(PageCall call) {
-        return gaps.get(call.id("id"), call.caller()).compose(view -> Future.all(
-                        gaps.remarks(view, call.caller()),
-                        sources.organisations().byIds(enterprises(view)),
-                        others(view, call))
-                .map(all -> new GapPage(view, all.<Remarks>resultAt(0), all.resultAt(1), all.resultAt(2))));
-    }
-
-    private static List<UUID> enterprises(GapView view) {
-        return view.wishes().stream().map(Wish::enterpriseId).distinct().toList();
-    }
-
-    /** Gaps of the same state and family, those of the same subject first, that it could be one with. */
-    private Future<List<GapView>> others(GapView view, PageCall call) {
-        if (!call.caller().has(Role.COORDINATOR)) {
-            return Future.succeededFuture(List.of());
-        }
-        Gap gap = view.gap();
-        GapFilter alike = new GapFilter(null, gap.family(), gap.state(), null, null);
-        return gaps.list(alike, new PageRequest(MOST_OTHERS * 2, null), call.caller())
-                .map(page -> page.items().stream()
-                        .filter(other -> !other.gap().id().equals(gap.id()))
-                        .sorted((a, b) -> Boolean.compare(sameSubject(b, gap), sameSubject(a, gap)))
-                        .limit(MOST_OTHERS)
-                        .collect(Collectors.toList()));
-    }
-
-    private static boolean sameSubject(GapView other, Gap gap) {
-        return other.gap().subject().equals(gap.subject());
-    }
-
-    private Future<View> done(PageCall call, Future<Gap> changed, String what) {
-        return changed.map(gap -> View.seeOther("/gaps/" + gap.id()).flash("gap.flash." + what))
+    /** Goes back to the page of the gap that a form changed, which says what was done, or why not. */
+    public Future<View> done(PageCall call, Supplier<Future<Gap>> work, String what) {
+        return attempt(work)
+                .map(gap -> View.seeOther("/gaps/" + gap.id()).flash("gap.flash." + what))
                 .recover(failure -> again(call, failure));
+    }
+
+    /** What a form says wrongly is a refusal like any other. */
+    private static Future<Gap> attempt(Supplier<Future<Gap>> work) {
+        try {
+            return work.get();
+        } catch (Refusal refusal) {
+            return Future.failedFuture(refusal);
+        }
     }
 
     private Future<View> again(PageCall call, Throwable failure) {
         return failure instanceof Refusal
-                ? page(call).map(page -> View.refused(failure, PAGE, Map.of("page", page)))
+                ? reader.page(call.id("id"), call.caller())
+                        .map(page -> View.refused(failure, PAGE, Map.of("page", page)))
                 : Future.failedFuture(failure);
     }
 }

@@ -9,8 +9,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.matching.answer.GapType;
@@ -34,6 +36,17 @@ final class GapRepository {
         return client.preparedQuery("SELECT gap.* FROM wish JOIN gap ON gap.id = wish.gap_id WHERE wish.id = $1")
                 .execute(Tuple.of(wish))
                 .map(rows -> gaps(rows).stream().findFirst());
+    }
+
+    /** The gaps of wishes by the wish, those that there are. */
+    static Future<Map<UUID, Gap>> ofWishes(SqlClient client, Collection<UUID> wishes) {
+        return client.preparedQuery(
+                        """
+                        SELECT wish.id AS wish_id, gap.* FROM wish JOIN gap ON gap.id = wish.gap_id
+                        WHERE wish.id = ANY ($1)""")
+                .execute(Tuple.of((Object) wishes.toArray(UUID[]::new)))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .collect(Collectors.toMap(row -> row.getUUID("wish_id"), Gap::of)));
     }
 
     /** The most wanted first. */
@@ -82,13 +95,13 @@ final class GapRepository {
                 .mapEmpty();
     }
 
-    /** The correction that counts for a gap of these wishes. */
-    static Future<Optional<Correction>> correction(SqlClient client, Collection<UUID> wishes) {
+    /** The correction of a gap that counts. */
+    static Future<Optional<Correction>> correction(SqlClient client, UUID gap) {
         return client.preparedQuery(
                         """
-                        SELECT * FROM gap_correction WHERE wish_id = ANY ($1)
+                        SELECT * FROM gap_correction WHERE wish_id IN (SELECT id FROM wish WHERE gap_id = $1)
                         ORDER BY corrected_at DESC, id DESC LIMIT 1""")
-                .execute(Tuple.of((Object) wishes.toArray(UUID[]::new)))
+                .execute(Tuple.of(gap))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(GapRepository::correction)
                         .findFirst());
@@ -112,10 +125,13 @@ final class GapRepository {
                 .mapEmpty();
     }
 
-    /** What was noted of a gap of these wishes, the newest first. */
-    static Future<List<Note>> notes(SqlClient client, Collection<UUID> wishes) {
-        return client.preparedQuery("SELECT * FROM gap_note WHERE wish_id = ANY ($1) ORDER BY written_at DESC, id DESC")
-                .execute(Tuple.of((Object) wishes.toArray(UUID[]::new)))
+    /** What was noted of a gap, the newest first. */
+    static Future<List<Note>> notes(SqlClient client, UUID gap) {
+        return client.preparedQuery(
+                        """
+                        SELECT * FROM gap_note WHERE wish_id IN (SELECT id FROM wish WHERE gap_id = $1)
+                        ORDER BY written_at DESC, id DESC""")
+                .execute(Tuple.of(gap))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(Note::of)
                         .toList());

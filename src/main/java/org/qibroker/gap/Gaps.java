@@ -4,6 +4,8 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlClient;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +46,8 @@ public final class Gaps {
     /** What a caller may see of gaps. */
     Future<Sight> sight(Caller caller) {
         return caller.organisationId() == null
-                ? Future.succeededFuture(new Sight(caller.has(Role.COORDINATOR), null, null))
+                ? Future.succeededFuture(
+                        new Sight(caller.has(Role.COORDINATOR) || caller.equals(Caller.SYSTEM), null, null))
                 : organisations.get(caller.organisationId()).map(organisation -> Sight.of(caller, organisation));
     }
 
@@ -118,12 +121,23 @@ public final class Gaps {
         if (!caller.has(Role.COORDINATOR)) {
             return Future.succeededFuture(Remarks.NONE);
         }
-        return platform.database().read(client -> WishBook.ofGaps(
-                        client, List.of(view.gap().id()))
-                .map(wishes -> wishes.getOrDefault(view.gap().id(), List.of()).stream()
-                        .map(Wish::id)
-                        .toList())
-                .compose(ids -> Future.all(GapRepository.correction(client, ids), GapRepository.notes(client, ids)))
-                .map(all -> new Remarks(all.resultAt(0), all.resultAt(1))));
+        UUID gap = view.gap().id();
+        return platform.database()
+                .read(client -> Future.all(GapRepository.correction(client, gap), GapRepository.notes(client, gap))
+                        .map(all -> new Remarks(all.resultAt(0), all.resultAt(1))));
+    }
+
+    /** The gaps of wishes by the wish, as far as the caller may see them. */
+    public Future<Map<UUID, GapView>> byWishes(Collection<UUID> wishes, Caller caller) {
+        return sight(caller).compose(sight -> platform.database()
+                .read(client -> GapRepository.ofWishes(client, wishes).compose(gaps -> WishBook.ofGaps(
+                                client, gaps.values().stream().map(Gap::id).toList())
+                        .map(members -> views(gaps, members, sight)))));
+    }
+
+    private Map<UUID, GapView> views(Map<UUID, Gap> gaps, Map<UUID, List<Wish>> members, Sight sight) {
+        Map<UUID, GapView> views = new HashMap<>();
+        gaps.forEach((wish, gap) -> view(gap, members, sight).findFirst().ifPresent(view -> views.put(wish, view)));
+        return views;
     }
 }

@@ -16,9 +16,7 @@ import org.qibroker.shared.Role;
  * @param district whose wishes alone are seen; absent if all are
  * @param own organisation whose own wish may be told
  */
-record Sight(boolean steering, @Nullable String district, @Nullable UUID own) {
-    static final Sight PUBLIC = new Sight(false, null, null);
-
+public record Sight(boolean steering, @Nullable String district, @Nullable UUID own) {
     /** What a caller of an organisation may see. */
     static Sight of(Caller caller, Organisation organisation) {
         boolean steering = caller.has(Role.COORDINATOR);

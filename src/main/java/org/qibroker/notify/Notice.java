@@ -40,6 +40,7 @@ public record Notice(
             case "rating" -> "/bookings/" + subjectId + "/rating";
             case "complaint" -> "/complaints/" + subjectId;
             case "watch" -> "/demands/" + subjectId;
+            case "gap" -> "/gaps/" + subjectId;
             default -> "/providers/" + subjectId;
         };
     }
@@ -53,6 +54,7 @@ public record Notice(
         return switch (kind) {
             case "sample" -> "package";
             case "watch" -> "bell-check";
+            case "gap" -> "alert-triangle";
             case "quote" -> "receipt-2";
             case "billing" -> "file-invoice";
             case "rating" -> "star";

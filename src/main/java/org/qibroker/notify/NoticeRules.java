@@ -11,7 +11,7 @@ import org.qibroker.platform.events.LoggedEvent;
 public final class NoticeRules {
     /** Kinds of aggregates whose events somebody is told of. */
     public static final Set<String> KINDS =
-            Set.of("booking", "billing", "complaint", "provider", "quote", "rating", "sample", "watch");
+            Set.of("booking", "billing", "complaint", "gap", "provider", "quote", "rating", "sample", "watch");
 
     private static final String REMINDER = "booking-soon-";
     private static final String ANSWER_SOON = "quote-answer-soon";
@@ -44,9 +44,10 @@ public final class NoticeRules {
         };
     }
 
-    /** Whether those who steer the region should know, too: what is late, and what nobody answered. */
+    /** Whether those who steer the region should know, too: what is late, what nobody answered, what becomes of gaps. */
     static boolean regional(LoggedEvent event) {
-        return event.type().startsWith("booking-late-") || event.type().equals("booking-expired");
+        return event.type().startsWith("booking-late-")
+                || Set.of("booking-expired", "gap-proposed", "gap-reopened").contains(event.type());
     }
 
     /** What it is about, in the words of the event. */
@@ -55,7 +56,7 @@ public final class NoticeRules {
         return switch (event.kind()) {
             case "booking", "billing", "complaint", "rating", "sample" ->
                 data.path("number").asText();
-            case "watch" -> data.path("subject").asText();
+            case "watch", "gap" -> data.path("subject").asText();
             case "quote" -> data.path("title").asText();
             default ->
                 (data.path("scheme").asText() + " "
@@ -76,6 +77,7 @@ public final class NoticeRules {
     public static String detail(LoggedEvent event) {
         JsonNode data = event.data();
         String said = data.path("reason").asText(data.path("note").asText(""));
-        return event.kind().equals("watch") ? data.path("providerName").asText() : said;
+        boolean met = event.kind().equals("watch") || event.type().equals("gap-proposed");
+        return met ? data.path("providerName").asText() : said;
     }
 }

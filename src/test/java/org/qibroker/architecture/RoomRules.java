@@ -33,7 +33,8 @@ final class RoomRules {
             entry("ledger", Set.of("catalog", "demand")),
             entry("quote", Set.of("account", "booking", "catalog", "demand", "matching", "talk")),
             entry("feedback", Set.of("booking", "catalog", "talk")),
-            entry("gap", Set.of("account", "demand", "matching")),
+            entry("gap", Set.of("account", "catalog", "demand", "matching")),
+            entry("project", Set.of("account", "gap", "matching")),
             entry("notify", Set.of()),
             entry("report", Set.of("booking")),
             entry(
@@ -125,7 +126,8 @@ final class RoomRules {
                         in("booking"),
                         in("quote"),
                         in("feedback"),
-                        in("gap"))
+                        in("gap"),
+                        in("project"))
                 .should()
                 .dependOnClassesThat(other)
                 .because("users and sign-in are the account's own business");

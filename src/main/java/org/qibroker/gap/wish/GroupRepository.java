@@ -2,9 +2,9 @@ package org.qibroker.gap.wish;
 
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,18 +45,23 @@ final class GroupRepository {
         UUID[] ids = wishes.stream().map(Wish::id).toArray(UUID[]::new);
         return tx.preparedQuery(
                         """
-                        SELECT type FROM gap_correction WHERE wish_id = ANY ($1)
-                        ORDER BY corrected_at DESC, id DESC LIMIT 1""")
+                        SELECT correction.id IS NOT NULL AS corrected, correction.type,
+                               (SELECT max(closed_at) FROM gap_closure
+                                WHERE wish_id = ANY ($1) AND ended_at IS NULL) AS closed_at
+                        FROM (SELECT 1) AS once LEFT JOIN LATERAL (
+                            SELECT id, type FROM gap_correction WHERE wish_id = ANY ($1)
+                            ORDER BY corrected_at DESC, id DESC LIMIT 1) AS correction ON true""")
                 .execute(Tuple.of((Object) ids))
-                .map(GroupRepository::said);
+                .map(rows -> said(rows.iterator().next()));
     }
 
-    private static Standing.Said said(RowSet<Row> corrections) {
-        for (Row row : corrections) {
-            String type = row.getString("type");
-            return new Standing.Said(true, type == null ? null : GapType.valueOf(type));
-        }
-        return Standing.Said.NOTHING;
+    private static Standing.Said said(Row row) {
+        String type = row.getString("type");
+        OffsetDateTime closed = row.getOffsetDateTime("closed_at");
+        return new Standing.Said(
+                row.getBoolean("corrected"),
+                type == null ? null : GapType.valueOf(type),
+                closed == null ? null : closed.toInstant());
     }
 
     private static Future<Void> upsert(SqlConnection tx, UUID gap, Standing standing) {

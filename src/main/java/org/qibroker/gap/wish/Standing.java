@@ -33,9 +33,15 @@ record Standing(
      *
      * @param corrected whether one corrected the type
      * @param type into what; absent if it is no gap of the region's
+     * @param closedAt when it was closed, if that has not ended
      */
-    record Said(boolean corrected, @Nullable GapType type) {
-        static final Said NOTHING = new Said(false, null);
+    record Said(boolean corrected, @Nullable GapType type, @Nullable Instant closedAt) {
+        static final Said NOTHING = new Said(false, null, null);
+
+        /** Whether it was closed and nobody has wished it since. */
+        private boolean closed(Instant lastWish) {
+            return closedAt != null && !lastWish.isAfter(closedAt);
+        }
     }
 
     /** What the wishes of a gap, at least one, and what was said of them make it. */
@@ -46,20 +52,16 @@ record Standing(
         List<Wish> live = sorted.stream().filter(Wish::live).toList();
         List<Wish> counted = live.isEmpty() ? sorted : live;
         Wish usual = usual(counted);
+        List<Instant> times = counted.stream().map(Wish::createdAt).sorted().toList();
+        Instant last = times.get(times.size() - 1);
         return new Standing(
                 sorted.get(0),
                 usual.foundType(),
                 said.corrected() ? said.type() : usual.foundType(),
                 usual.reason(),
-                live.isEmpty() ? GapState.WITHDRAWN : GapState.OPEN,
-                counted.stream()
-                        .map(Wish::createdAt)
-                        .min(Comparator.naturalOrder())
-                        .orElseThrow(),
-                counted.stream()
-                        .map(Wish::createdAt)
-                        .max(Comparator.naturalOrder())
-                        .orElseThrow());
+                live.isEmpty() ? GapState.WITHDRAWN : said.closed(last) ? GapState.CLOSED : GapState.OPEN,
+                times.get(0),
+                last);
     }
 
     /** The first wish of those with the commonest type and, among them, reason. */

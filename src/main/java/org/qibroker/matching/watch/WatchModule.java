@@ -29,8 +29,8 @@ public final class WatchModule {
     }
 
     /** What matches again; it does not run before it is started. */
-    public WatchClock clock() {
-        return new WatchClock(platform, watches, matching, scopes);
+    public ScopeClock clock() {
+        return new ScopeClock(platform, scopes, "watches", new WatchRounds(platform, watches, matching)::round);
     }
 
     /** Binds watchItem, unwatchItem, listWatches and listWaiting. */

@@ -98,6 +98,14 @@ public enum Topic {
             "site-rejected"),
     /** What was waited for. */
     WATCHES(Channel.MAIL, "watch-met"),
+    /** Gaps: who is asked to close one and answers, who meets one, and how it ends. */
+    GAPS(
+            Channel.NOTICE,
+            "gap-provider-invited",
+            "gap-invitation-answered",
+            "gap-proposed",
+            "gap-closed",
+            "gap-reopened"),
     /** Invitations for the calendar; they come by mail or not at all. */
     INVITATIONS(Channel.MAIL);
 

@@ -44,7 +44,8 @@ public final class Messages {
             "calendar",
             "custody",
             "report",
-            "gap");
+            "gap",
+            "project");
 
     private final Properties chinese = bundles("zh");
     private final Properties english = bundles("en");

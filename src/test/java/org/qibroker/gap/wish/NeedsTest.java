@@ -99,12 +99,25 @@ class NeedsTest {
     @Test
     void aCorrectionCountsAndTheTypeFoundStaysBesideIt() {
         List<Wish> wishes = List.of(wish(1, 1, to(9), 1));
-        assertThat(Standing.of(wishes, new Standing.Said(true, GapType.STANDARD))
+        assertThat(Standing.of(wishes, new Standing.Said(true, GapType.STANDARD, null))
                         .type())
                 .isEqualTo(GapType.STANDARD);
-        assertThat(Standing.of(wishes, new Standing.Said(true, null)).type()).isNull();
-        assertThat(Standing.of(wishes, new Standing.Said(true, null)).foundType())
+        assertThat(Standing.of(wishes, new Standing.Said(true, null, null)).type())
+                .isNull();
+        assertThat(Standing.of(wishes, new Standing.Said(true, null, null)).foundType())
                 .isEqualTo(GapType.UNCERTAINTY);
+    }
+
+    @Test
+    void aGapIsClosedUntilItIsWishedForAgain() {
+        Wish before = wish(1, 1, to(9), 1);
+        Standing.Said closed = new Standing.Said(false, null, before.createdAt().plusSeconds(60));
+        assertThat(Standing.of(List.of(before), closed).state()).isEqualTo(GapState.CLOSED);
+        assertThat(Standing.of(List.of(before, wish(2, 2, to(9), 1)), closed).state())
+                .isEqualTo(GapState.OPEN);
+        assertThat(Standing.of(List.of(before, Wished.withdrawn(wish(2, 2, to(9), 1))), closed)
+                        .state())
+                .isEqualTo(GapState.CLOSED);
     }
 
     @Test
