@@ -48,7 +48,7 @@ class RequestIT {
     private static Map<String, Object> row(Answer booking) {
         Map<String, Object> row =
                 BROKER.rows("SELECT * FROM booking WHERE id = ?", booking.id()).get(0);
-        List.of("id", "number", "allocation_id", "created_at", "response_due", "next_due")
+        List.of("id", "number", "allocation_id", "created_at", "response_due", "next_due", "acts_by")
                 .forEach(row::remove);
         row.replaceAll((column, value) -> String.valueOf(value));
         return row;
