@@ -1,5 +1,6 @@
 package org.qibroker.catalog.index;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.qibroker.catalog.Provider;
 import org.qibroker.catalog.Site;
 
@@ -19,6 +21,7 @@ final class Profiles {
     private final Map<UUID, Provider> bySite = new HashMap<>();
     private final Map<UUID, Site> sites = new HashMap<>();
     private final Set<UUID> priced = new HashSet<>();
+    private volatile @Nullable Located[] located = new Located[0];
 
     private Profiles(Map<UUID, Provider> byId) {
         this.byId = byId;
@@ -38,6 +41,27 @@ final class Profiles {
     /** Whether a provider has prices that lines do not say themselves. */
     boolean hasPrices(UUID provider) {
         return !priced.isEmpty() && priced.contains(provider);
+    }
+
+    /** What is known of the place of a number; looked up once. */
+    Located at(int number, Dictionary<Place> places) {
+        @Nullable Located[] known = located;
+        Located found = number < known.length ? known[number] : null;
+        return found == null ? locate(number, places) : found;
+    }
+
+    /** Of two threads that do so at once one may have to look up again later. */
+    private Located locate(int number, Dictionary<Place> places) {
+        Place place = places.get(number);
+        Located found = new Located(
+                find(place.providerId()).orElseThrow(),
+                site(place.siteId()).orElseThrow(),
+                hasPrices(place.providerId()));
+        @Nullable Located[] known = located;
+        @Nullable Located[] next = number < known.length ? known : Arrays.copyOf(known, places.size());
+        next[number] = found;
+        located = next;
+        return found;
     }
 
     /** These with some that are new or say something else now; itself if there is none. */

@@ -115,9 +115,9 @@ public final class ScopeState {
                 : said;
     }
 
-    /** Whether the provider of a line has prices that lines do not say themselves. */
-    public boolean hasPrices(Lines lines, int row) {
-        return profiles.hasPrices(parts.places().get(lines.place(row)).providerId());
+    /** What is known of the place of a number. */
+    public Located at(int place) {
+        return profiles.at(place, parts.places());
     }
 
     /** Calls for each row of a line, which it has more than one of if it is stated for several times. */

@@ -16,6 +16,8 @@ import org.qibroker.measure.Numbers;
  * of its own, open ends do not join. Parts ascend; points outside the range come last.
  */
 public final class Coverage {
+    private static final double[] NOWHERE = {};
+
     private final double[] from;
     private final double[] to;
     private final @Nullable Line[] lines;
@@ -32,6 +34,15 @@ public final class Coverage {
     /** A stretch that no line ends in, and the line that serves it; {@code null} if none does. */
     public record Part(Interval stretch, @Nullable Line line) {}
 
+    /**
+     * Lines to choose from, in their order.
+     *
+     * @param all those that parts are cut by
+     * @param left those that can be preferred on any part
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Choice(Line[] all, Line[] left) {}
+
     /** A range that one line serves from end to end, or none at all. */
     static Coverage whole(Span range, @Nullable Line line) {
         Coverage whole = new Coverage(1, true);
@@ -43,8 +54,11 @@ public final class Coverage {
     }
 
     /** Joins lines, all of which have a range, for the largest part of what is asked. */
-    static Coverage of(@Nullable Span asked, double[] points, Line[] lines, Preference preference) {
-        double[] cuts = asked == null ? new double[0] : cuts(asked, points, lines);
+    static Coverage of(KindAsked kind, Choice choice, Preference preference) {
+        Span asked = kind.range();
+        double[] points = kind.points();
+        Line[] lines = choice.left;
+        double[] cuts = asked == null ? NOWHERE : cuts(asked, points, choice.all);
         Coverage coverage = new Coverage(2 * cuts.length + 1 + points.length, false);
         if (asked != null) {
             coverage.range(asked, cuts, lines, preference);

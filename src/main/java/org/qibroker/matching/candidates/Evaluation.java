@@ -4,8 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.catalog.Capability;
-import org.qibroker.catalog.Provider;
-import org.qibroker.catalog.Site;
+import org.qibroker.catalog.index.Located;
 import org.qibroker.matching.answer.CandidateVerdict;
 import org.qibroker.matching.answer.Criterion;
 import org.qibroker.matching.answer.CriterionResult;
@@ -29,12 +28,8 @@ public final class Evaluation {
     private final long verdicts;
     private final int failures;
     private final int open;
-    private @Nullable Place place;
     private @Nullable Offer offer;
     private @Nullable List<CriterionResult> criteria;
-
-    /** Where the lines belong. */
-    public record Place(Provider provider, Site site) {}
 
     /**
      * What a rule found of a site.
@@ -79,13 +74,8 @@ public final class Evaluation {
     }
 
     /** Whose lines they are and where. */
-    public Place place() {
-        Place known = place;
-        if (known == null) {
-            known = rule.place(used.get(0).place());
-            place = known;
-        }
-        return known;
+    public Located place() {
+        return rule.place(used.get(0).place());
     }
 
     /** Whose lines they are. */

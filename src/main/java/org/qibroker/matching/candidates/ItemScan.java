@@ -3,8 +3,8 @@ package org.qibroker.matching.candidates;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.qibroker.catalog.Provider;
 import org.qibroker.catalog.index.Lines;
+import org.qibroker.catalog.index.Located;
 import org.qibroker.catalog.index.Place;
 import org.qibroker.catalog.index.ScopeState;
 import org.qibroker.catalog.index.SubjectLines;
@@ -78,10 +78,8 @@ public final class ItemScan {
         return state.parts().places().get(number);
     }
 
-    Evaluation.Place place(int number) {
-        Place place = placed(number);
-        Provider provider = state.provider(place.providerId()).orElseThrow();
-        return new Evaluation.Place(provider, state.site(place.siteId()).orElseThrow());
+    Located place(int number) {
+        return state.at(number);
     }
 
     private List<Line> past() {

@@ -73,15 +73,14 @@ final class JudgedLines {
                 new Judged(Lines.MARKS, (own, r) -> judge.marks().named(own, r) ? 1 : 0);
         private final Judged held = new Judged(Lines.PLACE, judge.marks()::held);
         private final Judged claimed = new Judged(Lines.PLACE, judge.marks()::claimed);
-        private final Judged priced = new Judged(Lines.PLACE, (own, r) -> judge.priced(own, r) ? 1 : 0);
         private final Judged lastDay = new Judged(Lines.TERMS, judge::lastDay);
 
         long of(int row) {
             if (named.of(row) == 0) {
                 return NOT_COVERED;
             }
-            long last = priced.of(row) == 0 ? lastDay.of(row) : judge.lastDay(lines, row);
-            return last > claimed.of(row) ? NOT_COVERED : last <= held.of(row) ? COVERED : UNDECIDABLE;
+            long last = judge.priced(lines, row) ? judge.lastDay(lines, row) : lastDay.of(row);
+            return last <= held.of(row) ? COVERED : last <= claimed.of(row) ? UNDECIDABLE : NOT_COVERED;
         }
     }
 
@@ -98,16 +97,18 @@ final class JudgedLines {
     Line line(int row) {
         LineJudge.Passed passed = passed(row);
         Reading reading = reading(row);
-        long verdicts = passed.verdicts() | reading.verdicts();
-        if (Verdicts.anyNotCovered(verdicts)) {
-            return null;
-        }
-        verdicts |= onSite.of(row) | limitation.of(row);
+        long gates = passed.verdicts() | reading.verdicts();
+        long group = (long) passed.group() << 32 | reading.group();
+        return Verdicts.anyNotCovered(gates) ? null : new Line(this, row, reading, gates, group);
+    }
+
+    /** The verdicts on a line past the gates that do not depend on where in its range it is used. */
+    long verdicts(int row) {
+        long verdicts = onSite.of(row) | limitation.of(row);
         verdicts |= conditions == null ? 0 : conditions.of(row);
         verdicts |= methods == null ? 0 : methods.of(row);
         verdicts |= marks == null ? 0 : marks.of(row);
-        long group = (long) passed.group() << 32 | reading.group();
-        return new Line(this, row, reading, verdicts, group);
+        return verdicts;
     }
 
     private LineJudge.Passed passed(int row) {

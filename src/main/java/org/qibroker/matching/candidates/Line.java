@@ -17,33 +17,37 @@ import org.qibroker.measure.unit.QuantityKind;
 /** A line past the gates: where it is in the columns, and what was judged of it. Its texts are read when asked for. */
 public final class Line {
     private static final int FAILURE = 256;
+    private static final int UNKNOWN = -1;
 
+    private final JudgedLines judged;
     private final LineJudge judge;
     private final Lines lines;
     private final int row;
+    private final int place;
     private final Reading reading;
-    private final Stated stated;
-    private final long verdicts;
+    private final long gates;
     private final long group;
-    private final int badness;
+    private @Nullable Stated stated;
+    private long verdicts = UNKNOWN;
+    private int badness = UNKNOWN;
     private @Nullable Capability capability;
 
     /**
      * A line in a row.
      *
      * @param judged where it was judged, and can be read
-     * @param verdicts of the gates, and of what does not depend on where in its range the line is used
+     * @param gates verdicts of the gates
      * @param group lines of the same number may be joined
      */
-    Line(JudgedLines judged, int row, Reading reading, long verdicts, long group) {
+    Line(JudgedLines judged, int row, Reading reading, long gates, long group) {
+        this.judged = judged;
         this.judge = judged.judge();
         this.lines = judged.lines();
         this.row = row;
+        this.place = lines.place(row);
         this.reading = reading;
-        this.stated = judged.stated(row, reading);
-        this.verdicts = verdicts;
+        this.gates = gates;
         this.group = group;
-        this.badness = Verdicts.failures(verdicts) * FAILURE + Verdicts.open(verdicts);
     }
 
     /** The kind as stated, or of the unit of its range; {@code null} if neither says. */
@@ -66,7 +70,7 @@ public final class Line {
 
     /** Number of the place it belongs to. */
     int place() {
-        return lines.place(row);
+        return place;
     }
 
     Lines lines() {
@@ -91,9 +95,14 @@ public final class Line {
         return judge.terms(lines, row);
     }
 
+    /** What it offers by itself. */
+    Offer offer() {
+        return judge.offer(lines, row);
+    }
+
     /** When the work on it can be done. */
     Days days() {
-        return judge.days(terms());
+        return judge.days(lines, row);
     }
 
     /** The kind it is read in; {@code null} if it does not say one. */
@@ -122,9 +131,24 @@ public final class Line {
         return Objects.requireNonNull(reading.span());
     }
 
+    /** Whether its range has anything in common with the one range asked. */
+    boolean meets() {
+        return reading.meets();
+    }
+
+    /** Whether its range covers the one range asked. */
+    boolean covers() {
+        return reading.covers();
+    }
+
     /** Its uncertainty in the terms asked. */
     Stated stated() {
-        return stated;
+        Stated known = stated;
+        if (known == null) {
+            known = judged.stated(row, reading);
+            stated = known;
+        }
+        return known;
     }
 
     /** Whether it says nothing of its uncertainty. */
@@ -136,13 +160,17 @@ public final class Line {
         return group;
     }
 
+    /** The verdicts of the gates, and of what does not depend on where in its range the line is used. */
     long verdicts() {
+        if (verdicts == UNKNOWN) {
+            verdicts = gates | judged.verdicts(row);
+        }
         return verdicts;
     }
 
     /** The verdicts for a set that finishes later than this line alone. */
     long verdicts(LocalDate finish) {
-        return Verdicts.with(verdicts, Criterion.MARK, judge.marks().mark(lines, row, finish));
+        return Verdicts.with(verdicts(), Criterion.MARK, judge.marks().mark(lines, row, finish));
     }
 
     /** How it passed the gates. */
@@ -152,6 +180,10 @@ public final class Line {
 
     /** How bad its verdicts are: first how many fail, then how many leave something open. */
     int badness() {
+        if (badness == UNKNOWN) {
+            long known = verdicts();
+            badness = Verdicts.failures(known) * FAILURE + Verdicts.open(known);
+        }
         return badness;
     }
 }

@@ -48,7 +48,8 @@ final class LineJudge {
     private final Memo<Capability.Measured> byMeasured;
     private final Memo<Long> byConditions;
     private final Memo<Long> byMethods;
-    private final Memo<Boolean> priced = new Memo<>(this::hasPrices);
+    private final Memo<Days> daysByTerms = new Memo<>((lines, row) -> daysOf(terms(lines, row)));
+    private final Memo<Offer> offersByTerms = new Memo<>(this::offered);
     private final Map<Work, Days> days = new HashMap<>();
 
     LineJudge(AskedItem item, MatchContext context, ScopeState state, Gates gates) {
@@ -122,10 +123,6 @@ final class LineJudge {
         return priced(lines, row) ? state.line(lines, row).terms() : parts.terms(lines, row);
     }
 
-    private boolean hasPrices(Lines lines, int row) {
-        return state.hasPrices(lines, row);
-    }
-
     /** What is asked of lines of a kind. */
     KindAsked asked(@Nullable QuantityKind kind) {
         return kind(kind).asked;
@@ -182,7 +179,12 @@ final class LineJudge {
         long gate = item.admits(kind)
                 ? Verdicts.of(List.of(gates.quantity(line)))
                 : Verdicts.of(Criterion.QUANTITY, Verdict.NOT_COVERED);
-        return new Reading(kind, range, base, base == null ? null : Span.of(base), again, gate, kind(kind).number);
+        Kind own = kind(kind);
+        Span span = base == null ? null : Span.of(base);
+        Span plain = span == null ? null : own.asked.plain();
+        boolean meets = span != null && plain != null && span.meets(plain);
+        boolean covers = span != null && plain != null && span.covers(plain);
+        return new Reading(kind, range, base, span, again, gate, own.number, meets, covers);
     }
 
     /** The verdict on the conditions. */
@@ -213,8 +215,12 @@ final class LineJudge {
     /** What decides when work can be done. */
     private record Work(@Nullable UUID resource, @Nullable Integer days) {}
 
-    /** When work on such terms can be done. */
-    Days days(Capability.Terms terms) {
+    /** When work on a line can be done. */
+    Days days(Lines lines, int row) {
+        return priced(lines, row) ? daysOf(terms(lines, row)) : daysByTerms.get(lines.terms(row), lines, row);
+    }
+
+    private Days daysOf(Capability.Terms terms) {
         return days.computeIfAbsent(
                 new Work(terms.resourceId(), terms.turnaroundDays()), work -> Days.of(terms, context));
     }
@@ -225,12 +231,22 @@ final class LineJudge {
 
     /** The last day an accreditation has to hold for a line by itself. */
     long lastDay(Lines lines, int row) {
-        return days(terms(lines, row)).lastDay().toEpochDay();
+        return days(lines, row).lastDay().toEpochDay();
+    }
+
+    /** What a line offers by itself. */
+    Offer offer(Lines lines, int row) {
+        long number = (long) lines.price(row) << 32 | lines.terms(row);
+        return priced(lines, row) ? offered(lines, row) : offersByTerms.get(number, lines, row);
+    }
+
+    private Offer offered(Lines lines, int row) {
+        return Offer.of(terms(lines, row), days(lines, row), Offer.pieces(item.spec()));
     }
 
     /** Whether the terms of a line follow from the prices of its provider, too. */
     boolean priced(Lines lines, int row) {
-        return priced.get(lines.place(row), lines, row);
+        return state.at(lines.place(row)).priced();
     }
 
     boolean asksConditions() {

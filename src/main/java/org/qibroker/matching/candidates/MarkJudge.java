@@ -5,12 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.catalog.Accreditation;
 import org.qibroker.catalog.index.Lines;
-import org.qibroker.catalog.index.Place;
+import org.qibroker.catalog.index.Located;
 import org.qibroker.catalog.index.ScopeState;
 import org.qibroker.matching.answer.Verdict;
 import org.qibroker.matching.criteria.MarkRule;
@@ -43,14 +44,12 @@ final class MarkJudge {
     /** The verdict on the marks of a line if the work ends on a day. */
     Verdict mark(Lines lines, int row, LocalDate finish) {
         long last = finish.toEpochDay();
-        if (last > claimedByNaming(lines, row)) {
+        if (!named(lines, row)) {
             return Verdict.NOT_COVERED;
         }
-        return last <= held(lines, row) ? Verdict.COVERED : Verdict.UNDECIDABLE;
-    }
-
-    private long claimedByNaming(Lines lines, int row) {
-        return named(lines, row) ? claimed(lines, row) : NEVER;
+        return last <= held(lines, row)
+                ? Verdict.COVERED
+                : last <= claimed(lines, row) ? Verdict.UNDECIDABLE : Verdict.NOT_COVERED;
     }
 
     /** Whether a line names all marks asked. */
@@ -84,21 +83,24 @@ final class MarkJudge {
     }
 
     private long until(Lines lines, int row, Predicate<Accreditation> counts) {
-        Place place = state.parts().places().get(lines.place(row));
-        List<Accreditation> all =
-                state.provider(place.providerId()).orElseThrow().accreditations();
+        Located place = state.at(lines.place(row));
+        UUID site = place.site().id();
+        List<Accreditation> all = place.provider().accreditations();
         long until = Long.MAX_VALUE;
         for (String mark : asked) {
             long longest = NEVER;
             for (Accreditation accreditation : all) {
-                boolean holds = accreditation.siteIds().contains(place.siteId())
-                        && counts.test(accreditation)
-                        && schemes.computeIfAbsent(accreditation.scheme(), Mark::key)
-                                .equals(mark);
+                boolean holds = key(accreditation.scheme()).equals(mark)
+                        && accreditation.siteIds().contains(site)
+                        && counts.test(accreditation);
                 longest = holds ? Math.max(longest, accreditation.to().toEpochDay()) : longest;
             }
             until = Math.min(until, longest);
         }
         return until;
+    }
+
+    private String key(String scheme) {
+        return schemes.computeIfAbsent(scheme, Mark::key);
     }
 }

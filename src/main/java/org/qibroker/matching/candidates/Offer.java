@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.catalog.Capability;
 import org.qibroker.catalog.Price;
+import org.qibroker.demand.ItemSpec;
 import org.qibroker.matching.MatchContext;
 import org.qibroker.matching.MatchRequest;
 import org.qibroker.matching.criteria.Texts;
@@ -55,10 +56,15 @@ public record Offer(
     private static final Set<String> BY_EFFORT =
             Set.of("小时", "时", "天", "日", "人日", "人天", "hour", "h", "day", "manday", "kg", "km", "m");
 
+    /** How many pieces an item asks for. */
+    static int pieces(ItemSpec item) {
+        return item.pieces() == null ? 1 : item.pieces();
+    }
+
     /** What these lines offer for so many pieces. */
-    static Offer of(List<Line> lines, int pieces, MatchContext context) {
+    static Offer of(List<Line> lines, int pieces) {
         if (lines.size() == 1) {
-            return of(lines.get(0), pieces);
+            return lines.get(0).offer();
         }
         boolean exact = lines.stream().allMatch(line -> price(line).kind() == Price.Kind.FIXED);
         boolean known = lines.stream().allMatch(line -> price(line, pieces) != null);
@@ -103,8 +109,8 @@ public record Offer(
     }
 
     /** Whether a line by itself can be had in time and within a budget, for all that is known. */
-    static boolean meets(Line line, MatchRequest request, int pieces, MatchContext context) {
-        Money price = price(line, pieces);
+    static boolean meets(Line line, MatchRequest request) {
+        Money price = line.offer().price();
         boolean inTime = request.neededBy() == null || !line.days().notBefore().isAfter(request.neededBy());
         boolean within = request.budget() == null
                 || price == null
@@ -124,9 +130,8 @@ public record Offer(
         return most;
     }
 
-    private static Offer of(Line line, int pieces) {
-        Capability.Terms terms = line.terms();
-        Days days = line.days();
+    /** What one line offers. */
+    static Offer of(Capability.Terms terms, Days days, int pieces) {
         Money price = price(terms.price(), pieces);
         return new Offer(
                 price,

@@ -42,19 +42,34 @@ enum Preference {
      * Whether a line that covers the one range asked is preferred to another on any part of it, either way. Uncertainties
      * of the form {@code a + b·|x|} are largest on each part at its farthest end; one that is smaller nearest to zero and
      * farthest from it is so between.
+     *
+     * @param tooLarge whether its uncertainty over the range is known to be too large
      */
-    static boolean everywhere(Line line, Line other, Span range) {
+    static boolean everywhere(Line line, Line other, Span range, boolean tooLarge) {
         int terms = Integer.compare(line.badness(), other.badness());
-        if (terms != 0 || other.stated().text()) {
-            return terms == 0 ? !line.stated().text() : terms < 0;
+        if (terms > 0 || (terms < 0 && !tooLarge)) {
+            return terms < 0;
         }
-        if (!line.stated().straight() || !other.stated().straight()) {
+        Stated own = line.stated();
+        Stated its = other.stated();
+        if (own.text() || its.text()) {
+            return own.text() == its.text() ? ahead(line, other) : its.text() && !tooLarge;
+        }
+        if (!own.straight() || !its.straight()) {
             return false;
         }
-        double nearest = nearestToZero(range);
-        return Numbers.less(line.stated().overRange(), other.stated().overRange())
-                && Numbers.less(
-                        line.stated().worst(nearest, nearest), other.stated().worst(nearest, nearest));
+        double near = nearestToZero(range);
+        boolean farther = Numbers.less(own.overRange(), its.overRange());
+        boolean nearer = Numbers.less(own.worst(near, near), its.worst(near, near));
+        boolean far = farther || own.overRange() == its.overRange();
+        boolean by = nearer || own.worst(near, near) == its.worst(near, near);
+        return (farther && nearer) || (terms == 0 && far && by && ahead(line, other));
+    }
+
+    /** Whether a line is taken before another of equal terms and uncertainty. */
+    private static boolean ahead(Line line, Line other) {
+        return longer(line.span(), other.span())
+                || (!longer(other.span(), line.span()) && JoinRule.before(line, other));
     }
 
     private static double nearestToZero(Span range) {

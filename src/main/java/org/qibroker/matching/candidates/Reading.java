@@ -15,6 +15,8 @@ import org.qibroker.measure.unit.QuantityKind;
  * @param again whether it had to be read in another kind than it was understood in at first
  * @param verdicts of the gate QUANTITY; a line that the item cannot be answered by is not covered
  * @param group number of the kind, 0 if there is none
+ * @param meets whether it has anything in common with the one range asked, if that is all that is asked
+ * @param covers whether it covers that range
  */
 record Reading(
         @Nullable QuantityKind kind,
@@ -23,7 +25,9 @@ record Reading(
         @Nullable Span span,
         boolean again,
         long verdicts,
-        int group) {
+        int group,
+        boolean meets,
+        boolean covers) {
     /** Whether an uncertainty means the same with both: as it was understood at first, or read again with the same range. */
     boolean readAlike(Reading other) {
         return group == other.group && (again ? equals(other) : !other.again);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.qibroker.catalog.index.Located;
 import org.qibroker.catalog.index.Place;
 import org.qibroker.matching.MatchRequest;
 import org.qibroker.matching.answer.Criterion;
@@ -23,15 +24,12 @@ import org.qibroker.measure.unit.QuantityKind;
 /** Judges the lines of a site that passed the gates: joins what can be joined and takes what answers best. */
 final class SiteRule {
     private final ItemScan scan;
-    private final boolean bargained;
-    private final int pieces;
+    private final JoinRule joins;
     private final @Nullable String rangeText;
 
     SiteRule(ItemScan scan) {
-        Integer asked = scan.item().spec().pieces();
         this.scan = scan;
-        this.bargained = scan.request().neededBy() != null || scan.request().budget() != null;
-        this.pieces = asked == null ? 1 : asked;
+        this.joins = new JoinRule(this, scan.request());
         this.rangeText = scan.item().rangeText();
     }
 
@@ -47,12 +45,12 @@ final class SiteRule {
             }
         }
         for (Line[] group : groups(Arrays.copyOf(lines, joinable))) {
-            best = better(best, together(scan.judge().asked(group[0].kind()), group));
+            best = better(best, joins.together(scan.judge().asked(group[0].kind()), group));
         }
         return Objects.requireNonNull(best);
     }
 
-    private static Evaluation better(@Nullable Evaluation best, Evaluation other) {
+    static Evaluation better(@Nullable Evaluation best, Evaluation other) {
         return best == null || Evaluation.compare(other, best) < 0 ? other : best;
     }
 
@@ -76,100 +74,7 @@ final class SiteRule {
         return new Evaluation(this, List.of(line), null, rule.find(line), rule);
     }
 
-    /** What lines do together; if that fails, and time or money is short, also without those that are late or dear. */
-    private Evaluation together(KindAsked asked, Line[] lines) {
-        Evaluation plain = plain(asked, lines);
-        Evaluation best = plain != null ? plain : joined(asked, ordered(lines), true);
-        if (best == null || best.failures() == 0 || !bargained) {
-            return Objects.requireNonNull(best);
-        }
-        Line[] met = Arrays.stream(lines)
-                .filter(line -> Offer.meets(line, scan.request(), pieces, scan.context()))
-                .toArray(Line[]::new);
-        Evaluation other = met.length == 0 ? null : joined(asked, ordered(met), false);
-        return other == null ? best : better(best, other);
-    }
-
-    /** The better of two ways to join lines; where none meets what is asked the best of them, if that is wanted. */
-    private @Nullable Evaluation joined(KindAsked asked, Line[] ordered, boolean outside) {
-        Coverage coverage = Coverage.of(asked.range(), asked.points(), ordered, Preference.BY_TERMS);
-        if (coverage.verdict() == Verdict.NOT_COVERED) {
-            return outside ? outside(asked, ordered, coverage) : null;
-        }
-        Evaluation byTerms = inside(asked, coverage);
-        if (!coverage.anyTooUncertain()) {
-            return byTerms;
-        }
-        Coverage finer = Coverage.of(asked.range(), asked.points(), ordered, Preference.BY_UNCERTAINTY);
-        return better(byTerms, inside(asked, finer));
-    }
-
-    private static Line[] ordered(Line[] lines) {
-        if (lines.length == 1) {
-            return lines;
-        }
-        Line[] ordered = lines.clone();
-        Arrays.sort(
-                ordered,
-                Comparator.comparingDouble((Line line) -> line.span().lower()).thenComparing(Line::id));
-        return ordered;
-    }
-
-    /**
-     * The answer where it needs no joining: one line covers the whole range and is preferred to all others on any part
-     * of it, or none meets the range. {@code null} where that is not plain to see.
-     */
-    private @Nullable Evaluation plain(KindAsked asked, Line[] lines) {
-        Span range = asked.plain();
-        if (range == null) {
-            return null;
-        }
-        Line best = null;
-        boolean outside = true;
-        for (Line line : lines) {
-            outside &= !line.span().meets(range);
-            boolean first = line.span().covers(range) && (best == null || Preference.better(line, best));
-            best = first ? line : best;
-        }
-        if (outside) {
-            return outside(asked, ordered(lines), Coverage.whole(range, null));
-        }
-        if (best == null || !undisputed(best, lines, range)) {
-            return null;
-        }
-        UncertaintyRule rule = asked.uncertainty();
-        return new Evaluation(
-                this, List.of(best), Coverage.whole(range, best), UncertaintyRule.overRange(best, range), rule);
-    }
-
-    /** Whether a line that covers a range is preferred to all others on any part of it, either way. */
-    private static boolean undisputed(Line line, Line[] lines, Span range) {
-        double worst = line.stated().overRange();
-        if (Double.isInfinite(worst) && !line.stated().text()) {
-            return false;
-        }
-        boolean preferred = lines.length == 1 || !line.stated().tooLarge(worst);
-        for (Line other : lines) {
-            preferred &= other == line || !other.span().meets(range) || Preference.everywhere(line, other, range);
-        }
-        return preferred;
-    }
-
-    private Evaluation inside(KindAsked asked, Coverage coverage) {
-        UncertaintyRule rule = asked.uncertainty();
-        return new Evaluation(this, coverage.used(), coverage, rule.find(coverage), rule);
-    }
-
-    private Evaluation outside(KindAsked asked, Line[] ordered, Coverage coverage) {
-        Evaluation best = null;
-        for (Line line : ordered) {
-            UncertaintyRule rule = asked.uncertainty();
-            best = better(best, new Evaluation(this, List.of(line), coverage, UncertaintyRule.outside(line), rule));
-        }
-        return Objects.requireNonNull(best);
-    }
-
-    Evaluation.Place place(int number) {
+    Located place(int number) {
         return scan.place(number);
     }
 
@@ -221,7 +126,7 @@ final class SiteRule {
 
     /** What lines offer. */
     Offer offer(List<Line> used) {
-        return Offer.of(used, pieces, scan.context());
+        return Offer.of(used, Offer.pieces(scan.item().spec()));
     }
 
     /** Which line serves which part. */
