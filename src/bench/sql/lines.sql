@@ -15,12 +15,15 @@ CREATE UNLOGGED TABLE bench_line (
     u1          float8,
     marks       text[]    NOT NULL,
     limited     boolean   NOT NULL,
-    valid       daterange NOT NULL
+    valid       daterange NOT NULL,
+    service     text      NOT NULL,
+    span        numrange  GENERATED ALWAYS AS (numrange(
+                    (lower - abs(lower) * 1e-9)::numeric, (upper + abs(upper) * 1e-9)::numeric, '[]')) STORED
 );
 -- rows come here
 CREATE INDEX bench_line_by_subject ON bench_line (family, subject, quantity, upper)
-    INCLUDE (lower, u0, u1, site_id, provider_id) WHERE ranged AND NOT limited AND u0 IS NOT NULL;
+    WHERE ranged AND NOT limited AND u0 IS NOT NULL;
 CREATE EXTENSION IF NOT EXISTS btree_gist;
-CREATE INDEX bench_line_span ON bench_line USING gist (subject, quantity, numrange(lower::numeric, upper::numeric, '[]'))
+CREATE INDEX bench_line_span ON bench_line USING gist (subject, quantity, span)
     WHERE ranged AND NOT limited AND u0 IS NOT NULL;
 VACUUM ANALYZE bench_line;

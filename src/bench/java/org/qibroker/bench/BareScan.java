@@ -1,21 +1,23 @@
 package org.qibroker.bench;
 
 import java.util.Arrays;
-import java.util.Set;
+import java.util.List;
 import org.qibroker.catalog.ScopeView;
 import org.qibroker.catalog.index.Lines;
 import org.qibroker.catalog.index.Parts;
 import org.qibroker.catalog.index.SubjectLines;
 import org.qibroker.demand.ItemSpec;
+import org.qibroker.matching.criteria.AskedItem;
+import org.qibroker.matching.criteria.Gates;
+import org.qibroker.matching.words.Thesaurus;
 import org.qibroker.measure.Constant;
 import org.qibroker.measure.Interval;
 import org.qibroker.measure.QuantityRange;
 import org.qibroker.measure.unit.UnitRegistry;
-import org.qibroker.shared.TextKey;
 
 /**
- * The least that any engine must do: one pass over the lines of the subject, reading day, range and uncertainty as plain
- * numbers, and keeping the ten best. No proofs, no joined lines, no near misses.
+ * The least that any engine must do: one pass over the lines of the subject and of what covers it by another name, reading day, range
+ * and uncertainty as plain numbers, and keeping the ten best. No proofs, no joined lines, no near misses.
  */
 final class BareScan {
     private static final int TEN = 10;
@@ -40,13 +42,17 @@ final class BareScan {
         }
         uncertainty = new double[parts.uncertainties().size()];
         for (int i = 0; i < uncertainty.length; i++) {
-            uncertainty[i] =
-                    parts.uncertainties().get(i).uncertainty() instanceof Constant u ? u.value() : Double.NaN;
+            uncertainty[i] = parts.uncertainties().get(i).uncertainty() instanceof Constant u ? u.value() : Double.NaN;
         }
     }
 
+    /** The lines that the engine looks at for an item; found beforehand. */
+    List<SubjectLines> lines(ItemSpec item, Thesaurus thesaurus) {
+        return view.state().subjects(item.family(), new Gates(AskedItem.of(item, units), thesaurus).subjectKeys());
+    }
+
     /** How many lines were looked at; the result is used so that it is not optimised away. */
-    int scan(ItemSpec item, int day, double[] best) {
+    int scan(ItemSpec item, List<SubjectLines> subjects, int day, double[] best) {
         var kind = units.kind(item.quantity()).orElseThrow();
         var unit = units.find(item.range().unit(), kind).orElseThrow();
         double from = unit.toBase(item.range().min());
@@ -54,8 +60,7 @@ final class BareScan {
         double limit = unit.differenceToBase(item.maxUncertainty().value());
         Arrays.fill(best, 0, TEN, Double.MAX_VALUE);
         int seen = 0;
-        for (SubjectLines subject :
-                view.state().subjects(item.family(), Set.of(TextKey.of(item.subject())))) {
+        for (SubjectLines subject : subjects) {
             for (int i = 0; i < subject.parts(); i++) {
                 Lines lines = subject.part(i);
                 seen += lines.size();

@@ -41,8 +41,22 @@ final class BookableRegion implements AutoCloseable {
         line = id(post(
                 "/capabilities",
                 Map.of(
-                        "family", "METROLOGY", "serviceKind", "CALIBRATION", "subject", "数显卡尺", "parameter", "示值误差",
-                        "range", "0~300 mm", "uncertainty", "U=0.02 mm", "siteId", site, "turnaroundDays", 5)));
+                        "family",
+                        "METROLOGY",
+                        "serviceKind",
+                        "CALIBRATION",
+                        "subject",
+                        "数显卡尺",
+                        "parameter",
+                        "示值误差",
+                        "range",
+                        "0~300 mm",
+                        "uncertainty",
+                        "U=0.02 mm",
+                        "siteId",
+                        site,
+                        "turnaroundDays",
+                        5)));
         benches(site);
         untilKnown();
     }

@@ -27,20 +27,26 @@ final class BookingScript {
             source = new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
         Map<String, String> computed = computed(region);
-        String statement = PARAMETER.matcher(source.replaceAll("(?m)^--.*\\n", "")).replaceAll(found -> {
-            String value = computed.getOrDefault(found.group(1), ":" + found.group(1));
-            return Matcher.quoteReplacement("(" + value + ")" + found.group(2));
-        });
+        String statement = PARAMETER
+                .matcher(source.replaceAll("(?m)^--.*\\n", ""))
+                .replaceAll(found -> {
+                    String value = computed.getOrDefault(found.group(1), ":" + found.group(1));
+                    return Matcher.quoteReplacement("(" + value + ")" + found.group(2));
+                });
         Path script = Files.createTempFile("booking", ".sql");
-        return Files.writeString(script, "\\set i :i + 1\n\\set n :i * :clients + :client_id\n" + statement.strip() + ";\n");
+        return Files.writeString(
+                script, "\\set i :i + 1\n\\set n :i * :clients + :client_id\n" + statement.strip() + ";\n");
     }
 
     private static Map<String, String> computed(BookableRegion region) {
         String n = "(:n)::bigint";
-        String start = "timestamptz '" + region.from + "' + " + n + " / " + BookableRegion.BENCHES + " * interval '1 hour'";
+        String start =
+                "timestamptz '" + region.from + "' + " + n + " / " + BookableRegion.BENCHES + " * interval '1 hour'";
         Map<String, String> computed = new HashMap<>();
         computed.put("key", "'pgbench ' || " + n);
-        computed.put("resource", "'00000000-0000-7000-8000-' || lpad(to_hex(" + n + " % " + BookableRegion.BENCHES + "), 12, '0')");
+        computed.put(
+                "resource",
+                "'00000000-0000-7000-8000-' || lpad(to_hex(" + n + " % " + BookableRegion.BENCHES + "), 12, '0')");
         computed.put("taken_from", start);
         computed.put("slot_start", start);
         computed.put("taken_to", start + " + interval '1 hour'");

@@ -54,7 +54,9 @@ final class Clients implements AutoCloseable {
         long begun = System.nanoTime();
         all(wires, wire -> {
             for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
-                for (long wait = begun + due[i] - System.nanoTime(); wait > 0; wait = begun + due[i] - System.nanoTime()) {
+                for (long wait = begun + due[i] - System.nanoTime();
+                        wait > 0;
+                        wait = begun + due[i] - System.nanoTime()) {
                     LockSupport.parkNanos(wait);
                 }
                 step.take(wire);

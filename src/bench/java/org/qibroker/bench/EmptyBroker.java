@@ -78,8 +78,8 @@ final class EmptyBroker implements AutoCloseable {
                 "310117",
                 null,
                 new NewUser(email, "lab", PASSWORD));
-        UUID organisation =
-                Region.await(accounts.organisations().register(command, Caller.SYSTEM)).id();
+        UUID organisation = Region.await(accounts.organisations().register(command, Caller.SYSTEM))
+                .id();
         String secret = "{\"email\":\"" + email + "\",\"password\":\"" + PASSWORD + "\"}";
         HttpRequest signIn = HttpRequest.newBuilder(URI.create(url() + "/tokens"))
                 .header("Content-Type", "application/json")

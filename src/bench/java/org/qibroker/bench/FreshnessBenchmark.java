@@ -77,11 +77,9 @@ final class FreshnessBenchmark {
         double[] seconds = delays.build().toArray();
         System.out.printf(
                 "G8 change searchable after, of %d changes: p50 %.0f ms, p99 %.0f ms, longest %.0f ms%n",
-                seconds.length,
-                Abba.quantile(seconds, 0.5),
-                Abba.quantile(seconds, 0.99),
-                Abba.quantile(seconds, 1));
-        System.out.printf("   changes made: %d, healed: %d%n", made, region.index().healed());
+                seconds.length, Abba.quantile(seconds, 0.5), Abba.quantile(seconds, 0.99), Abba.quantile(seconds, 1));
+        System.out.printf(
+                "   changes made: %d, healed: %d%n", made, region.index().healed());
     }
 
     private double rate(List<MatchRequest> requests, boolean changing) {
@@ -90,7 +88,8 @@ final class FreshnessBenchmark {
         long begun = System.nanoTime();
         int count = 0;
         while (System.nanoTime() - begun < BLOCK_NANOS) {
-            MatchEngine.match(requests.get(count++ % requests.size()), region.index().view(), context);
+            MatchEngine.match(
+                    requests.get(count++ % requests.size()), region.index().view(), context);
         }
         on.set(false);
         return count * 1e9 / (System.nanoTime() - begun);

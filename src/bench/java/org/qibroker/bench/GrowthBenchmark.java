@@ -15,7 +15,8 @@ final class GrowthBenchmark {
     private GrowthBenchmark() {}
 
     static void run() throws Exception {
-        long[] sizes = Arrays.stream(System.getProperty("sizes", "100000,1000000").split(","))
+        long[] sizes = Arrays.stream(
+                        System.getProperty("sizes", "100000,1000000").split(","))
                 .mapToLong(Long::parseLong)
                 .toArray();
         double before = 0;

@@ -51,7 +51,8 @@ final class HttpBenchmark {
     static void run() throws Exception {
         try (Region region = Region.of(Region.LINES)) {
             ScopeView view = region.load();
-            Application broker = Application.start(region.settings(), region.database().address(), Clock.systemUTC());
+            Application broker =
+                    Application.start(region.settings(), region.database().address(), Clock.systemUTC());
             HttpBenchmark benchmark = new HttpBenchmark(region, view);
             benchmark.prepare(broker.httpPort());
             Abba.measure(benchmark::overHttp, () -> benchmark.inProcess(view))
@@ -71,7 +72,8 @@ final class HttpBenchmark {
             Region.await(accounts.accounts().createUser(new CreateUser(null, user, Set.of(Role.ADMIN)), Caller.SYSTEM));
             String secret = "{\"email\":\"" + email + "\",\"password\":\"" + PASSWORD + "\"}";
             HttpRequest signIn = post(api + "/tokens", secret).build();
-            String answer = client.send(signIn, HttpResponse.BodyHandlers.ofString()).body();
+            String answer =
+                    client.send(signIn, HttpResponse.BodyHandlers.ofString()).body();
             tokens.add(Json.mapper().readTree(answer).get("accessToken").asText());
         }
         for (int i = 0; i < requests.size() * ACCOUNTS; i++) {
@@ -90,9 +92,11 @@ final class HttpBenchmark {
 
     private double overHttp() {
         return rate(CLIENTS, number -> {
-            HttpResponse<byte[]> answer = client.send(posts.get(number % posts.size()), HttpResponse.BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> answer =
+                    client.send(posts.get(number % posts.size()), HttpResponse.BodyHandlers.ofByteArray());
             if (answer.statusCode() != 200) {
-                throw new IllegalStateException(answer.statusCode() + " " + new String(answer.body(), StandardCharsets.UTF_8));
+                throw new IllegalStateException(
+                        answer.statusCode() + " " + new String(answer.body(), StandardCharsets.UTF_8));
             }
         });
     }

@@ -28,10 +28,11 @@ import org.qibroker.platform.http.Json;
  * its own.
  */
 final class ImportBenchmark {
-    private static final String COLUMNS = "id, provider_id, site_id, family, service_kind, subject, subject_en, parameter,"
-            + " scenarios, quantity, methods, range_text, conditions, uncertainty_text, coverage_factor, limitation,"
-            + " marks, on_site, price_kind, price_fen, price_per, turnaround_days, resource_id, valid_from, valid_to,"
-            + " recorded_at, recorded_until, import_id";
+    private static final String COLUMNS =
+            "id, provider_id, site_id, family, service_kind, subject, subject_en, parameter,"
+                    + " scenarios, quantity, methods, range_text, conditions, uncertainty_text, coverage_factor, limitation,"
+                    + " marks, on_site, price_kind, price_fen, price_per, turnaround_days, resource_id, valid_from, valid_to,"
+                    + " recorded_at, recorded_until, import_id";
 
     private static final long LOOK_AGAIN = TimeUnit.MILLISECONDS.toNanos(200);
 
@@ -57,7 +58,9 @@ final class ImportBenchmark {
             for (int block = 0; block < 2 * rounds; block++) {
                 block();
             }
-            System.out.printf("import of %,d lines, heap of %,d MiB%n", lines, Runtime.getRuntime().maxMemory() >> 20);
+            System.out.printf(
+                    "import of %,d lines, heap of %,d MiB%n",
+                    lines, Runtime.getRuntime().maxMemory() >> 20);
             published.print();
             searchable.print();
             copied.print();
@@ -84,8 +87,9 @@ final class ImportBenchmark {
     /** A lab that opens its scope after an import waits for this. */
     private void judge(Laboratory lab) throws Exception {
         long start = System.nanoTime();
-        HttpRequest quality =
-                request(lab, "/providers/" + lab.organisation() + "/quality").GET().build();
+        HttpRequest quality = request(lab, "/providers/" + lab.organisation() + "/quality")
+                .GET()
+                .build();
         while (http.send(quality, HttpResponse.BodyHandlers.ofString()).statusCode() != 200) {
             LockSupport.parkNanos(LOOK_AGAIN);
         }
@@ -151,8 +155,8 @@ final class ImportBenchmark {
     private void copy(Laboratory from) throws Exception {
         Path rows = Files.createTempFile("rows", null);
         try (Connection connection = broker().connect()) {
-            String select = "SELECT uuidv7(), " + COLUMNS.substring("id, ".length()) + " FROM capability WHERE provider_id = '"
-                    + from.organisation() + "' ORDER BY record_id";
+            String select = "SELECT uuidv7(), " + COLUMNS.substring("id, ".length())
+                    + " FROM capability WHERE provider_id = '" + from.organisation() + "' ORDER BY record_id";
             try (OutputStream out = Files.newOutputStream(rows)) {
                 connection.unwrap(PGConnection.class).getCopyAPI().copyOut("COPY (" + select + ") TO STDOUT", out);
             }

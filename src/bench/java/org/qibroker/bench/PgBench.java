@@ -41,9 +41,12 @@ final class PgBench {
                 throw new UncheckedIOException(e);
             }
         }
-        return places.stream().filter(Files::isExecutable).findFirst().orElseThrow(() -> new IllegalStateException(
-                "pgbench is not on the PATH and not below " + DEBIAN + ": install it, for example the package "
-                        + "postgresql-contrib or postgresql-client of the system"));
+        return places.stream()
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "pgbench is not on the PATH and not below " + DEBIAN + ": install it, for example the package "
+                                + "postgresql-contrib or postgresql-client of the system"));
     }
 
     /** Transactions a second of a script run by so many clients for so many seconds. */
@@ -60,8 +63,18 @@ final class PgBench {
     double[] latencies(Path script, int clients, long seconds, long offset, double rate) {
         try {
             Path log = Files.createTempDirectory("pgbench");
-            run(script, clients, offset, List.of(
-                    "-T", String.valueOf(seconds), "--rate", String.valueOf(rate), "-l", "--log-prefix", log + "/log"));
+            run(
+                    script,
+                    clients,
+                    offset,
+                    List.of(
+                            "-T",
+                            String.valueOf(seconds),
+                            "--rate",
+                            String.valueOf(rate),
+                            "-l",
+                            "--log-prefix",
+                            log + "/log"));
             try (Stream<Path> files = Files.list(log)) {
                 return files.flatMap(PgBench::lines)
                         .mapToDouble(line -> Double.parseDouble(line.split(" ")[2]) / 1000)
@@ -82,9 +95,26 @@ final class PgBench {
 
     private String run(Path script, int clients, long offset, List<String> more) {
         List<String> command = new ArrayList<>(List.of(
-                program.toString(), "-n", "-M", "prepared", "-h", address.host(), "-p", String.valueOf(address.port()),
-                "-U", address.user(), "-c", String.valueOf(clients), "-j", String.valueOf(Math.min(2, clients)),
-                "-f", script.toString(), "-D", "i=" + offset, "-D", "clients=" + clients));
+                program.toString(),
+                "-n",
+                "-M",
+                "prepared",
+                "-h",
+                address.host(),
+                "-p",
+                String.valueOf(address.port()),
+                "-U",
+                address.user(),
+                "-c",
+                String.valueOf(clients),
+                "-j",
+                String.valueOf(Math.min(2, clients)),
+                "-f",
+                script.toString(),
+                "-D",
+                "i=" + offset,
+                "-D",
+                "clients=" + clients));
         variables.forEach((name, value) -> command.addAll(List.of("-D", name + "=" + value)));
         command.addAll(more);
         command.add(address.database());

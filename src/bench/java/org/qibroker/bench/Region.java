@@ -1,7 +1,5 @@
 package org.qibroker.bench;
 
-import org.qibroker.matching.rank.TrackRecords;
-
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.sql.Connection;
@@ -16,12 +14,13 @@ import org.qibroker.Node;
 import org.qibroker.catalog.ScopeIndex;
 import org.qibroker.catalog.ScopeView;
 import org.qibroker.matching.MatchContext;
+import org.qibroker.matching.rank.TrackRecords;
 import org.qibroker.platform.Platform;
 import org.qibroker.platform.config.Settings;
 import org.qibroker.platform.config.SettingsLoader;
 import org.qibroker.platform.database.BrokerDatabase;
-import org.qibroker.sample.generated.GeneratedRegion;
 import org.qibroker.resource.offer.FreeDays;
+import org.qibroker.sample.generated.GeneratedRegion;
 
 /** A generated region, in a database that is kept between runs, and its scopes in memory. */
 final class Region implements AutoCloseable {
@@ -86,22 +85,31 @@ final class Region implements AutoCloseable {
     /** Reads all scopes and their words; tells how fast the scopes. */
     ScopeView load() {
         long begun = System.nanoTime();
-        await(index().start(vertx, platform.database(), platform.feed(), settings.data().dir()));
+        await(index().start(
+                        vertx,
+                        platform.database(),
+                        platform.feed(),
+                        settings.data().dir()));
         double seconds = (System.nanoTime() - begun) / 1e9;
         ScopeView view = index().view();
         while (!index().knowsAllWords()) {
             LockSupport.parkNanos(10_000_000);
         }
-        System.out.printf("%d lines in memory after %.1f s, %.0f a second%n", view.size(), seconds, view.size() / seconds);
+        System.out.printf(
+                "%d lines in memory after %.1f s, %.0f a second%n", view.size(), seconds, view.size() / seconds);
         return view;
     }
 
     MatchContext context() {
-        return new MatchContext(LocalDate.now(ZoneId.of("Asia/Shanghai")), node.reference(), TrackRecords.NONE, FreeDays.NONE, "bench");
+        return new MatchContext(
+                LocalDate.now(ZoneId.of("Asia/Shanghai")), node.reference(), TrackRecords.NONE, FreeDays.NONE, "bench");
     }
 
     static <T> T await(Future<T> future) {
-        return future.toCompletionStage().toCompletableFuture().orTimeout(30, TimeUnit.MINUTES).join();
+        return future.toCompletionStage()
+                .toCompletableFuture()
+                .orTimeout(30, TimeUnit.MINUTES)
+                .join();
     }
 
     @Override

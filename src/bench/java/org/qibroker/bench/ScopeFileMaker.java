@@ -32,7 +32,8 @@ final class ScopeFileMaker {
     Path write(int lines) throws IOException {
         Path file = Files.createTempFile("scope", ".csv");
         try (Writer out = Files.newBufferedWriter(file)) {
-            out.write("family,serviceKind,subject,parameter,quantity,methods,range,uncertainty,marks,price,turnaroundDays\n");
+            out.write(
+                    "family,serviceKind,subject,parameter,quantity,methods,range,uncertainty,marks,price,turnaroundDays\n");
             for (int i = 0; i < lines; i++) {
                 out.write(line(i));
             }

@@ -1,10 +1,5 @@
 package org.qibroker.bench;
 
-import org.qibroker.matching.answer.Candidate;
-import org.qibroker.matching.answer.CandidateVerdict;
-import org.qibroker.matching.answer.Criterion;
-import org.qibroker.matching.answer.MatchAnswer;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -13,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,18 +18,23 @@ import org.qibroker.demand.ItemSpec;
 import org.qibroker.matching.MatchContext;
 import org.qibroker.matching.MatchEngine;
 import org.qibroker.matching.MatchRequest;
+import org.qibroker.matching.answer.Candidate;
+import org.qibroker.matching.answer.CandidateVerdict;
+import org.qibroker.matching.answer.Criterion;
 import org.qibroker.measure.unit.QuantityKind;
 import org.qibroker.measure.unit.Unit;
 import org.qibroker.shared.TextKey;
 
 /**
- * G9: the best single query of PostgreSQL for the fifty best on the same lines against the engine. The query finds the sites of which one
- * line alone meets everything; the engine finds those, those whose lines join, near misses and relaxations, with proofs.
+ * G9: the best single query of PostgreSQL for the fifty best on the same lines against the engine. The query finds the sites that meet
+ * everything, by one line or by several that join; the engine finds those, by words that mean the same too, and what is conditional,
+ * near misses and relaxations, all with proofs.
  */
 final class SqlBenchmark {
     private static final Path FOLDER = Path.of("src/bench/sql");
     private static final int REQUESTS = 100;
     private static final int MOST_NAMED = 50;
+    private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("warm.seconds", 20));
 
     private SqlBenchmark() {}
 
@@ -46,9 +47,17 @@ final class SqlBenchmark {
             List<MatchRequest> requests = new Requests(view).draw(REQUESTS);
             String sql = Files.readString(FOLDER.resolve("match.sql"));
             try (PreparedStatement query = connection.prepareStatement(sql)) {
-                requests.forEach(request -> compare(query, request, view, context));
-                System.out.println("G9 the same answers to " + REQUESTS + " requests");
+                int[] found = new int[3];
+                requests.forEach(request -> compare(query, request, view, context, found));
+                System.out.printf(
+                        "G9 of %d requests: %d sites found by both, %d only by the engine, %d only by the query%n",
+                        REQUESTS, found[0], found[1], found[2]);
                 plan(connection, sql, requests.get(0), context);
+                long warm = System.nanoTime() + WARM_UP.toNanos();
+                while (System.nanoTime() < warm) {
+                    inSql(query, requests, context);
+                    requests.forEach(request -> MatchEngine.match(request, view, context));
+                }
                 Abba.measure(() -> inSql(query, requests, context), () -> {
                             long begun = System.nanoTime();
                             requests.forEach(request -> MatchEngine.match(request, view, context));
@@ -69,30 +78,31 @@ final class SqlBenchmark {
         return (System.nanoTime() - begun) / 1e3 / REQUESTS;
     }
 
-    /** Every site that the query finds is a candidate that meets everything, and so is each candidate of one line. */
-    private static void compare(PreparedStatement query, MatchRequest request, ScopeView view, MatchContext context) {
-        Set<UUID> found = sites(query, request.items().get(0), context, Integer.MAX_VALUE);
-        MatchAnswer answer = MatchEngine.match(request, view, context);
+    /**
+     * Counts the sites found by both, and by one of them; where the engine names no more than fifty, those beyond are not missed. The
+     * engine cuts the range where lines begin and end, the query also where an uncertainty becomes too large.
+     */
+    private static void compare(
+            PreparedStatement query, MatchRequest request, ScopeView view, MatchContext context, int[] found) {
+        Set<UUID> inSql = sites(query, request.items().get(0), context, Integer.MAX_VALUE);
+        List<Candidate> candidates =
+                MatchEngine.match(request, view, context).items().get(0).candidates();
         Set<UUID> covered = new HashSet<>();
-        Set<UUID> alone = new HashSet<>();
-        List<Candidate> candidates = answer.items().get(0).candidates();
+        Set<UUID> exact = new HashSet<>();
         for (Candidate candidate : candidates) {
             if (candidate.verdict() == CandidateVerdict.COVERED) {
                 covered.add(candidate.siteId());
-                if (candidate.capabilityIds().size() == 1 && isOfTheSubject(candidate)) {
-                    alone.add(candidate.siteId());
+                if (isOfTheSubject(candidate)) {
+                    exact.add(candidate.siteId());
                 }
             }
         }
         boolean all = candidates.size() < MOST_NAMED;
-        if (!found.containsAll(alone) || (all && !covered.containsAll(found))) {
-            Set<UUID> missing = new HashSet<>(alone);
-            missing.removeAll(found);
-            Set<UUID> more = new HashSet<>(found);
-            more.removeAll(covered);
-            throw new IllegalStateException(
-                    "not the same answers to " + request + ": the query lacks " + missing + " and has beyond " + more);
-        }
+        found[0] += (int) exact.stream().filter(inSql::contains).count();
+        found[1] += (int) exact.stream().filter(site -> !inSql.contains(site)).count();
+        found[2] += all
+                ? (int) inSql.stream().filter(site -> !covered.contains(site)).count()
+                : 0;
     }
 
     /** The query knows neither synonyms nor broader words. */

@@ -54,9 +54,13 @@ final class SqlLines {
         Interval.End upper = base.upper();
         Uncertainty u = line.measured().uncertainty();
         u = u.withCoverageFactor(2);
-        Double u0 = u instanceof Constant c ? (Double) c.value() : u instanceof Relative ? (Double) 0.0 : u instanceof Linear l ? (Double) l.a() : null;
+        Double u0 = u instanceof Constant c
+                ? (Double) c.value()
+                : u instanceof Relative ? (Double) 0.0 : u instanceof Linear l ? (Double) l.a() : null;
         Double u1 = u instanceof Relative r ? (Double) r.ratio() : u instanceof Linear l ? l.b() : 0.0;
-        String kind = line.measured().quantity() == null ? null : line.measured().quantity().key();
+        String kind = line.measured().quantity() == null
+                ? null
+                : line.measured().quantity().key();
         add(rows, line.id()).append('\t');
         add(rows, line.providerId()).append('\t');
         add(rows, line.siteId()).append('\t');
@@ -71,7 +75,10 @@ final class SqlLines {
         add(rows, "{" + String.join(",", line.marks()) + "}").append('\t');
         add(rows, line.limitation() != null).append('\t');
         String to = line.validity().to() == null ? "" : line.validity().to().toString();
-        add(rows, "[" + line.validity().from() + "," + to + (to.isEmpty() ? ")" : "]")).append('\n');
+        add(rows, "[" + line.validity().from() + "," + to + (to.isEmpty() ? ")" : "]"))
+                .append('\t');
+        add(rows, line.service().kind() + " " + TextKey.of(line.service().parameter()))
+                .append('\n');
     }
 
     /** An end that does not belong to a range lies inside by more than what counts as equal. */

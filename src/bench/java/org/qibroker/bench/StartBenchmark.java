@@ -1,11 +1,10 @@
 package org.qibroker.bench;
 
-import org.qibroker.catalog.index.follow.ScopeFollower;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.qibroker.catalog.ScopeReader;
+import org.qibroker.catalog.index.follow.ScopeFollower;
 
 /** How fast all scopes come into memory at a start: from the database, and from the file of the node. */
 final class StartBenchmark {
@@ -31,8 +30,7 @@ final class StartBenchmark {
         Region.await(follower.load(folder));
         double seconds = (System.nanoTime() - begun) / 1e9;
         long lines = follower.state().size();
-        System.out.printf(
-                Locale.ROOT, "start: %d lines from the %s, %.0f a second%n", lines, source, lines / seconds);
+        System.out.printf(Locale.ROOT, "start: %d lines from the %s, %.0f a second%n", lines, source, lines / seconds);
         return follower;
     }
 }

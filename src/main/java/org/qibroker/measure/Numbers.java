@@ -21,8 +21,11 @@ public final class Numbers {
 
     /** Whether two values are equal within 1e-9 of the larger. */
     public static boolean same(double a, double b) {
+        if (a == b) {
+            return true;
+        }
         double larger = Math.max(Math.abs(a), Math.abs(b));
-        return a == b || (Double.isFinite(larger) && Math.abs(a - b) <= RELATIVE * larger);
+        return Math.abs(a - b) <= RELATIVE * larger && Double.isFinite(larger);
     }
 
     /** Whether {@code a ≤ b}, values that are the {@link #same} counting as equal. */

@@ -20,6 +20,7 @@ public final class Coverage {
 
     private final double[] from;
     private final double[] to;
+    private final double[] worst;
     private final @Nullable Line[] lines;
     private final boolean closed;
     private int size;
@@ -27,6 +28,7 @@ public final class Coverage {
     private Coverage(int capacity, boolean closed) {
         this.from = new double[capacity];
         this.to = new double[capacity];
+        this.worst = new double[capacity];
         this.lines = new Line[capacity];
         this.closed = closed;
     }
@@ -48,6 +50,7 @@ public final class Coverage {
         Coverage whole = new Coverage(1, true);
         whole.from[0] = range.lower();
         whole.to[0] = range.upper();
+        whole.worst[0] = line == null ? Double.POSITIVE_INFINITY : line.stated().overRange();
         whole.lines[0] = line;
         whole.size = 1;
         return whole;
@@ -87,28 +90,37 @@ public final class Coverage {
 
     private void between(double lower, double upper, Line[] all, Preference preference) {
         Line best = null;
+        double least = Double.POSITIVE_INFINITY;
         for (Line line : all) {
             if (line.span().spans(lower, upper)) {
-                best = best == null || preference.better(line, best, lower, upper) ? line : best;
+                double own = line.stated().worst(lower, upper);
+                boolean first = best == null || preference.better(line, own, best, least);
+                best = first ? line : best;
+                least = first ? own : least;
             }
         }
-        add(lower, upper, best);
+        add(lower, upper, best, least);
     }
 
     private void level(double level, Line[] all, Preference preference) {
         Line best = null;
+        double least = Double.POSITIVE_INFINITY;
         for (Line line : all) {
             if (line.span().contains(level)) {
-                best = best == null || preference.better(line, best, level, level) ? line : best;
+                double own = line.stated().worst(level, level);
+                boolean first = best == null || preference.better(line, own, best, least);
+                best = first ? line : best;
+                least = first ? own : least;
             }
         }
-        add(level, level, best);
+        add(level, level, best, least);
     }
 
-    private void add(double lower, double upper, @Nullable Line line) {
+    private void add(double lower, double upper, @Nullable Line line, double least) {
         from[size] = lower;
         to[size] = upper;
         lines[size] = line;
+        worst[size] = least;
         size++;
     }
 
@@ -151,6 +163,11 @@ public final class Coverage {
 
     double to(int part) {
         return to[part];
+    }
+
+    /** The worst uncertainty of the line chosen for a part; infinite if it cannot be told. */
+    double worst(int part) {
+        return worst[part];
     }
 
     @Nullable
@@ -214,7 +231,7 @@ public final class Coverage {
     boolean anyTooUncertain() {
         for (int i = 0; i < size; i++) {
             Line line = lines[i];
-            if (line != null && line.stated().tooLarge(line.stated().worst(from[i], to[i]))) {
+            if (line != null && line.stated().tooLarge(worst[i])) {
                 return true;
             }
         }

@@ -1,5 +1,6 @@
 package org.qibroker.matching.candidates;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,7 @@ final class LineJudge {
     private final MarkJudge marks;
     private final Map<Together, Integer> services = new HashMap<>();
     private final Map<@Nullable QuantityKind, Kind> quantities = new HashMap<>();
+    private final List<Kind> kindsByNumber = new ArrayList<>();
     private final Memo<Passed> byService = new Memo<>(this::judgeService);
     private final Memo<Reading> byRange = new Memo<>(this::understandRange);
     private final Memo<Capability.Measured> byMeasured;
@@ -134,6 +136,7 @@ final class LineJudge {
             KindAsked asked = KindAsked.of(item, kind);
             known = new Kind(quantities.size(), asked, (lines, row) -> state(asked, lines, row));
             quantities.put(kind, known);
+            kindsByNumber.add(known);
         }
         return known;
     }
@@ -148,7 +151,7 @@ final class LineJudge {
     /** The uncertainty of a line in the terms asked. */
     Stated stated(Lines lines, int row, Reading reading) {
         long number = reading.again() ? AGAIN | pair(lines, row) : lines.uncertainty(row);
-        return kind(reading.kind()).stated.get(number, lines, row);
+        return kindsByNumber.get(reading.group()).stated.get(number, lines, row);
     }
 
     /** How the service of a line passes the gates. */

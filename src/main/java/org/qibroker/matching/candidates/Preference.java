@@ -9,16 +9,16 @@ enum Preference {
     /** One whose uncertainty there is not too large before one whose is; else by terms. */
     BY_UNCERTAINTY;
 
-    /** Whether a line serves what is between two levels, or a level, better than another. */
-    boolean better(Line a, Line b, double from, double to) {
+    /** Whether a line serves what is between two levels, or a level, better than another; with what either is worst there. */
+    boolean better(Line a, double ofA, Line b, double ofB) {
         if (this == BY_UNCERTAINTY) {
-            boolean first = a.stated().tooLarge(a.stated().worst(from, to));
-            if (first != b.stated().tooLarge(b.stated().worst(from, to))) {
+            boolean first = a.stated().tooLarge(ofA);
+            if (first != b.stated().tooLarge(ofB)) {
                 return !first;
             }
         }
         int terms = Integer.compare(a.badness(), b.badness());
-        return terms == 0 ? finer(a, b, a.stated().worst(from, to), b.stated().worst(from, to)) : terms < 0;
+        return terms == 0 ? finer(a, b, ofA, ofB) : terms < 0;
     }
 
     /** By terms, over the one range asked. */

@@ -91,7 +91,7 @@ final class UncertaintyRule {
         for (int i = 0; i < coverage.size(); i++) {
             Line line = coverage.line(i);
             if (line != null && (points.length == 0 || atPoint(coverage, i))) {
-                double worst = line.stated().worst(coverage.from(i), coverage.to(i));
+                double worst = coverage.worst(i);
                 boolean known = worst < Double.POSITIVE_INFINITY;
                 unknown = known || unknown >= 0 ? unknown : i;
                 largest = known && worst > value ? i : largest;
@@ -105,7 +105,7 @@ final class UncertaintyRule {
 
     private static Found found(Coverage coverage, int part) {
         Line line = Objects.requireNonNull(coverage.line(part));
-        return found(line, coverage.from(part), coverage.to(part));
+        return new Found(line, coverage.from(part), coverage.to(part), coverage.worst(part), false);
     }
 
     private static Found found(Line line, double from, double to) {
