@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.qibroker.account.AccountModule;
 import org.qibroker.account.Organisations;
+import org.qibroker.account.privacy.PrivacyModule;
 import org.qibroker.audit.AuditModule;
 import org.qibroker.booking.Booking;
 import org.qibroker.booking.BookingModule;
@@ -91,6 +92,7 @@ public final class Features {
     private final MailModule mail;
     private final CalendarModule calendar;
     private final AuditModule audit;
+    private final PrivacyModule privacy;
 
     /** Builds them. */
     public Features(Platform platform, Node node) {
@@ -130,6 +132,8 @@ public final class Features {
         this.notify = new NotifyModule(platform, readers);
         this.mail = new MailModule(platform, readers, node.keys());
         this.calendar = new CalendarModule(platform, this::benches, node.keys());
+        this.privacy = new PrivacyModule(
+                platform, account.accounts(), account.signIn(), new KeptOfPersons(platform, bookings));
         this.audit = new AuditModule(platform, account, number -> bookingOf(bookings, number));
     }
 
@@ -202,6 +206,7 @@ public final class Features {
         notify.bind(api);
         calendar.bind(api);
         audit.bind(api);
+        privacy.bind(api);
     }
 
     private void mount(PageRouter pages) {
@@ -228,6 +233,7 @@ public final class Features {
         mail.mount(pages);
         calendar.mount(pages);
         audit.mount(pages);
+        privacy.mount(pages);
     }
 
     /** What other rooms show on the page of a booking, in this order. */

@@ -2,7 +2,9 @@ package org.qibroker.account;
 
 import io.vertx.core.Future;
 import org.qibroker.account.colleague.ColleagueModule;
+import org.qibroker.account.operator.OperatorModule;
 import org.qibroker.account.signin.SignInModule;
+import org.qibroker.account.verification.VerificationModule;
 import org.qibroker.platform.Platform;
 import org.qibroker.platform.http.ApiBinder;
 import org.qibroker.platform.security.Authentication;
@@ -21,6 +23,8 @@ public final class AccountModule {
     private final AccountApi api;
     private final AccountPages pages;
     private final ColleagueModule colleagues;
+    private final OperatorModule operator;
+    private final VerificationModule verification;
 
     /** Accounts on a platform, with tokens signed by the keys. */
     public AccountModule(Platform platform, SigningKeys keys) {
@@ -29,9 +33,11 @@ public final class AccountModule {
         this.accounts = new Accounts(platform, passwords);
         this.organisations = new Organisations(platform, accounts);
         this.signIn = new SignInModule(platform, keys, accounts, passwords);
+        this.verification = new VerificationModule(platform, organisations);
         Registrations registrations = new Registrations(platform, organisations);
         this.api = new AccountApi(accounts, registrations);
-        this.pages = new AccountPages(signIn.pages(), accounts, registrations);
+        this.pages = new AccountPages(signIn.pages(), accounts, registrations, verification.verifications());
+        this.operator = new OperatorModule(platform, accounts, signIn, organisations);
         this.colleagues = new ColleagueModule(platform, accounts, organisations);
     }
 
@@ -40,6 +46,8 @@ public final class AccountModule {
         signIn.bind(binder);
         api.bind(binder);
         colleagues.bind(binder);
+        operator.bind(binder);
+        verification.bind(binder);
     }
 
     /** Mounts signing in and out, registration, the account and its colleagues. */
@@ -47,6 +55,13 @@ public final class AccountModule {
         signIn.mount(router);
         pages.mount(router);
         colleagues.mount(router);
+        operator.mount(router);
+        verification.mount(router);
+    }
+
+    /** How they sign in. */
+    public SignInModule signIn() {
+        return signIn;
     }
 
     /** Tells who asks. */

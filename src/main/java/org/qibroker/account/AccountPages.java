@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.account.signin.SignInPages;
+import org.qibroker.account.verification.Verification;
+import org.qibroker.account.verification.Verifications;
 import org.qibroker.platform.http.Validation;
 import org.qibroker.platform.web.Access;
 import org.qibroker.platform.web.Form;
@@ -23,11 +25,14 @@ final class AccountPages {
     private final SignInPages signIn;
     private final Accounts accounts;
     private final Registrations registrations;
+    private final Verifications verifications;
 
-    AccountPages(SignInPages signIn, Accounts accounts, Registrations registrations) {
+    AccountPages(
+            SignInPages signIn, Accounts accounts, Registrations registrations, Verifications verifications) {
         this.signIn = signIn;
         this.accounts = accounts;
         this.registrations = registrations;
+        this.verifications = verifications;
     }
 
     void mount(PageRouter pages) {
@@ -93,17 +98,25 @@ final class AccountPages {
     }
 
     private static Throwable onForm(Throwable failure) {
-        return SignInPages.atField(
-                SignInPages.atField(failure, "user-account-email-unique", "/user/email"),
+        return Validation.atField(
+                Validation.atField(failure, "user-account-email-unique", "/user/email"),
                 "organisation-uscc-unique",
                 "/uscc");
     }
 
     private Future<View> account(PageCall call) {
-        return accounts.user(call.caller().user()).map(user -> accountView(call, user));
+        return accounts.user(call.caller().user())
+                .compose(user -> verification(user).map(found -> accountView(call, user, found)));
     }
 
-    private static View accountView(PageCall call, User user) {
+    private Future<Verification> verification(User user) {
+        Organisation organisation = user.organisation();
+        return organisation == null
+                ? Future.succeededFuture(Verification.STATED)
+                : verifications.of(organisation.id());
+    }
+
+    private static View accountView(PageCall call, User user, Verification verification) {
         return View.page(
                 "account/account.jte",
                 Map.of(
@@ -112,6 +125,7 @@ final class AccountPages {
                         "roles", user.roles().stream().sorted().toList(),
                         "lacksFactor",
                                 call.caller().roles().size() < user.roles().size(),
+                        "verification", verification,
                         "organisation", Optional.ofNullable(user.organisation())));
     }
 }

@@ -120,6 +120,17 @@ public final class Accounts {
         return UserRepository.speaksFirst(client, id, language);
     }
 
+    /** Nobody else joins or leaves the caller's organisation until this transaction ends; nothing if there is none. */
+    public Future<Void> lockOrganisation(SqlConnection tx, Caller caller) {
+        UUID organisation = caller.organisationId();
+        return organisation == null ? Future.succeededFuture() : OrganisationRepository.lock(tx, organisation);
+    }
+
+    /** Deletes a user: the account, how it signs in, its choices, invitations of its address. */
+    public Future<Void> delete(SqlConnection tx, User user) {
+        return UserRepository.delete(tx, user.id(), user.email());
+    }
+
     /** Adds a user whose password is hashed. */
     public Future<UUID> insert(SqlConnection tx, CreateUser command, String passwordHash) {
         UUID id = platform.ids().next();

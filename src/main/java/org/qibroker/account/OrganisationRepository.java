@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -14,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import org.qibroker.account.Organisations.Particulars;
 import org.qibroker.shared.Role;
 
 /** SQL of {@code organisation}. */
@@ -59,6 +61,27 @@ final class OrganisationRepository {
         return client.preparedQuery("SELECT id FROM organisation WHERE $1 = ANY (roles)")
                 .execute(Tuple.of(role.name()))
                 .map(OrganisationRepository::ids);
+    }
+
+    static Future<Void> lock(SqlConnection tx, UUID id) {
+        return tx.preparedQuery("SELECT 1 FROM organisation WHERE id = $1 FOR UPDATE")
+                .execute(Tuple.of(id))
+                .mapEmpty();
+    }
+
+    /** The organisation if it is still at that version, which nobody else changes until this transaction ends. */
+    static Future<RowSet<Row>> lock(SqlConnection tx, UUID id, long version) {
+        return tx.preparedQuery("SELECT * FROM organisation WHERE id = $1 AND version = $2 FOR UPDATE")
+                .execute(Tuple.of(id, version));
+    }
+
+    /** What the organisation states of itself from now on; no row if it is not at that version. */
+    static Future<RowSet<Row>> restate(SqlConnection tx, UUID id, long version, Particulars stated) {
+        return tx.preparedQuery(
+                        """
+                        UPDATE organisation SET name_zh = $3, name_en = $4, district = $5, version = version + 1
+                        WHERE id = $1 AND version = $2 RETURNING *""")
+                .execute(Tuple.of(id, version, stated.nameZh(), stated.nameEn(), stated.district()));
     }
 
     static Future<Set<UUID>> inDistrict(SqlClient client, String district) {

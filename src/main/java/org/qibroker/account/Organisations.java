@@ -1,8 +1,13 @@
 package org.qibroker.account;
 
 import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.SqlConnection;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.qibroker.platform.Platform;
 import org.qibroker.platform.events.Change;
 import org.qibroker.shared.Caller;
@@ -56,6 +62,31 @@ public final class Organisations {
     /** Those whose name holds a text, whose code or id it is; at most fifty. */
     public Future<Set<UUID>> search(String text) {
         return platform.database().read(client -> OrganisationRepository.search(client, text, MOST_FOUND));
+    }
+
+    /**
+     * What an organisation can state otherwise: its code is what it is.
+     *
+     * @param district code of its district
+     */
+    public record Particulars(
+            @NotBlank @Size(max = 200) String nameZh,
+            @Nullable @Size(max = 200) String nameEn,
+            @Nullable @Pattern(regexp = "[0-9]{6}") String district) {}
+
+    /** An organisation as it was seen, which nobody changes until this transaction ends; fails STALE. */
+    public Future<Organisation> lock(SqlConnection tx, UUID id, long seen) {
+        return OrganisationRepository.lock(tx, id, seen).map(Organisations::unchanged);
+    }
+
+    /** An organisation states something else of itself; fails STALE, BAD_INPUT for a district that is none. */
+    public Future<Organisation> restate(SqlConnection tx, UUID id, long seen, Particulars stated) {
+        Particulars plain = RegistrationRules.particulars(stated);
+        return OrganisationRepository.restate(tx, id, seen, plain).map(Organisations::unchanged);
+    }
+
+    private static Organisation unchanged(RowSet<Row> rows) {
+        return OrganisationRepository.all(rows).stream().findFirst().orElseThrow(Refusal::stale);
     }
 
     /** The organisation of a unified social credit code. */

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.qibroker.account.Organisations.Particulars;
 import org.qibroker.shared.Caller;
 import org.qibroker.shared.District;
 import org.qibroker.shared.FieldFault;
@@ -49,6 +50,19 @@ final class RegistrationRules {
                 command.district(),
                 command.invoice(),
                 1);
+    }
+
+    /**
+     * What an organisation states anew, without blanks around it.
+     *
+     * @throws Refusal BAD_INPUT for a district that is none
+     */
+    static Particulars particulars(Particulars stated) {
+        String district = stated.district();
+        if (district != null && District.ofCode(district).isEmpty()) {
+            throw Refusal.badInput("/district", "unknown-district", district);
+        }
+        return new Particulars(stated.nameZh().strip(), stripped(stated.nameEn()), district);
     }
 
     private static @Nullable String stripped(@Nullable String text) {

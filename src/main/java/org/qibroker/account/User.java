@@ -14,6 +14,7 @@ import org.qibroker.shared.Role;
  * @param organisation whom the user acts for
  * @param ownRoles the user's own roles beside the organisation's
  * @param twoFactors whether the user signs in with a second factor
+ * @param locked whether an operator keeps the user from signing in
  */
 public record User(
         UUID id,
@@ -21,6 +22,7 @@ public record User(
         String name,
         Set<Role> ownRoles,
         boolean twoFactors,
+        boolean locked,
         @Nullable Organisation organisation) {
     private static final Set<Role> POWERFUL = EnumSet.of(Role.COORDINATOR, Role.ADMIN);
 

@@ -22,7 +22,8 @@ final class UserRepository {
     /** A user and the organisation it acts for; the organisation's columns under their own names. */
     private static final String USER =
             """
-            SELECT o.*, u.id AS user_id, u.email, u.name, u.password_hash, u.roles AS own_roles, EXISTS (
+            SELECT o.*, u.id AS user_id, u.email, u.name, u.password_hash, u.roles AS own_roles,
+                u.locked_at IS NOT NULL AS locked, EXISTS (
                 SELECT 1 FROM second_factor f WHERE f.user_id = u.id AND f.confirmed_at IS NOT NULL) AS two_factors
             FROM user_account u LEFT JOIN organisation o ON o.id = u.organisation_id
             """;
@@ -105,6 +106,16 @@ final class UserRepository {
                 .mapEmpty();
     }
 
+    /** Deletes a user with all that hangs on it, and invitations of the address. */
+    static Future<Void> delete(SqlClient client, UUID id, String email) {
+        return client.preparedQuery(
+                        """
+                        WITH invited AS (DELETE FROM invitation WHERE email = $2)
+                        DELETE FROM user_account WHERE id = $1""")
+                .execute(Tuple.of(id, email(email)))
+                .mapEmpty();
+    }
+
     static Future<Boolean> emailTaken(SqlClient client, String email) {
         return client.preparedQuery("SELECT 1 FROM user_account WHERE email = $1")
                 .execute(Tuple.of(email(email)))
@@ -132,6 +143,7 @@ final class UserRepository {
                 row.getString("name"),
                 OrganisationRepository.roles(row.getArrayOfStrings("own_roles")),
                 row.getBoolean("two_factors"),
+                row.getBoolean("locked"),
                 row.getUUID("id") == null ? null : OrganisationRepository.of(row));
     }
 

@@ -22,7 +22,7 @@ public final class AuditModule {
     public AuditModule(Platform platform, AccountModule account, Function<String, Future<Optional<UUID>>> bookings) {
         Audit audit = new Audit(platform, account.accounts(), account.organisations(), bookings);
         this.api = new AuditApi(audit);
-        this.pages = new AuditPages(audit, platform.messages());
+        this.pages = new AuditPages(audit);
     }
 
     /** Binds the search and the list of checks. */

@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.qibroker.account.Organisation;
 import org.qibroker.platform.events.LogCheck;
-import org.qibroker.platform.http.Messages;
 import org.qibroker.platform.web.Access;
 import org.qibroker.platform.web.PageCall;
 import org.qibroker.platform.web.PageRouter;
@@ -30,11 +29,9 @@ final class AuditPages {
             List.of("person", "organisation", "booking", "subject", "from", "to", "deed");
 
     private final Audit audit;
-    private final Messages messages;
 
-    AuditPages(Audit audit, Messages messages) {
+    AuditPages(Audit audit) {
         this.audit = audit;
-        this.messages = messages;
     }
 
     void mount(PageRouter pages) {
@@ -70,20 +67,9 @@ final class AuditPages {
         });
     }
 
-    private AuditRow row(AuditEntry entry, Map<UUID, Organisation> known, Locale locale) {
-        UUID organisation = entry.by().organisationId();
-        return new AuditRow(
-                entry,
-                organisation == null || !known.containsKey(organisation)
-                        ? ""
-                        : known.get(organisation).name(locale),
-                said("audit.type.", entry.type(), locale),
-                said("audit.kind.", entry.kind(), locale));
-    }
-
-    /** A word of the log in the reader's language; one without a text is shown as it stands. */
-    private String said(String prefix, String word, Locale locale) {
-        return messages.has(prefix + word) ? messages.text(locale, prefix + word) : word;
+    private static AuditRow row(AuditEntry entry, Map<UUID, Organisation> known, Locale locale) {
+        Organisation organisation = known.get(entry.by().organisationId());
+        return new AuditRow(entry, organisation == null ? "" : organisation.name(locale));
     }
 
     private static Map<String, Object> params(

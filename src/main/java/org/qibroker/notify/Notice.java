@@ -41,6 +41,7 @@ public record Notice(
             case "complaint" -> "/complaints/" + subjectId;
             case "watch" -> "/demands/" + subjectId;
             case "gap" -> "/gaps/" + subjectId;
+            case "organisation" -> "/account";
             default -> "/providers/" + subjectId;
         };
     }
@@ -50,6 +51,7 @@ public record Notice(
         boolean warning = type.endsWith("-flagged")
                 || type.startsWith("booking-late-")
                 || type.endsWith("-rejected")
+                || type.endsWith("-refused")
                 || type.endsWith("-suspended");
         return switch (kind) {
             case "sample" -> "package";

@@ -11,7 +11,17 @@ import org.qibroker.platform.events.LoggedEvent;
 public final class NoticeRules {
     /** Kinds of aggregates whose events somebody is told of. */
     public static final Set<String> KINDS =
-            Set.of("booking", "billing", "complaint", "gap", "provider", "quote", "rating", "sample", "watch");
+            Set.of(
+                    "booking",
+                    "billing",
+                    "complaint",
+                    "gap",
+                    "organisation",
+                    "provider",
+                    "quote",
+                    "rating",
+                    "sample",
+                    "watch");
 
     private static final String REMINDER = "booking-soon-";
     private static final String ANSWER_SOON = "quote-answer-soon";
@@ -56,6 +66,7 @@ public final class NoticeRules {
         return switch (event.kind()) {
             case "booking", "billing", "complaint", "rating", "sample" ->
                 data.path("number").asText();
+            case "organisation" -> data.path("nameZh").asText();
             case "watch", "gap" -> data.path("subject").asText();
             case "quote" -> data.path("title").asText();
             default ->

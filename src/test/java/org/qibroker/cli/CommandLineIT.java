@@ -107,6 +107,25 @@ class CommandLineIT {
     }
 
     @Test
+    void names_the_event_that_was_tampered_with() throws Exception {
+        BROKER.person(Role.ENTERPRISE);
+        Ended sound = beside("verify-log");
+        assertThat(sound.code()).as(sound.output()).isZero();
+        Object position = BROKER.rows("SELECT max(position) AS position FROM event WHERE type = 'organisation-registered'")
+                .get(0)
+                .get("position");
+        BROKER.execute("ALTER TABLE event DISABLE TRIGGER USER");
+        BROKER.execute("UPDATE event SET at = at - interval '1 day' WHERE position = ?", position);
+        BROKER.execute("ALTER TABLE event ENABLE TRIGGER USER");
+        Ended broken = beside("verify-log");
+        assertThat(broken.code()).isEqualTo(1);
+        assertThat(broken.output()).contains("Position " + position + ",", "not what was written");
+        assertThat(BROKER.rows("SELECT asker FROM log_check WHERE faults = 1")).isNotEmpty();
+        assertThat(BROKER.as(Role.ADMIN).get("/api/v1/audit/checks").expect(200).body())
+                .contains("COMMAND", "\"position\":" + position);
+    }
+
+    @Test
     void helps_and_refuses_in_one_line() throws Exception {
         assertThat(run(Map.of(), "--help").output())
                 .contains("serve", "import", "match", "create-admin", "--http.port");

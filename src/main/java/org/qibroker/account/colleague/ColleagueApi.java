@@ -49,8 +49,8 @@ final class ColleagueApi {
 
     private record Acceptance(
             @NotNull @Size(max = 100) String secret,
-            @NotBlank @Size(max = 100) String name,
-            @NotBlank @Size(min = 8, max = 200) String password) {
+            @NotNull @Size(max = 100) String name,
+            @NotNull @Size(max = 200) String password) {
         @Override
         public String toString() {
             return "Acceptance[" + name + "]";

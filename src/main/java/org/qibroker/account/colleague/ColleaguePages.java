@@ -67,20 +67,11 @@ final class ColleaguePages {
                 .map(received -> View.page(ACCEPT, Map.of("received", received, "name", "")));
     }
 
-    private record Acceptance(
-            @NotBlank @Size(max = 100) String name, @NotBlank @Size(min = 8, max = 200) String password) {
-        @Override
-        public String toString() {
-            return "Acceptance[" + name + "]";
-        }
-    }
-
     private Future<View> accept(PageCall call) {
         Form form = call.form();
         String secret = call.path("secret");
         return Future.succeededFuture()
-                .map(now -> Validation.valid(new Acceptance(form.text("name"), form.text("password"))))
-                .compose(valid -> colleagues.accept(secret, valid.name(), valid.password()))
+                .compose(now -> colleagues.accept(secret, form.text("name"), form.text("password")))
                 .map(email -> View.seeOther("/sign-in?email=" + encoded(email)).flash("account.flash.joined"))
                 .recover(failure -> colleagues
                         .received(secret)

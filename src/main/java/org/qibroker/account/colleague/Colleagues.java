@@ -1,5 +1,8 @@
 package org.qibroker.account.colleague;
 
+import org.qibroker.platform.http.Validation;
+import org.qibroker.platform.mail.Letter;
+import org.qibroker.account.LinkLetters;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlConnection;
 import java.time.Duration;
@@ -29,13 +32,13 @@ public final class Colleagues {
     private final Platform platform;
     private final Accounts accounts;
     private final Organisations organisations;
-    private final InvitationLetters letters;
+    private final LinkLetters letters;
 
     Colleagues(Platform platform, Accounts accounts, Organisations organisations) {
         this.platform = platform;
         this.accounts = accounts;
         this.organisations = organisations;
-        this.letters = new InvitationLetters(platform);
+        this.letters = new LinkLetters(platform);
     }
 
     /** Who acts for an organisation, and whom they wait for. */
@@ -85,9 +88,13 @@ public final class Colleagues {
                 .compose(organisation -> platform.database().transaction(tx -> InvitationRepository.insert(
                                 tx, invitation, Secret.hash(secret), caller.user())
                         .compose(done -> outbox.put(
-                                tx, letters.letter(new Received(invitation, organisation), caller, link, locale)))
+                                tx, letter(invitation, List.of(organisation.name(locale), caller.name()), link, locale)))
                         .compose(done -> log(tx, invitation, "colleague-invited", caller))))
                 .map(new Made(invitation, link, outbox.sends()));
+    }
+
+    private Letter letter(Invitation invitation, List<String> said, String link, Locale locale) {
+        return letters.letter(invitation.email(), "account.invitation.mail", said, link, locale);
     }
 
     private Future<Void> free(String email) {
@@ -124,7 +131,7 @@ public final class Colleagues {
     Future<String> accept(String secret, String name, String password) {
         Instant now = platform.clock().instant();
         return received(secret)
-                .map(received -> new NewUser(received.invitation().email(), name, password))
+                .map(received -> Validation.valid(new NewUser(received.invitation().email(), name, password)))
                 .compose(user -> accounts.hash(user).compose(hash -> platform.database()
                         .transaction(tx -> InvitationRepository.take(tx, Secret.hash(secret), now)
                                 .map(taken -> taken.orElseThrow(() -> Refusal.notFound("invitation")))

@@ -2,6 +2,7 @@ package org.qibroker.account.factor;
 
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.sqlclient.SqlConnection;
 import java.time.Duration;
 import java.util.UUID;
 import org.qibroker.platform.Platform;
@@ -32,6 +33,11 @@ public final class Challenges {
         return platform.database()
                 .transaction(tx -> FactorRepository.challenge(
                         tx, hash, user, platform.clock().instant().plus(LASTS)));
+    }
+
+    /** Ends all of a user's. */
+    public static Future<Void> endAll(SqlConnection tx, UUID user) {
+        return FactorRepository.forgetAll(tx, user);
     }
 
     /**

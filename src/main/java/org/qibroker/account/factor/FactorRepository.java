@@ -131,6 +131,13 @@ final class FactorRepository {
                 .mapEmpty();
     }
 
+    /** Forgets all challenges of a user. */
+    static Future<Void> forgetAll(SqlConnection tx, UUID user) {
+        return tx.preparedQuery("DELETE FROM sign_in_challenge WHERE user_id = $1")
+                .execute(Tuple.of(user))
+                .mapEmpty();
+    }
+
     private static OffsetDateTime at(Instant moment) {
         return moment.atOffset(ZoneOffset.UTC);
     }

@@ -165,12 +165,11 @@ public final class SecondFactors {
                         .compose(done -> log(tx, user, "second-factor-removed", caller))));
     }
 
-    /** Takes the second factor from a user who has lost it; for the operator only. Fails CONFLICT if there is none. */
-    public Future<Void> reset(UUID user, Caller operator) {
-        return platform.database().transaction(tx -> FactorRepository.delete(tx, user)
-                .compose(was -> was
-                        ? log(tx, user, "second-factor-removed", operator)
-                        : Future.failedFuture(Refusal.conflict("second-factor-none"))));
+    /** Takes the second factor from a user who has lost it. Fails CONFLICT if there is none. */
+    public Future<Void> reset(SqlConnection tx, UUID user) {
+        return FactorRepository.delete(tx, user)
+                .compose(was ->
+                        was ? Future.succeededFuture() : Future.failedFuture(Refusal.conflict("second-factor-none")));
     }
 
     private Future<Void> log(SqlConnection tx, UUID user, String type, Caller by) {

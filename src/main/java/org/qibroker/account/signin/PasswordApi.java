@@ -1,7 +1,6 @@
 package org.qibroker.account.signin;
 
 import io.vertx.core.Future;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.qibroker.account.signin.PasswordChanges.OldAndNew;
@@ -44,7 +43,7 @@ final class PasswordApi {
 
     private record Request(@NotNull @Size(max = 254) String email) {}
 
-    private record Reset(@NotNull @Size(max = 100) String secret, @NotBlank @Size(min = 8, max = 200) String password) {
+    private record Reset(@NotNull @Size(max = 100) String secret, @NotNull @Size(max = 200) String password) {
         @Override
         public String toString() {
             return "Reset[]";
@@ -52,7 +51,7 @@ final class PasswordApi {
     }
 
     private record Changed(
-            @NotNull @Size(max = 200) String current, @NotBlank @Size(min = 8, max = 200) String password) {
+            @NotNull @Size(max = 200) String current, @NotNull @Size(max = 200) String password) {
         @Override
         public String toString() {
             return "Changed[]";

@@ -1,5 +1,10 @@
 package org.qibroker.account.signin;
 
+import org.qibroker.platform.http.Validation;
+import org.qibroker.platform.mail.Letter;
+import org.qibroker.account.NewPassword;
+import org.qibroker.account.LinkLetters;
+import java.util.List;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlConnection;
 import java.time.Duration;
@@ -19,8 +24,9 @@ import org.qibroker.shared.Caller;
 import org.qibroker.shared.Refusal;
 
 /** How users get a new password: by the old one, or by a link in a mail. Either ends all their other sessions. */
-final class PasswordChanges {
-    private static final Duration LINK_LASTS = Duration.ofHours(1);
+public final class PasswordChanges {
+    private static final Purpose RESET = new Purpose(Duration.ofHours(1), "account.reset.mail");
+    private static final Purpose WELCOME = new Purpose(Duration.ofDays(7), "operator.added.mail");
     private static final RateLimiter.Limit OF_ACCOUNT = new RateLimiter.Limit(5, Duration.ofMinutes(5));
     private static final RateLimiter.Limit OF_SENDER = new RateLimiter.Limit(30, Duration.ofSeconds(10));
     private static final String NO_SESSION = "";
@@ -28,7 +34,7 @@ final class PasswordChanges {
     private final Platform platform;
     private final Accounts accounts;
     private final SignIns signIns;
-    private final ResetLetters letters;
+    private final LinkLetters letters;
     private final RateLimiter ofAccount;
     private final RateLimiter ofSender;
 
@@ -36,13 +42,13 @@ final class PasswordChanges {
         this.platform = platform;
         this.accounts = accounts;
         this.signIns = signIns;
-        this.letters = new ResetLetters(platform);
+        this.letters = new LinkLetters(platform);
         this.ofAccount = RateLimiter.shared(platform.vertx(), "reset-account", platform.clock(), OF_ACCOUNT);
         this.ofSender = RateLimiter.shared(platform.vertx(), "reset-sender", platform.clock(), OF_SENDER);
     }
 
     /** Whether links can be sent at all. */
-    boolean sends() {
+    public boolean sends() {
         return new Outbox(platform).sends();
     }
 
@@ -60,21 +66,36 @@ final class PasswordChanges {
         return accounts.credentials(email)
                 .compose(found -> found.isEmpty()
                         ? Future.succeededFuture()
-                        : send(found.get().user(), locale));
+                        : send(found.get().user(), RESET, locale).mapEmpty());
     }
 
-    private Future<Void> send(User user, Locale locale) {
+    /** A link by which a new user sets the first password, good for seven days; sent, too, where mail is. */
+    public Future<String> welcome(User user, Locale locale) {
+        return send(user, WELCOME, locale);
+    }
+
+    /** What a link is for: how long it lasts, and the texts of its letter. */
+    private record Purpose(Duration lasts, String texts) {}
+
+    private Future<String> send(User user, Purpose purpose, Locale locale) {
         String secret = Secret.next();
-        Instant end = platform.clock().instant().plus(LINK_LASTS);
+        Instant end = platform.clock().instant().plus(purpose.lasts());
         String link = platform.settings().publicUrl() + "/password/" + secret;
-        return platform.database().transaction(tx -> ResetRepository.insert(tx, user.id(), Secret.hash(secret), end)
-                .compose(done -> new Outbox(platform).put(tx, letters.letter(user, link, locale))));
+        Letter letter = letters.letter(user.email(), purpose.texts(), List.of(user.name()), link, locale);
+        return platform.database()
+                .transaction(tx -> ResetRepository.insert(tx, user.id(), Secret.hash(secret), end)
+                        .compose(done -> new Outbox(platform).put(tx, letter)))
+                .map(link);
     }
 
-    /** Sets a new password by the secret of a link; fails NOT_FOUND if it has ended or was used. */
+    /**
+     * Sets a new password by the secret of a link.
+     *
+     * @return fails NOT_FOUND if it has ended or was used, BAD_INPUT for a password that will not do
+     */
     Future<Void> reset(String secret, String password) {
         Instant now = platform.clock().instant();
-        return accounts.hash(password).compose(hash -> platform.database()
+        return valid(password).compose(accounts::hash).compose(hash -> platform.database()
                 .transaction(tx -> ResetRepository.take(tx, Secret.hash(secret), now)
                         .map(user -> user.orElseThrow(() -> Refusal.notFound("password-reset")))
                         .compose(user -> accounts.find(tx, user))
@@ -85,13 +106,21 @@ final class PasswordChanges {
      * Sets a new password by the old one; the session of the cookie goes on.
      *
      * @param from address of the sender
-     * @return fails UNAUTHENTICATED if the old one is wrong, TOO_MANY after too many attempts
+     * @return fails UNAUTHENTICATED if the old one is wrong, TOO_MANY after too many attempts, BAD_INPUT for a new one
+     *     that will not do
      */
     Future<Void> change(Caller caller, OldAndNew passwords, String cookie, String from) {
-        return accounts.user(caller.user())
+        return valid(passwords.next())
+                .compose(valid -> accounts.user(caller.user()))
                 .compose(user -> signIns.byPassword(user.email(), passwords.current(), from))
                 .compose(user -> accounts.hash(passwords.next()))
                 .compose(hash -> platform.database().transaction(tx -> write(tx, caller, hash, cookie)));
+    }
+
+    private static Future<String> valid(String password) {
+        return Future.succeededFuture(new NewPassword(password))
+                .map(Validation::valid)
+                .map(NewPassword::password);
     }
 
     /** The password that was, and the one that is to be. */

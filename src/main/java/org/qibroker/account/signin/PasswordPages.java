@@ -1,8 +1,6 @@
 package org.qibroker.account.signin;
 
 import io.vertx.core.Future;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import java.util.Map;
 import org.qibroker.account.signin.PasswordChanges.OldAndNew;
 import org.qibroker.platform.http.Validation;
@@ -47,17 +45,9 @@ final class PasswordPages {
                         View.refused(failure, FORGOTTEN, Map.of("email", email, "sends", changes.sends()))));
     }
 
-    private record Password(@NotBlank @Size(min = 8, max = 200) String password) {
-        @Override
-        public String toString() {
-            return "Password[]";
-        }
-    }
-
     private Future<View> reset(PageCall call) {
         return Future.succeededFuture()
-                .map(now -> Validation.valid(new Password(call.form().text("password"))))
-                .compose(valid -> changes.reset(call.path("secret"), valid.password()))
+                .compose(now -> changes.reset(call.path("secret"), call.form().text("password")))
                 .map(View.seeOther("/sign-in").flash("account.flash.password-changed"))
                 .recover(failure -> Future.succeededFuture(View.refused(failure, RESET, Map.of())));
     }
@@ -66,11 +56,10 @@ final class PasswordPages {
         Form form = call.form();
         String cookie = call.session().map(WebSession::id).orElse("");
         return Future.succeededFuture()
-                .map(now -> Validation.valid(new Password(form.text("password"))))
-                .map(valid -> new OldAndNew(form.text("current"), valid.password()))
+                .map(now -> new OldAndNew(form.text("current"), form.text("password")))
                 .compose(both -> changes.change(call.caller(), both, cookie, call.remoteAddress()))
                 .map(View.seeOther("/account/security").flash("account.flash.password-changed"))
                 .recover(failure -> Future.succeededFuture(
-                        View.refused(SignInPages.atField(failure, "wrong-credentials", "/current"), CHANGE, Map.of())));
+                        View.refused(Validation.atField(failure, "wrong-credentials", "/current"), CHANGE, Map.of())));
     }
 }

@@ -8,6 +8,7 @@ import org.qibroker.account.Accounts;
 import org.qibroker.account.factor.Enrolment;
 import org.qibroker.account.factor.SecondFactors;
 import org.qibroker.platform.security.WebSession;
+import org.qibroker.platform.http.Validation;
 import org.qibroker.platform.web.Access;
 import org.qibroker.platform.web.PageCall;
 import org.qibroker.platform.web.PageRouter;
@@ -87,6 +88,6 @@ final class SecurityPages {
     }
 
     private static Throwable atCode(Throwable failure) {
-        return SignInPages.atField(failure, "second-factor-wrong", "/code");
+        return Validation.atField(failure, "second-factor-wrong", "/code");
     }
 }

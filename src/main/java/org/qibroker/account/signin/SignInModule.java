@@ -19,6 +19,10 @@ import org.qibroker.shared.Caller;
 public final class SignInModule {
     private final AccessTokens accessTokens;
     private final SignIns signIns;
+    private final Sessions sessions;
+    private final SecondFactors factors;
+    private final EndedTokens ended;
+    private final PasswordChanges passwordChanges;
     private final TokenApi tokens;
     private final SignInPages pages;
     private final SecurityApi securityApi;
@@ -28,21 +32,23 @@ public final class SignInModule {
 
     /** Signing in to accounts, with tokens signed by the keys. */
     public SignInModule(Platform platform, SigningKeys keys, Accounts accounts, Passwords passwords) {
+        this.ended = new EndedTokens(platform);
         this.accessTokens = new AccessTokens(
                 platform.vertx(),
                 keys,
                 platform.clock(),
-                platform.settings().security().accessToken());
-        SecondFactors factors = new SecondFactors(platform, keys.secret("second-factor"));
-        Sessions sessions = new Sessions(platform);
+                platform.settings().security().accessToken(),
+                ended::ended);
+        this.factors = new SecondFactors(platform, keys.secret("second-factor"));
+        this.sessions = new Sessions(platform);
         this.signIns = new SignIns(platform, accounts, new Proofs(passwords, accessTokens, factors));
         this.tokens = new TokenApi(signIns, keys);
         this.pages = new SignInPages(signIns, factors, new Challenges(platform, factors));
         this.securityApi = new SecurityApi(accounts, sessions, factors);
         this.securityPages = new SecurityPages(accounts, sessions, factors);
-        PasswordChanges changes = new PasswordChanges(platform, accounts, signIns);
-        this.passwordApi = new PasswordApi(changes);
-        this.passwordPages = new PasswordPages(changes);
+        this.passwordChanges = new PasswordChanges(platform, accounts, signIns);
+        this.passwordApi = new PasswordApi(passwordChanges);
+        this.passwordPages = new PasswordPages(passwordChanges);
     }
 
     /** By what it is proved who somebody is. */
@@ -62,6 +68,26 @@ public final class SignInModule {
         passwordPages.mount(router);
     }
 
+    /** Where users are signed in. */
+    public Sessions sessions() {
+        return sessions;
+    }
+
+    /** Their second factors. */
+    public SecondFactors factors() {
+        return factors;
+    }
+
+    /** How they get a password. */
+    public PasswordChanges passwordChanges() {
+        return passwordChanges;
+    }
+
+    /** How they prove who they are. */
+    public SignIns signIns() {
+        return signIns;
+    }
+
     /** The pages, for whoever has just registered. */
     public SignInPages pages() {
         return pages;
@@ -72,7 +98,7 @@ public final class SignInModule {
         return new Authentication() {
             @Override
             public Future<Caller> ofBearer(String token) {
-                return accessTokens.verify(token);
+                return ended.ready().compose(ready -> accessTokens.verify(token));
             }
 
             @Override

@@ -4,11 +4,11 @@ import io.vertx.core.Future;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.qibroker.account.User;
 import org.qibroker.account.factor.Challenges;
 import org.qibroker.account.factor.SecondFactors;
+import org.qibroker.platform.http.Validation;
 import org.qibroker.platform.security.Secret;
 import org.qibroker.platform.security.WebSession;
 import org.qibroker.platform.web.Access;
@@ -58,7 +58,7 @@ public final class SignInPages {
         return Future.succeededFuture()
                 .compose(now -> enter(call, back))
                 .recover(failure -> Future.succeededFuture(View.refused(
-                        atField(failure, "wrong-credentials", "/password"),
+                        Validation.atField(failure, "wrong-credentials", "/password"),
                         SIGN_IN,
                         Map.of("email", form.text("email"), "back", back))));
     }
@@ -109,20 +109,12 @@ public final class SignInPages {
         boolean ended = failure instanceof Refusal refusal && refusal.code().equals("challenge-ended");
         return ended
                 ? View.seeOther("/sign-in").flash("account.flash.challenge-ended")
-                : View.refused(atField(failure, "second-factor-wrong", "/code"), CODE, Map.of("back", back));
+                : View.refused(Validation.atField(failure, "second-factor-wrong", "/code"), CODE, Map.of("back", back));
     }
 
     private Future<View> signOut(PageCall call) {
         call.cookie(WebSession.COOKIE, "", 0);
         String cookie = call.session().map(WebSession::id).orElse("");
         return signIns.closeSession(cookie).map(View.seeOther("/").flash("account.flash.signed-out"));
-    }
-
-    /** The same refusal as a fault of a field of the form. */
-    public static Throwable atField(Throwable failure, String code, String pointer) {
-        Optional<Refusal> refused = failure instanceof Refusal refusal ? Optional.of(refusal) : Optional.empty();
-        return refused.filter(refusal -> refusal.code().equals(code))
-                .<Throwable>map(refusal -> Refusal.badInput(pointer, code))
-                .orElse(failure);
     }
 }

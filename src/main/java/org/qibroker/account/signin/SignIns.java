@@ -19,12 +19,13 @@ import org.qibroker.platform.config.Settings;
 import org.qibroker.platform.security.RateLimiter;
 import org.qibroker.platform.security.Secret;
 import org.qibroker.platform.security.WebSession;
+import org.qibroker.shared.Caller;
 import org.qibroker.shared.Language;
 import org.qibroker.shared.Refusal;
 import org.qibroker.shared.Refusal.Kind;
 
 /** Proves who users are: by password, by refresh token, by the cookie of a browser. */
-final class SignIns {
+public final class SignIns {
     private final Platform platform;
     private final Accounts accounts;
     private final Proofs proofs;
@@ -68,6 +69,17 @@ final class SignIns {
                 .compose(user -> factor(user, code).map(user));
     }
 
+    /**
+     * The caller again, before something that cannot be undone.
+     *
+     * @return fails as {@link #byAll} does; nobody has to set a second factor up for it
+     */
+    public Future<User> again(Caller caller, String password, @Nullable String code, String from) {
+        return accounts.user(caller.user())
+                .compose(user -> byPassword(user.email(), password, from))
+                .compose(user -> user.twoFactors() ? factor(user, code).map(user) : Future.succeededFuture(user));
+    }
+
     private Future<Void> factor(User user, @Nullable String code) {
         if (!user.twoFactors()) {
             return user.restricted(settings().secondFactorRequired())
@@ -87,7 +99,19 @@ final class SignIns {
         Credentials known = found.get();
         return proofs.passwords()
                 .verify(password, known.passwordHash())
-                .compose(right -> right ? Future.succeededFuture(known.user()) : Future.failedFuture(wrong));
+                .map(right -> {
+                    if (!right) {
+                        throw wrong;
+                    }
+                    return open(known.user());
+                });
+    }
+
+    private static User open(User user) {
+        if (user.locked()) {
+            throw new Refusal(Kind.UNAUTHENTICATED, "account-locked");
+        }
+        return user;
     }
 
     /** Tokens of a new family, for a program that calls itself so. */
@@ -129,7 +153,7 @@ final class SignIns {
             return usedUp.map(Optional.empty());
         }
         return usedUp.compose(used -> accounts.find(tx, refresh.userId()))
-                .compose(user -> tokens(tx, user.orElseThrow(), refresh.family(), refresh.start()))
+                .compose(user -> tokens(tx, open(user.orElseThrow()), refresh.family(), refresh.start()))
                 .map(Optional::of);
     }
 

@@ -9,8 +9,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.platform.security.Secret;
@@ -142,6 +145,19 @@ final class TokenRepository {
         return client.preparedQuery("DELETE FROM web_session WHERE id_hash = $1")
                 .execute(Tuple.of(Secret.hash(id)))
                 .mapEmpty();
+    }
+
+    /** When what ends tokens last happened to users since a moment. */
+    static Future<Map<UUID, Instant>> ended(SqlClient client, Set<String> types, Instant since) {
+        return client.preparedQuery(
+                        """
+                        SELECT stream, max(at) AS at FROM event
+                        WHERE kind = 'user' AND type = ANY ($1) AND at >= $2 GROUP BY stream""")
+                .execute(Tuple.of(types.toArray(String[]::new), at(since)))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .collect(Collectors.toMap(
+                                row -> row.getUUID("stream"),
+                                row -> row.getOffsetDateTime("at").toInstant())));
     }
 
     /** Forgets what has ended. */

@@ -94,6 +94,8 @@ public enum Topic {
             "accreditation-suspended",
             "accreditation-reinstated",
             "accreditation-withdrawn",
+            "organisation-verified",
+            "organisation-refused",
             "site-confirmed",
             "site-rejected"),
     /** What was waited for. */

@@ -2,6 +2,7 @@ package org.qibroker.platform.events;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -14,10 +15,11 @@ import java.util.stream.Collectors;
  * @param stream id of the aggregate
  * @param type what happened
  * @param parties organisations concerned
+ * @param at when
  */
-public record Announcement(long position, String kind, UUID stream, String type, Set<UUID> parties) {
+public record Announcement(long position, String kind, UUID stream, String type, Set<UUID> parties, Instant at) {
     static Announcement of(LoggedEvent event) {
-        return new Announcement(event.position(), event.kind(), event.stream(), event.type(), event.parties());
+        return new Announcement(event.position(), event.kind(), event.stream(), event.type(), event.parties(), event.at());
     }
 
     static Announcement of(JsonObject json) {
@@ -29,7 +31,8 @@ public record Announcement(long position, String kind, UUID stream, String type,
                 json.getString("kind"),
                 UUID.fromString(json.getString("stream")),
                 json.getString("type"),
-                parties);
+                parties,
+                Instant.parse(json.getString("at")));
     }
 
     JsonObject json() {
@@ -40,6 +43,7 @@ public record Announcement(long position, String kind, UUID stream, String type,
                 .put("kind", kind)
                 .put("stream", stream.toString())
                 .put("type", type)
-                .put("parties", ids);
+                .put("parties", ids)
+                .put("at", at.toString());
     }
 }

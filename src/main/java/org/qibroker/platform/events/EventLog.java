@@ -137,6 +137,24 @@ public final class EventLog {
                         .toList());
     }
 
+    /** The events of one actor after a moment and position, the oldest first, at most so many. */
+    public Future<List<LoggedEvent>> ofActor(SqlClient client, UUID actor, Instant at, long position, int most) {
+        return client.preparedQuery(
+                        """
+                        SELECT * FROM event WHERE actor = $1 AND (at, position) > ($2, $3)
+                        ORDER BY at, position LIMIT $4""")
+                .execute(Tuple.of(actor, at.atOffset(ZoneOffset.UTC), position, most))
+                .map(EventLog::all);
+    }
+
+    /** The latest events of one actor, the newest first, at most so many. */
+    public Future<List<LoggedEvent>> latestOf(SqlClient client, UUID actor, int most) {
+        return client.preparedQuery(
+                        "SELECT * FROM event WHERE actor = $1 ORDER BY at DESC, position DESC LIMIT $2")
+                .execute(Tuple.of(actor, most))
+                .map(EventLog::all);
+    }
+
     /** All rows as events. */
     static List<LoggedEvent> all(RowSet<Row> rows) {
         return StreamSupport.stream(rows.spliterator(), false).map(EventLog::of).toList();

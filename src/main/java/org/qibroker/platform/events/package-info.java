@@ -4,7 +4,7 @@
  *
  * <p>Events hold ids and pseudonyms of persons, never names: a name is looked up in {@code actor} when it is shown, and
  * is gone from there when its account is deleted. Events written by versions before that hold the actor's name of their
- * time under their hash; they stay as they are, since nothing in the log is rewritten, but no page and no answer shows
+ * time – and that an account was added, its name – under their hash; they stay as they are, since nothing in the log is rewritten, but no page and no answer shows
  * that name, and each check counts them. Nothing is ever pruned: the database refuses to change or delete an event,
  * however old.
  */

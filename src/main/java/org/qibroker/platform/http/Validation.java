@@ -43,6 +43,13 @@ public final class Validation {
                 .toList());
     }
 
+    /** The same refusal as a fault of a field of a form, if it is the one of that code; any other failure as it is. */
+    public static Throwable atField(Throwable failure, String code, String pointer) {
+        return failure instanceof Refusal refusal && refusal.code().equals(code)
+                ? Refusal.badInput(pointer, code)
+                : failure;
+    }
+
     private static int byPointer(FieldFault a, FieldFault b) {
         return a.pointer().compareTo(b.pointer());
     }

@@ -97,6 +97,13 @@ final class MailRepository {
                 });
     }
 
+    /** Forgets the letters to an address. */
+    static Future<Void> delete(SqlConnection tx, String address) {
+        return tx.preparedQuery("DELETE FROM letter WHERE lower(recipient) = lower($1)")
+                .execute(Tuple.of(address))
+                .mapEmpty();
+    }
+
     /** Forgets some of what was sent before a moment. */
     static Future<Void> sweep(SqlClient client, Instant before) {
         return client.preparedQuery(

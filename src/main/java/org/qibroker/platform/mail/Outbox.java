@@ -36,6 +36,11 @@ public final class Outbox {
                 : Future.succeededFuture();
     }
 
+    /** Forgets every letter to an address, sent or not. */
+    public Future<Void> forget(SqlConnection tx, String address) {
+        return MailRepository.delete(tx, address);
+    }
+
     /** What sends; it does not run before it is started. */
     public MailClock clock() {
         return new MailClock(platform);

@@ -13,10 +13,12 @@ import io.vertx.ext.auth.jwt.JWTAuthOptions;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.shared.Caller;
@@ -34,16 +36,26 @@ public final class AccessTokens {
     private static final int LONGEST = 4096;
     private static final long SKEW_SECONDS = 5;
 
+    /** When it was given, in milliseconds: finer than {@code iat}, for tokens that end before their time. */
+    private static final String GIVEN = "given";
+
     private final JWTAuth signer;
     private final String keyId;
     private final Clock clock;
     private final Duration lifetime;
+    private final BiPredicate<UUID, Instant> ended;
 
-    /** Tokens signed by the key, timed by the clock, good for so long. */
-    public AccessTokens(Vertx vertx, SigningKeys keys, Clock clock, Duration lifetime) {
+    /**
+     * Tokens signed by the key, timed by the clock, good for so long.
+     *
+     * @param ended whether those given to a user at a moment are good no more
+     */
+    public AccessTokens(
+            Vertx vertx, SigningKeys keys, Clock clock, Duration lifetime, BiPredicate<UUID, Instant> ended) {
         this.keyId = keys.id();
         this.clock = clock;
         this.lifetime = lifetime;
+        this.ended = ended;
         this.signer = JWTAuth.create(
                 vertx,
                 new JWTAuthOptions()
@@ -66,7 +78,8 @@ public final class AccessTokens {
 
     /** A token for somebody who has proved who they are. */
     public String issue(Caller caller) {
-        long now = clock.instant().getEpochSecond();
+        Instant moment = clock.instant();
+        long now = moment.getEpochSecond();
         JsonObject claims = new JsonObject()
                 .put("sub", caller.user().toString())
                 .put("name", caller.name())
@@ -75,6 +88,7 @@ public final class AccessTokens {
                         new JsonArray(
                                 caller.roles().stream().map(Role::name).sorted().toList()))
                 .put("iat", now)
+                .put(GIVEN, moment.toEpochMilli())
                 .put("exp", now + lifetime.toSeconds());
         if (caller.organisationId() != null) {
             claims.put("org", caller.organisationId().toString());
@@ -118,7 +132,10 @@ public final class AccessTokens {
             if (ends <= now || claims.getLong("iat") > now + SKEW_SECONDS) {
                 return Future.failedFuture(new Refusal(Refusal.Kind.UNAUTHENTICATED, "token-expired"));
             }
-            return Future.succeededFuture(callerOf(claims));
+            Caller caller = callerOf(claims);
+            return ended.test(caller.user(), Instant.ofEpochMilli(claims.getLong(GIVEN, 0L)))
+                    ? Future.failedFuture(new Refusal(Refusal.Kind.UNAUTHENTICATED, "token-ended"))
+                    : Future.succeededFuture(caller);
         } catch (RuntimeException e) {
             return Future.failedFuture(invalid());
         }

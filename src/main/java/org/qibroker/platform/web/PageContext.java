@@ -153,6 +153,11 @@ public final class PageContext {
         return sign + format.format(money.amount() / FEN_PER_YUAN);
     }
 
+    /** The text of a word that the log or another room made; one without a text is shown as it stands. */
+    public String word(String prefix, String word) {
+        return messages.has(prefix + word) ? t(prefix + word) : word;
+    }
+
     /** The name of somebody who acted; whose account is deleted is said to be so. */
     public String person(String name) {
         return Pseudonym.is(name) ? t("platform.deleted-person", name) : name;
