@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.shared.Caller;
+import org.qibroker.shared.Pseudonym;
 import org.qibroker.shared.Role;
 
 /** Who sent a file, as it is kept with it. */
@@ -19,7 +20,7 @@ final class Actor {
                 .put("userId", text(caller.userId()))
                 .put("organisationId", text(caller.organisationId()))
                 .put("roles", new JsonArray(roles))
-                .put("name", caller.name());
+                .put("name", Pseudonym.of(caller));
     }
 
     private static @Nullable String text(@Nullable UUID id) {

@@ -88,10 +88,9 @@ public final class Providers {
             return Future.failedFuture(Refusal.badInput("/on", "day-passed", lastDay));
         }
         return platform.database().transaction(tx -> openSite(tx, id)
-                .map(Providers::notMain)
+                .compose(site -> catalog.open(tx, site.providerId(), caller).map(opened -> notMain(site)))
                 .map(site -> site.ended(lastDay, version))
-                .compose(site -> catalog.open(tx, site.providerId(), caller)
-                        .compose(opened -> SiteRepository.update(tx, site, now()))
+                .compose(site -> SiteRepository.update(tx, site, now())
                         .compose(Providers::ifWritten)
                         .compose(done -> catalog.tell(tx, site.providerId(), "site-ended", caller, about(site)))
                         .compose(told -> endLines(tx, site, lastDay, caller))));
