@@ -133,7 +133,7 @@ public final class Features {
         this.mail = new MailModule(platform, readers, node.keys());
         this.calendar = new CalendarModule(platform, this::benches, node.keys());
         this.privacy = new PrivacyModule(
-                platform, account.accounts(), account.signIn(), new KeptOfPersons(platform, bookings));
+                platform, account.accounts(), account.signIn(), new KeptOfPersons(platform, readers, bookings));
         this.audit = new AuditModule(platform, account, number -> bookingOf(bookings, number));
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.qibroker.account.privacy.Elsewhere;
 import org.qibroker.booking.BookingState;
 import org.qibroker.booking.Bookings;
+import org.qibroker.notify.Readers;
 import org.qibroker.notify.preference.Preferences;
 import org.qibroker.platform.Platform;
 import org.qibroker.shared.Caller;
@@ -16,16 +17,15 @@ import org.qibroker.shared.Role;
 
 /** What features beside accounts know of a person. */
 final class KeptOfPersons implements Elsewhere {
-    private static final List<BookingState> OPEN = Arrays.stream(BookingState.values())
-            .filter(state -> !state.ended())
-            .toList();
+    private static final List<BookingState> OPEN =
+            Arrays.stream(BookingState.values()).filter(state -> !state.ended()).toList();
     private static final PageRequest ONE = new PageRequest(1, null);
 
     private final Preferences preferences;
     private final Bookings bookings;
 
-    KeptOfPersons(Platform platform, Bookings bookings) {
-        this.preferences = new Preferences(platform);
+    KeptOfPersons(Platform platform, Readers readers, Bookings bookings) {
+        this.preferences = new Preferences(platform, readers);
         this.bookings = bookings;
     }
 
@@ -37,8 +37,12 @@ final class KeptOfPersons implements Elsewhere {
     @Override
     public Future<Boolean> hasOpenBookings(Caller caller) {
         return Future.all(
-                        caller.has(Role.ENTERPRISE) ? any(bookings.asked(OPEN, ONE, caller)) : Future.succeededFuture(false),
-                        caller.has(Role.PROVIDER) ? any(bookings.received(OPEN, ONE, caller)) : Future.succeededFuture(false))
+                        caller.has(Role.ENTERPRISE)
+                                ? any(bookings.asked(OPEN, ONE, caller))
+                                : Future.succeededFuture(false),
+                        caller.has(Role.PROVIDER)
+                                ? any(bookings.received(OPEN, ONE, caller))
+                                : Future.succeededFuture(false))
                 .map(both -> both.<Boolean>resultAt(0) || both.<Boolean>resultAt(1));
     }
 

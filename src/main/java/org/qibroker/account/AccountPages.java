@@ -27,8 +27,7 @@ final class AccountPages {
     private final Registrations registrations;
     private final Verifications verifications;
 
-    AccountPages(
-            SignInPages signIn, Accounts accounts, Registrations registrations, Verifications verifications) {
+    AccountPages(SignInPages signIn, Accounts accounts, Registrations registrations, Verifications verifications) {
         this.signIn = signIn;
         this.accounts = accounts;
         this.registrations = registrations;
@@ -111,9 +110,7 @@ final class AccountPages {
 
     private Future<Verification> verification(User user) {
         Organisation organisation = user.organisation();
-        return organisation == null
-                ? Future.succeededFuture(Verification.STATED)
-                : verifications.of(organisation.id());
+        return organisation == null ? Future.succeededFuture(Verification.STATED) : verifications.of(organisation.id());
     }
 
     private static View accountView(PageCall call, User user, Verification verification) {

@@ -10,18 +10,8 @@ import org.qibroker.platform.events.LoggedEvent;
 /** Who should know of an event, and what about it. Pure. */
 public final class NoticeRules {
     /** Kinds of aggregates whose events somebody is told of. */
-    public static final Set<String> KINDS =
-            Set.of(
-                    "booking",
-                    "billing",
-                    "complaint",
-                    "gap",
-                    "organisation",
-                    "provider",
-                    "quote",
-                    "rating",
-                    "sample",
-                    "watch");
+    public static final Set<String> KINDS = Set.of(
+            "booking", "billing", "complaint", "gap", "organisation", "provider", "quote", "rating", "sample", "watch");
 
     private static final String REMINDER = "booking-soon-";
     private static final String ANSWER_SOON = "quote-answer-soon";

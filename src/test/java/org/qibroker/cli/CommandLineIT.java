@@ -111,7 +111,8 @@ class CommandLineIT {
         BROKER.person(Role.ENTERPRISE);
         Ended sound = beside("verify-log");
         assertThat(sound.code()).as(sound.output()).isZero();
-        Object position = BROKER.rows("SELECT max(position) AS position FROM event WHERE type = 'organisation-registered'")
+        Object position = BROKER.rows(
+                        "SELECT max(position) AS position FROM event WHERE type = 'organisation-registered'")
                 .get(0)
                 .get("position");
         BROKER.execute("ALTER TABLE event DISABLE TRIGGER USER");

@@ -36,8 +36,8 @@ class ForeignIdsIT {
     private static final Set<String> WITHOUT_EXAMPLE =
             Set.of("updateCapability", "updateDemand", "updateResource", "previewResource");
 
-    /** Free times of a laboratory are for all who may book it. */
-    private static final Set<String> FOR_ALL = Set.of("getAvailability");
+    /** Free times are for all who may book them, and a gap for all who have it, too. */
+    private static final Set<String> FOR_ALL = Set.of("getAvailability", "joinGap", "leaveGap");
 
     private static final Set<String> PUBLIC = Set.of("/accreditations/", "/capabilities/", "/providers/", "/sites/");
 
@@ -52,6 +52,7 @@ class ForeignIdsIT {
         records.put("/complaints/", "SELECT id FROM complaint");
         records.put("/demands/", "SELECT id FROM demand");
         records.put("/files/", "SELECT id FROM stored_file");
+        records.put("/gap-invitations/", "SELECT id FROM gap_invitation");
         records.put("/gaps/", "SELECT id FROM gap");
         records.put("/holds/", "SELECT id FROM allocation WHERE booking_id IS NULL AND expires_at > now()");
         records.put("/imports/", "SELECT id FROM import");
@@ -60,6 +61,7 @@ class ForeignIdsIT {
         records.put("/me/sessions/", "SELECT family AS id FROM refresh_token WHERE used_at IS NULL");
         records.put("/organisations/", "SELECT id FROM organisation WHERE 'ENTERPRISE' = ANY (roles)");
         records.put("/providers/", "SELECT id FROM organisation WHERE 'PROVIDER' = ANY (roles)");
+        records.put("/projects/", "SELECT id FROM project");
         records.put("/quote-requests/", "SELECT id FROM quote_request");
         records.put("/quotes/", "SELECT id FROM quote");
         records.put("/resources/", "SELECT id FROM resource");
@@ -82,11 +84,24 @@ class ForeignIdsIT {
                 .expect(202);
         lab.withKey().post("/api/v1/calendars", Map.of()).status();
         hold(enterprise, lab);
+        plan(demo("coordinator"), demo("lab").get("/api/v1/me").text("/organisation/id"));
+    }
+
+    private static void plan(ApiClient coordinator, String provider) {
+        String gap = coordinator.get("/api/v1/gaps").expect(200).text("/items/0/id");
+        String answerBy = LocalDate.now(BROKER.clock()).plusDays(20).toString();
+        Map<String, Object> invitation = Map.of("providerIds", List.of(provider), "answerBy", answerBy);
+        coordinator.withKey().post("/api/v1/gaps/" + gap + "/invitations", invitation).json();
+        Map<String, Object> draft = Map.of(
+                "gapId", gap, "name", "攻关", "type", "CAPABILITY", "category", "COMMON_TECHNOLOGY");
+        coordinator.withKey().post("/api/v1/projects", draft).json();
     }
 
     private static ApiClient demo(String name) {
         Map<String, String> secret = Map.of("email", name + "@demo.test", "password", "demo-2026");
-        return BROKER.api().withToken(BROKER.api().post("/api/v1/tokens", secret).expect(200).text("/accessToken"));
+        return BROKER.api()
+                .withToken(
+                        BROKER.api().post("/api/v1/tokens", secret).expect(200).text("/accessToken"));
     }
 
     private static void hold(ApiClient enterprise, ApiClient lab) {
@@ -96,7 +111,12 @@ class ForeignIdsIT {
             String times = "/api/v1/resources/" + id + "/availability?from=" + from + "&to=" + from.plusDays(7);
             for (JsonNode slot : enterprise.get(times).json().path("items")) {
                 Map<String, String> wish = Map.of(
-                        "resourceId", id, "start", slot.path("start").asText(), "end", slot.path("end").asText());
+                        "resourceId",
+                        id,
+                        "start",
+                        slot.path("start").asText(),
+                        "end",
+                        slot.path("end").asText());
                 if (slot.path("free").asInt() > 0
                         && enterprise.withKey().post("/api/v1/holds", wish).status() == 201) {
                     return;

@@ -1,8 +1,5 @@
 package org.qibroker.account.colleague;
 
-import org.qibroker.platform.http.Validation;
-import org.qibroker.platform.mail.Letter;
-import org.qibroker.account.LinkLetters;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlConnection;
 import java.time.Duration;
@@ -14,12 +11,15 @@ import java.util.Set;
 import java.util.UUID;
 import org.qibroker.account.Accounts;
 import org.qibroker.account.CreateUser;
+import org.qibroker.account.LinkLetters;
 import org.qibroker.account.Member;
 import org.qibroker.account.NewUser;
 import org.qibroker.account.Organisation;
 import org.qibroker.account.Organisations;
 import org.qibroker.platform.Platform;
 import org.qibroker.platform.events.Change;
+import org.qibroker.platform.http.Validation;
+import org.qibroker.platform.mail.Letter;
 import org.qibroker.platform.mail.Outbox;
 import org.qibroker.platform.security.Secret;
 import org.qibroker.shared.Caller;
@@ -88,7 +88,8 @@ public final class Colleagues {
                 .compose(organisation -> platform.database().transaction(tx -> InvitationRepository.insert(
                                 tx, invitation, Secret.hash(secret), caller.user())
                         .compose(done -> outbox.put(
-                                tx, letter(invitation, List.of(organisation.name(locale), caller.name()), link, locale)))
+                                tx,
+                                letter(invitation, List.of(organisation.name(locale), caller.name()), link, locale)))
                         .compose(done -> log(tx, invitation, "colleague-invited", caller))))
                 .map(new Made(invitation, link, outbox.sends()));
     }
@@ -131,7 +132,8 @@ public final class Colleagues {
     Future<String> accept(String secret, String name, String password) {
         Instant now = platform.clock().instant();
         return received(secret)
-                .map(received -> Validation.valid(new NewUser(received.invitation().email(), name, password)))
+                .map(received ->
+                        Validation.valid(new NewUser(received.invitation().email(), name, password)))
                 .compose(user -> accounts.hash(user).compose(hash -> platform.database()
                         .transaction(tx -> InvitationRepository.take(tx, Secret.hash(secret), now)
                                 .map(taken -> taken.orElseThrow(() -> Refusal.notFound("invitation")))

@@ -33,9 +33,11 @@ final class Districts {
      *     organisation that does not coordinate
      */
     Future<Organisation> set(UUID id, long seen, @Nullable String district, Caller caller) {
-        return organisations.get(id).compose(before -> before.roles().contains(Role.COORDINATOR)
-                ? platform.database().transaction(tx -> set(tx, new Wish(before, seen, district), caller))
-                : Future.failedFuture(Refusal.conflict("not-a-coordinator")));
+        return organisations
+                .get(id)
+                .compose(before -> before.roles().contains(Role.COORDINATOR)
+                        ? platform.database().transaction(tx -> set(tx, new Wish(before, seen, district), caller))
+                        : Future.failedFuture(Refusal.conflict("not-a-coordinator")));
     }
 
     private record Wish(Organisation before, long seen, @Nullable String district) {}
@@ -45,7 +47,8 @@ final class Districts {
         String said = wish.district() == null ? "" : wish.district();
         Change change = new Change(
                 "organisation", id, "organisation-district-changed", caller, Set.of(id), Map.of("district", said));
-        Particulars stated = new Particulars(wish.before().nameZh(), wish.before().nameEn(), wish.district());
+        Particulars stated =
+                new Particulars(wish.before().nameZh(), wish.before().nameEn(), wish.district());
         return organisations
                 .restate(tx, id, wish.seen(), stated)
                 .compose(after -> platform.events().append(tx, change).map(after));

@@ -34,8 +34,9 @@ final class ManagedUserRepository {
 
     /** The newest first, after that place; whose name, address or organisation holds the text. */
     static Future<List<ManagedUser>> list(SqlClient client, @Nullable String text, TimeCursor after, int most) {
-        return client.preparedQuery(USER
-                        + """
+        return client.preparedQuery(
+                        USER
+                                + """
                         WHERE (u.created_at, u.id) < ($1, $2) AND ($3::text IS NULL
                             OR position(lower($3) IN lower(u.name)) > 0 OR position(lower($3) IN u.email) > 0
                             OR position(lower($3) IN lower(o.name_zh)) > 0)

@@ -13,8 +13,8 @@ import org.qibroker.account.CreateUser;
 import org.qibroker.account.NewUser;
 import org.qibroker.account.factor.SecondFactors;
 import org.qibroker.account.signin.PasswordChanges;
-import org.qibroker.account.signin.SignInModule;
 import org.qibroker.account.signin.Sessions;
+import org.qibroker.account.signin.SignInModule;
 import org.qibroker.platform.Platform;
 import org.qibroker.platform.events.AccessLog.Access;
 import org.qibroker.platform.events.Change;
@@ -155,8 +155,9 @@ final class ManagedUsers {
     }
 
     private Future<Void> log(SqlConnection tx, ManagedUser user, String type, Map<String, ?> data, Caller caller) {
-        Set<UUID> parties =
-                user.organisation() == null ? Set.of() : Set.of(user.organisation().id());
+        Set<UUID> parties = user.organisation() == null
+                ? Set.of()
+                : Set.of(user.organisation().id());
         return platform.events()
                 .append(tx, new Change("user", user.id(), type, caller, parties, data))
                 .mapEmpty();

@@ -22,10 +22,8 @@ final class OperatorApi {
     }
 
     void bind(ApiBinder api) {
-        api.bind(
-                "listUsers",
-                call -> users.list(call.query("q").orElse(null), call.page(), call.caller())
-                        .map(ApiReply::ok));
+        api.bind("listUsers", call -> users.list(call.query("q").orElse(null), call.page(), call.caller())
+                .map(ApiReply::ok));
         api.bind("addUser", this::add);
         api.bind("getUser", call -> users.get(call.id("id")).map(OperatorApi::reply));
         api.bind("transitionUser", this::act);

@@ -13,8 +13,7 @@ public final class OperatorModule {
     private final OperatorPages pages;
 
     /** Over the accounts that sign in so. */
-    public OperatorModule(
-            Platform platform, Accounts accounts, SignInModule signIn, Organisations organisations) {
+    public OperatorModule(Platform platform, Accounts accounts, SignInModule signIn, Organisations organisations) {
         ManagedUsers users = new ManagedUsers(platform, accounts, signIn);
         Districts districts = new Districts(platform, organisations);
         this.api = new OperatorApi(users, districts);

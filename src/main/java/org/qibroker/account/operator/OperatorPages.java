@@ -104,8 +104,8 @@ final class OperatorPages {
                 .map(now -> form.inputs()
                         .constant("action", UserAction.class)
                         .orElseThrow(() -> Refusal.badInput("/action", "not-said")))
-                .compose(action -> users.act(
-                        call.id("id"), action, form.optional("reason").orElse(null), call.caller()))
+                .compose(action ->
+                        users.act(call.id("id"), action, form.optional("reason").orElse(null), call.caller()))
                 .map(done -> View.seeOther(HOME + "/" + call.id("id")).flash("operator.flash.done"))
                 .recover(failure -> refused(call, failure));
     }

@@ -68,11 +68,11 @@ final class PersonalData {
 
     /** All of it as a file: the copy, and every event of the caller's. */
     Future<ApiReply> file(Caller caller) {
-        return of(caller, "").map(copy -> ApiReply.file(
-                "application/json",
-                "qi-broker-" + copy.pseudonym() + ".json",
-                to -> to.write(Buffer.buffer("{\"person\":" + Json.write(copy) + ",\"events\":["))
-                        .compose(begun -> new DeedWriter(platform, caller.user(), to).run())
-                        .compose(done -> to.write(Buffer.buffer("]}\n")))));
+        return of(caller, "")
+                .map(copy ->
+                        ApiReply.file("application/json", "qi-broker-" + copy.pseudonym() + ".json", to -> to.write(
+                                        Buffer.buffer("{\"person\":" + Json.write(copy) + ",\"events\":["))
+                                .compose(begun -> new DeedWriter(platform, caller.user(), to).run())
+                                .compose(done -> to.write(Buffer.buffer("]}\n")))));
     }
 }

@@ -30,7 +30,8 @@ final class EndedTokens {
     }
 
     private Future<Void> load() {
-        Instant since = platform.clock().instant().minus(platform.settings().security().accessToken());
+        Instant since =
+                platform.clock().instant().minus(platform.settings().security().accessToken());
         return platform.database()
                 .read(client -> TokenRepository.ended(client, ENDS, since))
                 .onSuccess(found -> found.forEach(this::end))

@@ -50,8 +50,7 @@ final class PasswordApi {
         }
     }
 
-    private record Changed(
-            @NotNull @Size(max = 200) String current, @NotNull @Size(max = 200) String password) {
+    private record Changed(@NotNull @Size(max = 200) String current, @NotNull @Size(max = 200) String password) {
         @Override
         public String toString() {
             return "Changed[]";

@@ -1,22 +1,22 @@
 package org.qibroker.account.signin;
 
-import org.qibroker.platform.http.Validation;
-import org.qibroker.platform.mail.Letter;
-import org.qibroker.account.NewPassword;
-import org.qibroker.account.LinkLetters;
-import java.util.List;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlConnection;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.qibroker.account.Accounts;
+import org.qibroker.account.LinkLetters;
+import org.qibroker.account.NewPassword;
 import org.qibroker.account.User;
 import org.qibroker.platform.Platform;
 import org.qibroker.platform.events.Change;
+import org.qibroker.platform.http.Validation;
+import org.qibroker.platform.mail.Letter;
 import org.qibroker.platform.mail.Outbox;
 import org.qibroker.platform.security.RateLimiter;
 import org.qibroker.platform.security.Secret;

@@ -97,14 +97,12 @@ public final class SignIns {
             return proofs.passwords().refuse(password).compose(never -> Future.failedFuture(wrong));
         }
         Credentials known = found.get();
-        return proofs.passwords()
-                .verify(password, known.passwordHash())
-                .map(right -> {
-                    if (!right) {
-                        throw wrong;
-                    }
-                    return open(known.user());
-                });
+        return proofs.passwords().verify(password, known.passwordHash()).map(right -> {
+            if (!right) {
+                throw wrong;
+            }
+            return open(known.user());
+        });
     }
 
     private static User open(User user) {

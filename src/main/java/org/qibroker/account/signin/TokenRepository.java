@@ -155,9 +155,8 @@ final class TokenRepository {
                         WHERE kind = 'user' AND type = ANY ($1) AND at >= $2 GROUP BY stream""")
                 .execute(Tuple.of(types.toArray(String[]::new), at(since)))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .collect(Collectors.toMap(
-                                row -> row.getUUID("stream"),
-                                row -> row.getOffsetDateTime("at").toInstant())));
+                        .collect(Collectors.toMap(row -> row.getUUID("stream"), row -> row.getOffsetDateTime("at")
+                                .toInstant())));
     }
 
     /** Forgets what has ended. */

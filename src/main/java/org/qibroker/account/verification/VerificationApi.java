@@ -26,7 +26,9 @@ final class VerificationApi {
     void bind(ApiBinder api) {
         api.bind("listOrganisations", this::list);
         api.bind("verifyOrganisation", this::decide);
-        api.bind("getOwnOrganisation", call -> verifications.get(call.caller().organisation()).map(VerificationApi::reply));
+        api.bind(
+                "getOwnOrganisation",
+                call -> verifications.get(call.caller().organisation()).map(VerificationApi::reply));
         api.bind("restateOrganisation", this::restate);
     }
 

@@ -44,8 +44,8 @@ final class VerificationPages {
         State state = call.inputs().constant("state", State.class).orElse(State.STATED);
         return verifications
                 .list(state, call.page(), call.caller())
-                .map(page -> Map.of(
-                        "state", state, "stated", page.items(), "next", Optional.ofNullable(page.nextCursor())));
+                .map(page ->
+                        Map.of("state", state, "stated", page.items(), "next", Optional.ofNullable(page.nextCursor())));
     }
 
     private Future<View> decide(PageCall call) {
@@ -56,7 +56,8 @@ final class VerificationPages {
                         form.inputs().constant("decision", State.class).orElse(State.STATED),
                         form.optional("reason").orElse(null)))
                 .compose(decision -> verifications.decide(call.id("id"), seen, decision, call.caller()))
-                .map(stated -> View.seeOther(HOME).flash("verification.flash." + stated.verification().state()))
+                .map(stated -> View.seeOther(HOME)
+                        .flash("verification.flash." + stated.verification().state()))
                 .recover(failure -> params(call).map(params -> View.refused(failure, LIST, params)));
     }
 
@@ -74,8 +75,8 @@ final class VerificationPages {
                         form.text("nameZh"),
                         form.optional("nameEn").orElse(null),
                         form.optional("district").orElse(null))))
-                .compose(particulars -> verifications.restate(
-                        form.inputs().integer("version").orElse(0), particulars, call.caller()))
+                .compose(particulars ->
+                        verifications.restate(form.inputs().integer("version").orElse(0), particulars, call.caller()))
                 .map(done -> View.seeOther("/account").flash("verification.flash.restated"))
                 .recover(failure -> own(call).map(params -> View.refused(failure, RESTATE, params)));
     }

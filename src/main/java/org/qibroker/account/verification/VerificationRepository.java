@@ -31,18 +31,14 @@ final class VerificationRepository {
 
     /** Those in a state, of one district if one is given, the newest first; coordinators are nobody's to verify. */
     static Future<List<Found>> list(
-            SqlClient client,
-            Verification.State state,
-            @Nullable String district,
-            TimeCursor after,
-            int most) {
-        return client.preparedQuery(FOUND
-                        + """
+            SqlClient client, Verification.State state, @Nullable String district, TimeCursor after, int most) {
+        return client.preparedQuery(
+                        FOUND
+                                + """
                         WHERE coalesce(v.state, 'STATED') = $1 AND ($2::text IS NULL OR o.district = $2)
                             AND NOT 'COORDINATOR' = ANY (o.roles) AND (o.created_at, o.id) < ($3, $4)
                         ORDER BY o.created_at DESC, o.id DESC LIMIT $5""")
-                .execute(Tuple.of(
-                        state.name(), district, after.at().atOffset(ZoneOffset.UTC), after.id(), most))
+                .execute(Tuple.of(state.name(), district, after.at().atOffset(ZoneOffset.UTC), after.id(), most))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(VerificationRepository::of)
                         .toList());

@@ -41,7 +41,8 @@ public final class Verifications {
                 .compose(district -> platform.database()
                         .read(client -> VerificationRepository.list(
                                 client, state, district.orElse(null), after, page.limit() + 1)))
-                .map(found -> TimeCursor.page(found, page, one -> new TimeCursor(one.registeredAt(), one.organisation())))
+                .map(found ->
+                        TimeCursor.page(found, page, one -> new TimeCursor(one.registeredAt(), one.organisation())))
                 .compose(this::stated);
     }
 
@@ -92,12 +93,10 @@ public final class Verifications {
         Verification verification = new Verification(
                 decision.state(), refused ? reason : null, platform.clock().instant());
         return mine(id, caller)
-                .compose(mine -> platform.database()
-                        .transaction(tx -> organisations
-                                .lock(tx, id, seen)
-                                .compose(organisation ->
-                                        VerificationRepository.put(tx, id, verification, caller.userId())
-                                                .compose(done -> tell(tx, organisation, verification, caller)))))
+                .compose(mine -> platform.database().transaction(tx -> organisations
+                        .lock(tx, id, seen)
+                        .compose(organisation -> VerificationRepository.put(tx, id, verification, caller.userId())
+                                .compose(done -> tell(tx, organisation, verification, caller)))))
                 .compose(done -> get(id));
     }
 

@@ -19,7 +19,8 @@ import java.util.stream.Collectors;
  */
 public record Announcement(long position, String kind, UUID stream, String type, Set<UUID> parties, Instant at) {
     static Announcement of(LoggedEvent event) {
-        return new Announcement(event.position(), event.kind(), event.stream(), event.type(), event.parties(), event.at());
+        return new Announcement(
+                event.position(), event.kind(), event.stream(), event.type(), event.parties(), event.at());
     }
 
     static Announcement of(JsonObject json) {

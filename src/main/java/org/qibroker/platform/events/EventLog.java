@@ -149,8 +149,7 @@ public final class EventLog {
 
     /** The latest events of one actor, the newest first, at most so many. */
     public Future<List<LoggedEvent>> latestOf(SqlClient client, UUID actor, int most) {
-        return client.preparedQuery(
-                        "SELECT * FROM event WHERE actor = $1 ORDER BY at DESC, position DESC LIMIT $2")
+        return client.preparedQuery("SELECT * FROM event WHERE actor = $1 ORDER BY at DESC, position DESC LIMIT $2")
                 .execute(Tuple.of(actor, most))
                 .map(EventLog::all);
     }

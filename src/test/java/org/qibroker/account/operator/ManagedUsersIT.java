@@ -40,8 +40,7 @@ class ManagedUsersIT {
     }
 
     private static Answer signIn(Person person) {
-        return BROKER.api()
-                .post("/api/v1/tokens", Map.of("email", person.email(), "password", Person.PASSWORD));
+        return BROKER.api().post("/api/v1/tokens", Map.of("email", person.email(), "password", Person.PASSWORD));
     }
 
     private static int me(String token) {
@@ -63,7 +62,9 @@ class ManagedUsersIT {
         assertThat(locked.text("/lockedReason")).isEqualTo("离职");
         assertThat(browser.get("/account").status()).isEqualTo(303);
         Waiting.until(() -> me(person.token()) == 401);
-        BROKER.api().post("/api/v1/tokens/refresh", Map.of("refreshToken", refresh)).expect(401);
+        BROKER.api()
+                .post("/api/v1/tokens/refresh", Map.of("refreshToken", refresh))
+                .expect(401);
         assertThat(signIn(person).expect(401).text("/type")).endsWith("account-locked");
         Map<String, String> wrong = Map.of("email", person.email(), "password", "something-else");
         assertThat(BROKER.api().post("/api/v1/tokens", wrong).expect(401).text("/type"))
@@ -104,17 +105,25 @@ class ManagedUsersIT {
         Person person = somebody(Role.ENTERPRISE);
         String roles = "/api/v1/users/" + person.userId() + "/roles";
         operator().put(roles, Map.of("roles", List.of("EXPERT"))).expect(428);
-        long version = operator().get("/api/v1/users/" + person.userId()).expect(200).version();
-        operator().ifMatch(version).put(roles, Map.of("roles", List.of("EXPERT"))).expect(200);
+        long version =
+                operator().get("/api/v1/users/" + person.userId()).expect(200).version();
+        operator()
+                .ifMatch(version)
+                .put(roles, Map.of("roles", List.of("EXPERT")))
+                .expect(200);
         operator().ifMatch(version).put(roles, Map.of("roles", List.of())).expect(412);
-        operator().ifMatch(version + 1).put(roles, Map.of("roles", List.of("COORDINATOR"))).expect(400);
-        assertThat(signIn(person).expect(200).text("/accessToken"))
-                .satisfies(token -> assertThat(BROKER.api().withToken(token).get("/api/v1/me").body()).contains("EXPERT"));
+        operator()
+                .ifMatch(version + 1)
+                .put(roles, Map.of("roles", List.of("COORDINATOR")))
+                .expect(400);
+        assertThat(signIn(person).expect(200).text("/accessToken")).satisfies(token -> assertThat(
+                        BROKER.api().withToken(token).get("/api/v1/me").body())
+                .contains("EXPERT"));
         Person expert = somebody(Role.EXPERT);
-        long seen = operator().get("/api/v1/users/" + expert.userId()).expect(200).version();
-        Answer nothing = operator()
-                .ifMatch(seen)
-                .put("/api/v1/users/" + expert.userId() + "/roles", Map.of("roles", List.of()));
+        long seen =
+                operator().get("/api/v1/users/" + expert.userId()).expect(200).version();
+        Answer nothing =
+                operator().ifMatch(seen).put("/api/v1/users/" + expert.userId() + "/roles", Map.of("roles", List.of()));
         assertThat(nothing.expect(409).text("/type")).endsWith("user-account-stands-for-something");
     }
 
@@ -128,7 +137,8 @@ class ManagedUsersIT {
                         .expect(409)
                         .text("/type"))
                 .endsWith("own-account");
-        assertThatThrownBy(() -> BROKER.execute("UPDATE user_account SET roles = '{EXPERT}' WHERE id = ?", one.userId()))
+        assertThatThrownBy(
+                        () -> BROKER.execute("UPDATE user_account SET roles = '{EXPERT}' WHERE id = ?", one.userId()))
                 .hasStackTraceContaining("the last operator stays");
         assertThatThrownBy(() -> BROKER.execute("DELETE FROM user_account WHERE id = ?", one.userId()))
                 .hasStackTraceContaining("the last operator stays");
@@ -140,8 +150,15 @@ class ManagedUsersIT {
     @Test
     void theListFindsByNameAddressAndOrganisationAndTheLogTellsWhoLooked() {
         Person person = somebody(Role.PROVIDER);
-        for (String text : List.of(person.email(), "PROVIDER%20" + (people + 10), "%E6%B5%8B%E8%AF%95%E6%9C%BA%E6%9E%84%20PROVIDER%20" + (people + 10))) {
-            assertThat(operator().get("/api/v1/users?q=" + text).expect(200).json().at("/items"))
+        for (String text : List.of(
+                person.email(),
+                "PROVIDER%20" + (people + 10),
+                "%E6%B5%8B%E8%AF%95%E6%9C%BA%E6%9E%84%20PROVIDER%20" + (people + 10))) {
+            assertThat(operator()
+                            .get("/api/v1/users?q=" + text)
+                            .expect(200)
+                            .json()
+                            .at("/items"))
                     .as(text)
                     .hasSize(1);
         }
@@ -155,19 +172,24 @@ class ManagedUsersIT {
         assertThat(pages.get("/operator/users").expect(200).body()).contains(person.email());
         String home = "/operator/users/" + person.userId();
         pages.get(home).expect(200);
-        assertThat(pages.post(home + "/transitions", Map.of("action", "LOCK")).status()).isEqualTo(422);
-        pages.post(home + "/transitions", Map.of("action", "LOCK", "reason", "试用结束")).expect(303);
+        assertThat(pages.post(home + "/transitions", Map.of("action", "LOCK")).status())
+                .isEqualTo(422);
+        pages.post(home + "/transitions", Map.of("action", "LOCK", "reason", "试用结束"))
+                .expect(303);
         assertThat(pages.get(home).expect(200).body()).contains("试用结束");
     }
 
     @Test
     void anExpertIsAddedAndSetsAPasswordByTheLink() {
-        Map<String, Object> wish = Map.of("email", "New.Expert@example.test", "name", "新专家", "roles", List.of("EXPERT"));
+        Map<String, Object> wish =
+                Map.of("email", "New.Expert@example.test", "name", "新专家", "roles", List.of("EXPERT"));
         Answer added = operator().post("/api/v1/users", wish).expect(201);
         assertThat(added.text("/user/email")).isEqualTo("new.expert@example.test");
         assertThat(operator().post("/api/v1/users", wish).expect(409).text("/type"))
                 .endsWith("user-account-email-unique");
-        operator().post("/api/v1/users", Map.of("email", "x@example.test", "name", "x", "roles", List.of())).expect(400);
+        operator()
+                .post("/api/v1/users", Map.of("email", "x@example.test", "name", "x", "roles", List.of()))
+                .expect(400);
         String link = added.text("/link");
         String secret = link.substring(link.lastIndexOf('/') + 1);
         BROKER.api()

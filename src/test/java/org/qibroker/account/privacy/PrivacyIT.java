@@ -41,8 +41,13 @@ class PrivacyIT {
         assertThat(json.at("/person/elsewhere/notifications/channels")).isNotEmpty();
         assertThat(json.at("/events").findValuesAsText("type")).contains("file-taken");
         Visitor browser = Visitor.signedIn(BROKER, person);
-        assertThat(browser.get("/account/data").expect(200).body()).contains(person.email(), Pseudonym.of(person.userId()));
-        assertThat(browser.get("/account/data/copy.json").expect(200).json().at("/person/userId").asText())
+        assertThat(browser.get("/account/data").expect(200).body())
+                .contains(person.email(), Pseudonym.of(person.userId()));
+        assertThat(browser.get("/account/data/copy.json")
+                        .expect(200)
+                        .json()
+                        .at("/person/userId")
+                        .asText())
                 .isEqualTo(person.userId().toString());
     }
 
@@ -50,7 +55,9 @@ class PrivacyIT {
     void whoIsDeletedIsGoneAtOnceAndTheirDeedsKeepAPseudonym() {
         Person person = BROKER.person(Role.ENTERPRISE, 6);
         Visitor browser = Visitor.signedIn(BROKER, person);
-        as(person).post("/api/v1/me/colleagues/invitations", Map.of("email", "gone@example.test")).expect(201);
+        as(person)
+                .post("/api/v1/me/colleagues/invitations", Map.of("email", "gone@example.test"))
+                .expect(201);
         BROKER.execute(
                 """
                 INSERT INTO letter (id, recipient, content, state, attempts, next_at, created_at)
@@ -64,10 +71,14 @@ class PrivacyIT {
         Waiting.until(() -> as(person).get("/api/v1/me/sessions").status() == 401);
         Map<String, String> secret = Map.of("email", person.email(), "password", Person.PASSWORD);
         BROKER.api().post("/api/v1/tokens", secret).expect(401);
-        assertThat(BROKER.rows("SELECT 1 FROM letter WHERE recipient = ?", person.email())).isEmpty();
-        assertThat(BROKER.rows("SELECT 1 FROM invitation WHERE invited_by = ?", person.userId())).isEmpty();
-        assertThat(BROKER.rows("SELECT 1 FROM user_account WHERE id = ?", person.userId())).isEmpty();
-        assertThat(BROKER.rows("SELECT 1 FROM event WHERE actor_name = ? OR data::text LIKE ?",
+        assertThat(BROKER.rows("SELECT 1 FROM letter WHERE recipient = ?", person.email()))
+                .isEmpty();
+        assertThat(BROKER.rows("SELECT 1 FROM invitation WHERE invited_by = ?", person.userId()))
+                .isEmpty();
+        assertThat(BROKER.rows("SELECT 1 FROM user_account WHERE id = ?", person.userId()))
+                .isEmpty();
+        assertThat(BROKER.rows(
+                        "SELECT 1 FROM event WHERE actor_name = ? OR data::text LIKE ?",
                         "ENTERPRISE 6",
                         "%\"ENTERPRISE 6\"%"))
                 .isEmpty();
@@ -99,12 +110,14 @@ class PrivacyIT {
                 .post("/api/v1/me/colleagues/invitations", Map.of("email", "heir@example.test"))
                 .expect(201);
         String link = invited.text("/link");
-        Map<String, String> taken = Map.of(
-                "secret", link.substring(link.lastIndexOf('/') + 1), "name", "接手人", "password", Person.PASSWORD);
+        Map<String, String> taken =
+                Map.of("secret", link.substring(link.lastIndexOf('/') + 1), "name", "接手人", "password", Person.PASSWORD);
         BROKER.api().post("/api/v1/invitations/acceptance", taken).expect(204);
         Visitor leaving = Visitor.signedIn(BROKER, person);
         assertThat(leaving.get("/account/deletion").expect(200).body()).contains("name=\"password\"");
-        assertThat(leaving.post("/account/deletion", Map.of("password", "wrong-one")).status()).isEqualTo(422);
+        assertThat(leaving.post("/account/deletion", Map.of("password", "wrong-one"))
+                        .status())
+                .isEqualTo(422);
         leaving.post("/account/deletion", Map.of("password", Person.PASSWORD)).expect(303);
         leaving.get("/account").expect(303);
     }
@@ -116,6 +129,7 @@ class PrivacyIT {
                 "INSERT INTO second_factor VALUES (?, decode(repeat('00', 48), 'hex'), now(), now(), 0)",
                 person.userId());
         assertThat(delete(person, Person.PASSWORD).expect(401).text("/type")).endsWith("second-factor-needed");
-        assertThat(BROKER.rows("SELECT 1 FROM user_account WHERE id = ?", person.userId())).hasSize(1);
+        assertThat(BROKER.rows("SELECT 1 FROM user_account WHERE id = ?", person.userId()))
+                .hasSize(1);
     }
 }

@@ -49,18 +49,27 @@ class VerificationIT {
         Answer own = BROKER.as(Role.ENTERPRISE).get("/api/v1/me/organisation").expect(200);
         assertThat(own.text("/state")).isEqualTo("REFUSED");
         assertThat(own.text("/reason")).isEqualTo("名称与执照不符");
-        Waiting.until(() ->
-                BROKER.as(Role.ENTERPRISE).get("/api/v1/notices").expect(200).body().contains("organisation-refused"));
+        Waiting.until(() -> BROKER.as(Role.ENTERPRISE)
+                .get("/api/v1/notices")
+                .expect(200)
+                .body()
+                .contains("organisation-refused"));
         Map<String, String> stated = Map.of("nameZh", " 更正后的名称 ", "district", "310117");
-        BROKER.as(Role.ENTERPRISE).ifMatch(9).put("/api/v1/me/organisation", stated).expect(412);
-        Answer mended =
-                BROKER.as(Role.ENTERPRISE).ifMatch(1).put("/api/v1/me/organisation", stated).expect(200);
+        BROKER.as(Role.ENTERPRISE)
+                .ifMatch(9)
+                .put("/api/v1/me/organisation", stated)
+                .expect(412);
+        Answer mended = BROKER.as(Role.ENTERPRISE)
+                .ifMatch(1)
+                .put("/api/v1/me/organisation", stated)
+                .expect(200);
         assertThat(mended.text("/state")).isEqualTo("STATED");
         assertThat(mended.text("/nameZh")).isEqualTo("更正后的名称");
         decide(id, 1, Map.of("decision", "VERIFIED")).expect(412);
         decide(id, 2, Map.of("decision", "VERIFIED")).expect(200);
         assertThat(waiting("VERIFIED")).contains(id.toString());
-        assertThat(BROKER.rows("SELECT type FROM event WHERE stream = ? AND kind = 'organisation' ORDER BY sequence", id))
+        assertThat(BROKER.rows(
+                        "SELECT type FROM event WHERE stream = ? AND kind = 'organisation' ORDER BY sequence", id))
                 .extracting(row -> row.get("type"))
                 .containsExactly(
                         "organisation-registered",
@@ -91,14 +100,18 @@ class VerificationIT {
         assertThat(coordinator.post(home + "/" + id + "/verification", silent).status())
                 .isEqualTo(422);
         coordinator
-                .post(home + "/" + id + "/verification", Map.of("decision", "REFUSED", "version", "1", "reason", "查无此号"))
+                .post(
+                        home + "/" + id + "/verification",
+                        Map.of("decision", "REFUSED", "version", "1", "reason", "查无此号"))
                 .expect(303);
         Visitor lab = Visitor.signedIn(BROKER, provider);
         assertThat(lab.get("/account").expect(200).body()).contains("查无此号");
         assertThat(lab.get("/account/organisation").expect(200).body()).contains("查无此号");
-        assertThat(lab.post("/account/organisation", Map.of("nameZh", "", "version", "1")).status())
+        assertThat(lab.post("/account/organisation", Map.of("nameZh", "", "version", "1"))
+                        .status())
                 .isEqualTo(422);
-        lab.post("/account/organisation", Map.of("nameZh", "另一个名称", "version", "1")).expect(303);
+        lab.post("/account/organisation", Map.of("nameZh", "另一个名称", "version", "1"))
+                .expect(303);
         assertThat(lab.get("/account").expect(200).body()).contains("另一个名称").doesNotContain("查无此号");
     }
 }

@@ -34,7 +34,8 @@ class AccessTokensTest {
     private static Vertx vertx;
     private static SigningKeys keys;
     private final TestClock clock = new TestClock();
-    private final AccessTokens tokens = new AccessTokens(vertx, keys, clock, Duration.ofMinutes(15), (user, given) -> false);
+    private final AccessTokens tokens =
+            new AccessTokens(vertx, keys, clock, Duration.ofMinutes(15), (user, given) -> false);
 
     @BeforeAll
     static void begin() {
@@ -95,7 +96,8 @@ class AccessTokensTest {
 
     @Test
     void refusesATokenOfAnotherKey(@TempDir Path elsewhere) {
-        AccessTokens others = new AccessTokens(vertx, SigningKeys.inFolder(elsewhere), clock, Duration.ofMinutes(15), (user, given) -> false);
+        AccessTokens others = new AccessTokens(
+                vertx, SigningKeys.inFolder(elsewhere), clock, Duration.ofMinutes(15), (user, given) -> false);
         refused(others.issue(CALLER), "token-invalid");
     }
 
