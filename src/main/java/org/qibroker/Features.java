@@ -4,15 +4,12 @@ import io.vertx.core.Future;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.qibroker.account.AccountModule;
 import org.qibroker.account.Organisations;
 import org.qibroker.account.privacy.PrivacyModule;
 import org.qibroker.audit.AuditModule;
-import org.qibroker.booking.Booking;
 import org.qibroker.booking.BookingModule;
 import org.qibroker.booking.Bookings;
 import org.qibroker.booking.bundle.BundleModule;
@@ -61,14 +58,9 @@ import org.qibroker.report.ReportArchive;
 import org.qibroker.report.ReportModule;
 import org.qibroker.resource.ResourceModule;
 import org.qibroker.resource.Workplaces.Workplace;
-import org.qibroker.shared.Caller;
-import org.qibroker.shared.Role;
 
 /** All features on one platform, each built on those it may know. */
 public final class Features {
-    private static final int SHORTEST_NUMBER = 5;
-    private static final Caller ANY_BOOKING = new Caller(null, null, Set.of(Role.COORDINATOR), "audit");
-
     private final Platform platform;
     private final AccountModule account;
     private final CatalogModule catalog;
@@ -134,7 +126,7 @@ public final class Features {
         this.calendar = new CalendarModule(platform, this::benches, node.keys());
         this.privacy = new PrivacyModule(
                 platform, account.accounts(), account.signIn(), new KeptOfPersons(platform, readers, bookings));
-        this.audit = new AuditModule(platform, account, number -> bookingOf(bookings, number));
+        this.audit = new AuditModule(platform, account, new BookingNumbers(bookings));
     }
 
     private QuoteModule.Needs quoteNeeds(Node node) {
@@ -159,12 +151,6 @@ public final class Features {
                 .sorted(Comparator.comparing(Site::main).reversed())
                 .map(Features::workplace)
                 .toList();
-    }
-
-    private static Future<Optional<UUID>> bookingOf(Bookings bookings, String number) {
-        return number.length() < SHORTEST_NUMBER
-                ? Future.succeededFuture(Optional.empty())
-                : bookings.find(number, ANY_BOOKING).map(found -> found.map(Booking::id));
     }
 
     private Future<List<Bench>> benches(UUID provider) {
