@@ -124,8 +124,7 @@ public final class Features {
         this.notify = new NotifyModule(platform, readers);
         this.mail = new MailModule(platform, readers, node.keys());
         this.calendar = new CalendarModule(platform, this::benches, node.keys());
-        this.privacy = new PrivacyModule(
-                platform, account.accounts(), account.signIn(), new KeptOfPersons(platform, readers, bookings));
+        this.privacy = new PrivacyModule(platform, account, new KeptOfPersons(platform, readers, bookings));
         this.audit = new AuditModule(platform, account, new BookingNumbers(bookings));
     }
 

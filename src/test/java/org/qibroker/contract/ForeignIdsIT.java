@@ -91,9 +91,12 @@ class ForeignIdsIT {
         String gap = coordinator.get("/api/v1/gaps").expect(200).text("/items/0/id");
         String answerBy = LocalDate.now(BROKER.clock()).plusDays(20).toString();
         Map<String, Object> invitation = Map.of("providerIds", List.of(provider), "answerBy", answerBy);
-        coordinator.withKey().post("/api/v1/gaps/" + gap + "/invitations", invitation).json();
-        Map<String, Object> draft = Map.of(
-                "gapId", gap, "name", "攻关", "type", "CAPABILITY", "category", "COMMON_TECHNOLOGY");
+        coordinator
+                .withKey()
+                .post("/api/v1/gaps/" + gap + "/invitations", invitation)
+                .json();
+        Map<String, Object> draft =
+                Map.of("gapId", gap, "name", "攻关", "type", "CAPABILITY", "category", "COMMON_TECHNOLOGY");
         coordinator.withKey().post("/api/v1/projects", draft).json();
     }
 

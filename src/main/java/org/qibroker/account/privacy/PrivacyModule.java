@@ -1,5 +1,6 @@
 package org.qibroker.account.privacy;
 
+import org.qibroker.account.AccountModule;
 import org.qibroker.account.Accounts;
 import org.qibroker.account.signin.SignInModule;
 import org.qibroker.platform.Platform;
@@ -12,7 +13,9 @@ public final class PrivacyModule {
     private final PrivacyPages pages;
 
     /** Over accounts, and what else is kept of persons. */
-    public PrivacyModule(Platform platform, Accounts accounts, SignInModule signIn, Elsewhere elsewhere) {
+    public PrivacyModule(Platform platform, AccountModule account, Elsewhere elsewhere) {
+        Accounts accounts = account.accounts();
+        SignInModule signIn = account.signIn();
         PersonalData.People people = new PersonalData.People(accounts, signIn.sessions(), signIn.factors());
         PersonalData data = new PersonalData(platform, people, elsewhere);
         Deletion deletion = new Deletion(platform, accounts, signIn.signIns(), elsewhere);

@@ -68,6 +68,21 @@ class PrivacyIT {
         delete(person, Person.PASSWORD).expect(204);
 
         assertThat(browser.get("/account").status()).isEqualTo(303);
+        isForgotten(person);
+        JsonNode found = BROKER.as(Role.ADMIN)
+                .get("/api/v1/audit?person=" + Pseudonym.of(person.userId()))
+                .expect(200)
+                .json();
+        assertThat(found.at("/items/0/type").asText()).isEqualTo("user-deleted");
+        assertThat(found.findValuesAsText("name")).containsOnly(Pseudonym.of(person.userId()));
+        assertThat(Visitor.signedIn(BROKER, BROKER.person(Role.ADMIN))
+                        .get("/audit?subject=" + person.organisation())
+                        .expect(200)
+                        .body())
+                .contains(Pseudonym.of(person.userId()));
+    }
+
+    private static void isForgotten(Person person) {
         Waiting.until(() -> as(person).get("/api/v1/me/sessions").status() == 401);
         Map<String, String> secret = Map.of("email", person.email(), "password", Person.PASSWORD);
         BROKER.api().post("/api/v1/tokens", secret).expect(401);
@@ -82,17 +97,6 @@ class PrivacyIT {
                         "ENTERPRISE 6",
                         "%\"ENTERPRISE 6\"%"))
                 .isEmpty();
-        JsonNode found = BROKER.as(Role.ADMIN)
-                .get("/api/v1/audit?person=" + Pseudonym.of(person.userId()))
-                .expect(200)
-                .json();
-        assertThat(found.at("/items/0/type").asText()).isEqualTo("user-deleted");
-        assertThat(found.findValuesAsText("name")).containsOnly(Pseudonym.of(person.userId()));
-        assertThat(Visitor.signedIn(BROKER, BROKER.person(Role.ADMIN))
-                        .get("/audit?subject=" + person.organisation())
-                        .expect(200)
-                        .body())
-                .contains(Pseudonym.of(person.userId()));
     }
 
     @Test

@@ -68,6 +68,10 @@ class VerificationIT {
         decide(id, 1, Map.of("decision", "VERIFIED")).expect(412);
         decide(id, 2, Map.of("decision", "VERIFIED")).expect(200);
         assertThat(waiting("VERIFIED")).contains(id.toString());
+        isTold(id);
+    }
+
+    private static void isTold(UUID id) {
         assertThat(BROKER.rows(
                         "SELECT type FROM event WHERE stream = ? AND kind = 'organisation' ORDER BY sequence", id))
                 .extracting(row -> row.get("type"))
