@@ -103,7 +103,7 @@ final class OperatorPages {
         return Future.succeededFuture()
                 .map(now -> form.inputs()
                         .constant("action", UserAction.class)
-                        .orElseThrow(() -> Refusal.badInput("/action", "not-said")))
+                        .orElseThrow(() -> Refusal.badInput("/action", "not-null")))
                 .compose(action ->
                         users.act(call.id("id"), action, form.optional("reason").orElse(null), call.caller()))
                 .map(done -> View.seeOther(HOME + "/" + call.id("id")).flash("operator.flash.done"))
