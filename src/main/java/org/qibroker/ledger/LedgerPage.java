@@ -38,6 +38,12 @@ public record LedgerPage(
         return most == 0 || count == 0 ? 0 : 1 + 4 * count / most;
     }
 
+    /** Whether an instrument is chosen to begin with: what is overdue or soon due, and can be asked for. */
+    public boolean chosen(Instrument instrument) {
+        boolean pressing = view.equals("overdue") || view.equals("soon");
+        return pressing && instrument.draft().state() == InstrumentState.IN_USE && instrument.demandId() == null;
+    }
+
     /** A range as people write it. */
     public static String extent(RangeAsked range) {
         return number(range.min()) + "–" + number(range.max()) + " " + range.unit();

@@ -3,6 +3,7 @@ package org.qibroker.booking;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.vertx.core.Future;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.qibroker.Features;
+import org.qibroker.platform.time.DueClock;
 import org.qibroker.shared.Role;
 import org.qibroker.support.Answer;
 import org.qibroker.support.ApiClient;
@@ -115,6 +118,9 @@ class BookingMailIT {
                 enterprise().get("/api/v1/bookings/" + booking).expect(200).text("/number");
         Waiting.until(() -> toLab(number).size() == 1);
         BROKER.clock().advance(Duration.ofDays(6));
+        Features features = new Features(BROKER.platform(), BROKER.node());
+        TestBroker.await(Future.all(
+                features.dueClocks().stream().map(DueClock::runDue).toList()));
         Waiting.until(() -> toLab(number).size() == 2 && toEnterprise(number).size() == 1);
     }
 

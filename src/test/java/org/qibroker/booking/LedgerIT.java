@@ -204,7 +204,7 @@ class LedgerIT {
         added(fourth, "P-2", today().plusDays(300));
         Visitor page = Visitor.signedIn(BROKER, BROKER.person(Role.ENTERPRISE, 4));
         assertThat(page.get("/instruments?view=overdue").expect(200).body())
-                .contains("P-1")
+                .contains("P-1", "value=\"" + late + "\" checked")
                 .doesNotContain("P-2");
         assertThat(page.get("/instruments/" + late).expect(200).body()).contains("P-1");
         page.get("/instruments?view=never").expect(404);
