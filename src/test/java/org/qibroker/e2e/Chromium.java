@@ -1,5 +1,6 @@
 package org.qibroker.e2e;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -61,7 +62,7 @@ final class Chromium implements BeforeAllCallback, AfterAllCallback {
         }
     }
 
-    /** A person's own window onto the broker. */
+    /** A person's own window onto the broker, in which axe is at hand. */
     BrowserContext window(String url, String language, int width, int height) {
         if (browser == null) {
             throw new IllegalStateException("the browser has not started");
@@ -73,6 +74,7 @@ final class Chromium implements BeforeAllCallback, AfterAllCallback {
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setViewportSize(width, height));
         window.setDefaultTimeout(15_000);
+        window.addInitScript(AxeBuilder.getAxeScript());
         return window;
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.Cookie;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.qibroker.support.TestBroker;
 
-/** Every page, in both languages, on a desk and in a hand: nothing keeps anybody out, nothing sticks out. */
+/** Every page, in both languages, on a desk by day and in a hand by night: nothing keeps anybody out, nothing sticks out. */
 class PagesE2E {
     private static final Map<String, List<String>> PAGES = Map.of(
             "",
@@ -93,12 +94,12 @@ class PagesE2E {
     static final TestBroker BROKER = new TestBroker("--sample.enabled=true");
 
     @TestFactory
-    Stream<DynamicTest> onADeskInChinese() {
+    Stream<DynamicTest> onADeskInChineseByDay() {
         return visits("zh-CN", Locale.SIMPLIFIED_CHINESE, 1440, 900);
     }
 
     @TestFactory
-    Stream<DynamicTest> inAHandInEnglish() {
+    Stream<DynamicTest> inAHandInEnglishByNight() {
         return visits("en-GB", Locale.ENGLISH, 360, 740);
     }
 
@@ -106,6 +107,9 @@ class PagesE2E {
         List<DynamicTest> visits = new ArrayList<>();
         PAGES.forEach((email, paths) -> visits.add(DynamicTest.dynamicTest(email.isEmpty() ? "anybody" : email, () -> {
             BrowserContext window = CHROMIUM.window(BROKER.url(), language, width, height);
+            if (locale.equals(Locale.ENGLISH)) {
+                window.addCookies(List.of(new Cookie("qi_theme", "dark").setUrl(BROKER.url())));
+            }
             Visitor visitor =
                     email.isEmpty() ? Visitor.stranger(window, locale) : Visitor.signedIn(window, locale, email);
             assertAll(paths.stream().map(path -> () -> visit(visitor, path, language)));

@@ -1,11 +1,7 @@
 package org.qibroker.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static java.util.stream.Collectors.joining;
 
-import com.deque.html.axecore.args.AxeRunOptions;
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -13,7 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 import org.assertj.core.api.Assertions;
 import org.qibroker.booking.BookingAction;
 import org.qibroker.booking.BookingState;
@@ -22,17 +18,14 @@ import org.qibroker.platform.http.Messages;
 /** A person in front of a window of their own. */
 final class Visitor {
     private static final Messages MESSAGES = Messages.load();
-    private static final Set<String> GRAVE = Set.of("serious", "critical");
-
-    private static final AxeRunOptions VIOLATIONS = new AxeRunOptions();
-
-    static {
-        VIOLATIONS.setResultTypes(List.of("violations"));
-    }
+    private static final String GRAVE_FAULTS =
+            """
+            options => axe.run(options).then(found => found.violations
+                .filter(rule => ['serious', 'critical'].includes(rule.impact))
+                .map(rule => rule.id + ': ' + rule.nodes.slice(0, 5).map(node => node.html).join(' | ')))""";
 
     private final Page page;
     private final Locale locale;
-
     private final List<String> refused = new ArrayList<>();
 
     private Visitor(Page page, Locale locale) {
@@ -102,25 +95,12 @@ final class Visitor {
 
     /** Checks that nothing on the page keeps anybody out, that nothing sticks out, and that the browser refused nothing. */
     void findsNoBarrier() {
-        List<String> faults = new AxeBuilder(page)
-                        .setLegacyMode(true) // in the page itself, which has no frames, and not in a second one
-                        .options(VIOLATIONS)
-                        .analyze()
-                        .getViolations()
-                        .stream()
-                        .filter(rule -> GRAVE.contains(rule.getImpact()))
-                        .map(Visitor::told)
-                        .toList();
-        Assertions.assertThat(faults).as(page.url()).isEmpty();
+        Map<String, ?> options = Map.of("resultTypes", List.of("violations"), "preload", false);
+        Assertions.assertThat(page.evaluate(GRAVE_FAULTS, options)).as(page.url()).isEqualTo(List.of());
         Assertions.assertThat(page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth"))
                 .as("what sticks out of " + page.url())
                 .isEqualTo(0);
         Assertions.assertThat(refused).as(page.url()).isEmpty();
-    }
-
-    private static String told(Rule rule) {
-        return rule.getId() + " (" + rule.getImpact() + "): "
-                + rule.getNodes().stream().map(node -> node.getHtml()).limit(5).collect(joining(" | "));
     }
 
     /** Keeps a picture for the README, if pictures are wanted ({@code -Dscreenshots}). */
