@@ -119,8 +119,8 @@ class BookingMailIT {
         Waiting.until(() -> toLab(number).size() == 1);
         BROKER.clock().advance(Duration.ofDays(6));
         Features features = new Features(BROKER.platform(), BROKER.node());
-        TestBroker.await(Future.all(
-                features.dueClocks().stream().map(DueClock::runDue).toList()));
+        TestBroker.await(
+                Future.all(features.dueClocks().stream().map(DueClock::runDue).toList()));
         Waiting.until(() -> toLab(number).size() == 2 && toEnterprise(number).size() == 1);
     }
 

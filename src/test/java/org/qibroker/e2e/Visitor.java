@@ -96,7 +96,9 @@ final class Visitor {
     /** Checks that nothing on the page keeps anybody out, that nothing sticks out, and that the browser refused nothing. */
     void findsNoBarrier() {
         Map<String, ?> options = Map.of("resultTypes", List.of("violations"), "preload", false);
-        Assertions.assertThat(page.evaluate(GRAVE_FAULTS, options)).as(page.url()).isEqualTo(List.of());
+        Assertions.assertThat(page.evaluate(GRAVE_FAULTS, options))
+                .as(page.url())
+                .isEqualTo(List.of());
         Assertions.assertThat(page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth"))
                 .as("what sticks out of " + page.url())
                 .isEqualTo(0);

@@ -169,6 +169,24 @@ class ReportIT extends ReportTrial {
     }
 
     @Test
+    void aTablePastedOnThePageFillsTheFormBesideWhatWasAgreed() {
+        Answer booking = begun();
+        String page = "/bookings/" + booking.id() + "/report";
+        Visitor writer = Visitor.signedIn(BROKER, BROKER.person(Role.PROVIDER, 1));
+        assertThat(writer.get(page).expect(200).body()).contains("委托约定", "不要求符合性声明");
+        String table = "校准点\t示值误差(mm)\tU(k=2)/mm\t最大允许误差\n100 mm\t0.02\t0.01\t±0.03\n";
+        String filled = writer.post(page, Map.of("paste", "1", "table", table, "decisionRule", "SIMPLE_ACCEPTANCE"))
+                .expect(200)
+                .body();
+        assertThat(filled).contains("value=\"100 mm\"", "value=\"-0.03\"", "尚未保存");
+        assertThat(reports(booking)).isEmpty();
+        assertThat(writer.post(page, Map.of("paste", "1", "table", " "))
+                        .expect(422)
+                        .body())
+                .contains("report-table");
+    }
+
+    @Test
     void theLaboratoryWritesOnAPage() {
         Answer booking = begun();
         String page = "/bookings/" + booking.id() + "/report";
