@@ -11,7 +11,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.qibroker.booking.TestLab;
 import org.qibroker.shared.Role;
-import org.qibroker.support.Answer;
 import org.qibroker.support.ApiClient;
 import org.qibroker.support.TestBroker;
 import org.qibroker.support.Waiting;
@@ -27,10 +26,10 @@ class AfterworkLimitsIT {
         UUID line = lab.line(null);
         UUID id = booked(line);
         String booking = "/api/v1/bookings/" + id;
-        step(booking, lab.api(), Map.of("action", "accept"));
-        step(booking, lab.api(), Map.of("action", "receive"));
-        step(booking, lab.api(), Map.of("action", "issue", "reportNumber", "L-1"));
-        step(booking, enterprise(), Map.of("action", "acceptReport"));
+        TestLab.act(lab.api(), id, 1, Map.of("action", "accept"));
+        TestLab.act(lab.api(), id, 2, Map.of("action", "receive"));
+        TestLab.act(lab.api(), id, 3, Map.of("action", "issue", "reportNumber", "L-1"));
+        TestLab.act(enterprise(), id, 4, Map.of("action", "acceptReport"));
         Map<String, Object> rating = Map.of("service", 4, "punctuality", 4, "clarity", 4, "comment", "清楚");
         enterprise().withKey().post(booking + "/rating", rating).expect(201);
         lab.api()
@@ -65,11 +64,6 @@ class AfterworkLimitsIT {
                 .post("/api/v1/bookings", Map.of("capabilityIds", List.of(line)))
                 .expect(201)
                 .id();
-    }
-
-    private static void step(String booking, ApiClient who, Map<String, Object> step) {
-        Answer now = enterprise().get(booking).expect(200);
-        who.ifMatch(now.version()).post(booking + "/transitions", step).expect(200);
     }
 
     @ParameterizedTest

@@ -3,6 +3,10 @@ package org.qibroker.talk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -119,6 +123,43 @@ class TalkIT {
                 .expect(422)
                 .body();
         assertThat(refused).contains("带程序");
+    }
+
+    /** As it was kept before there was one room for it. */
+    private static final String EARLIER =
+            """
+            CREATE SCHEMA earlier; SET search_path = earlier;
+            CREATE TABLE booking (id uuid PRIMARY KEY); CREATE TABLE quote_request (id uuid PRIMARY KEY);
+            CREATE TABLE complaint (id uuid PRIMARY KEY);
+            CREATE TABLE booking_message (id uuid, booking_id uuid, part text, author text, text text, files uuid[], created_at timestamptz);
+            CREATE TABLE quote_message (id uuid, request_id uuid, side text, author text, text text, at timestamptz);
+            CREATE TABLE quote_attachment (message_id uuid, place integer, file_id uuid);
+            CREATE TABLE complaint_message (id uuid, complaint_id uuid, side text, author text, text text, at timestamptz);
+            INSERT INTO booking VALUES (gen_random_uuid()); INSERT INTO quote_request VALUES (gen_random_uuid());
+            INSERT INTO complaint VALUES (gen_random_uuid());
+            INSERT INTO booking_message SELECT id, id, 'COORDINATOR', 'a', '', ARRAY[id], '2026-01-01' FROM booking;
+            INSERT INTO quote_message SELECT id, id, 'PROVIDER', 'b', 'two', '2026-01-02' FROM quote_request;
+            INSERT INTO quote_attachment SELECT id, n, CASE n WHEN 1 THEN id ELSE gen_random_uuid() END
+            FROM quote_request, generate_series(2, 0, -1) n;
+            INSERT INTO complaint_message SELECT id, id, 'ENTERPRISE', 'c', 'three', '2026-01-03' FROM complaint;
+            """;
+
+    @Test
+    void whatWasWrittenBeforeIsMovedWithItsFiles() throws IOException {
+        String moves = Files.readString(Path.of("src/main/resources/db/migration/V115__talk.sql"));
+        BROKER.execute(EARLIER + moves);
+        assertThat(BROKER.rows(
+                        """
+                        SELECT subject, part, text, subject_id = id AS same, cardinality(files) AS files,
+                               array_position(files, id) AS place
+                        FROM earlier.talk_message ORDER BY created_at"""))
+                .extracting(row -> new ArrayList<>(row.values()).toString())
+                .containsExactly(
+                        "[BOOKING, COORDINATOR, , true, 1, 1]",
+                        "[QUOTE_REQUEST, PROVIDER, two, true, 3, 2]",
+                        "[COMPLAINT, ENTERPRISE, three, true, 0, null]");
+        assertThat(BROKER.rows("SELECT 1 FROM pg_tables WHERE schemaname = 'earlier'"))
+                .hasSize(4);
     }
 
     @ParameterizedTest
