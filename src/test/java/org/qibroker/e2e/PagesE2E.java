@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertAll;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -119,7 +121,8 @@ class PagesE2E {
     }
 
     private static void visit(Visitor visitor, String path, String language) {
-        Response response = visitor.page().navigate(path(path));
+        Response response = visitor.page()
+                .navigate(path(path), new Page.NavigateOptions().setWaitUntil(WaitUntilState.DOMCONTENTLOADED));
         assertThat(response.status()).as(path).isEqualTo(path.equals("/nowhere") ? 404 : 200);
         assertThat(visitor.page().locator("html").getAttribute("lang")).as(path).startsWith(language.substring(0, 2));
         assertThat(visitor.page().locator("h1").count())

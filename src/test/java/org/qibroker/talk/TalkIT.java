@@ -148,8 +148,9 @@ class TalkIT {
     void whatWasWrittenBeforeIsMovedWithItsFiles() throws IOException {
         String moves = Files.readString(Path.of("src/main/resources/db/migration/V115__talk.sql"));
         BROKER.execute(EARLIER + moves);
-        assertThat(BROKER.rows(
-                        """
+        assertThat(
+                        BROKER.rows(
+                                """
                         SELECT subject, part, text, subject_id = id AS same, cardinality(files) AS files,
                                array_position(files, id) AS place
                         FROM earlier.talk_message ORDER BY created_at"""))
