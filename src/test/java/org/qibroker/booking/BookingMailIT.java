@@ -113,15 +113,15 @@ class BookingMailIT {
 
     @Test
     void whatTheClockDoesIsToldToBoth() {
-        UUID booking = booked().id();
-        String number =
-                enterprise().get("/api/v1/bookings/" + booking).expect(200).text("/number");
-        Waiting.until(() -> toLab(number).size() == 1);
+        enterprise()
+                .put("/api/v1/me/notifications", Map.of("language", "ZH", "channels", Map.of()))
+                .expect(200);
+        String expired = "预约 " + booked().text("/number") + " 逾期未答复";
         BROKER.clock().advance(Duration.ofDays(6));
         Features features = new Features(BROKER.platform(), BROKER.node());
         TestBroker.await(
                 Future.all(features.dueClocks().stream().map(DueClock::runDue).toList()));
-        Waiting.until(() -> toLab(number).size() == 2 && toEnterprise(number).size() == 1);
+        Waiting.until(() -> toLab(expired).size() == 1 && toEnterprise(expired).size() == 1);
     }
 
     @Test
