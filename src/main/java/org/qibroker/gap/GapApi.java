@@ -36,6 +36,7 @@ final class GapApi {
 
     void bind(ApiBinder api) {
         api.bind("listGaps", this::list);
+        api.bind("gapMap", this::map);
         api.bind("getGap", call -> reply(call.id("id"), call));
         api.bind("correctGap", this::correct);
         api.bind("noteGap", this::note);
@@ -54,9 +55,15 @@ final class GapApi {
                 call.queryEnum("family", Family.class).orElse(null),
                 call.queryEnum("state", GapState.class).orElse(null),
                 call.query("q").orElse(null),
-                call.query("district").orElse(null));
+                call.query("district").orElse(null),
+                call.query("industry").orElse(null));
         return gaps.list(filter, call.page(), call.caller())
                 .map(page -> ApiReply.ok(page.map(view -> GapJson.of(view, show.messages(), call.locale()))));
+    }
+
+    private Future<ApiReply> map(ApiCall call) {
+        return gaps.map(call.queryEnum("type", GapType.class).orElse(null), call.caller())
+                .map(ApiReply::ok);
     }
 
     private Future<ApiReply> reply(UUID id, ApiCall call) {

@@ -11,13 +11,15 @@ import org.qibroker.shared.Refusal;
  *
  * @param q words of the subject
  * @param district only wishes of its enterprises; for coordinators
+ * @param industry code of an industry; only wishes of its enterprises; for coordinators
  */
 public record GapFilter(
         @Nullable GapType type,
         @Nullable Family family,
         @Nullable GapState state,
         @Nullable String q,
-        @Nullable String district) {
+        @Nullable String district,
+        @Nullable String industry) {
     /**
      * The filter with what somebody may see at most.
      *
@@ -27,11 +29,14 @@ public record GapFilter(
         if (district != null && District.ofCode(district).isEmpty()) {
             throw Refusal.badInput("/district", "unknown-district", district);
         }
+        if (industry != null && !sight.steering()) {
+            throw Refusal.badInput("/industry", "gap-industry");
+        }
         if (district != null
                 && (!sight.steering()
                         || (sight.district() != null && !sight.district().equals(district)))) {
             throw Refusal.badInput("/district", "gap-district");
         }
-        return sight.district() == null ? this : new GapFilter(type, family, state, q, sight.district());
+        return sight.district() == null ? this : new GapFilter(type, family, state, q, sight.district(), industry);
     }
 }

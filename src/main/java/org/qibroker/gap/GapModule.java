@@ -8,6 +8,7 @@ import org.qibroker.demand.Demands;
 import org.qibroker.demand.ItemRules;
 import org.qibroker.gap.invitation.InvitationModule;
 import org.qibroker.gap.invitation.Invitations;
+import org.qibroker.gap.map.IndustryKeeper;
 import org.qibroker.gap.offer.Offers;
 import org.qibroker.gap.wish.Needs;
 import org.qibroker.gap.wish.WantedReader;
@@ -81,9 +82,9 @@ public final class GapModule {
         invitation.mount(router);
     }
 
-    /** What follows from the log of matches. */
+    /** What follows from the log of matches, and of what organisations say of themselves. */
     public List<Projection> projections() {
-        return List.of(recorder);
+        return List.of(recorder, new IndustryKeeper());
     }
 
     /** What looks whether gaps are met by now; it does not run before it is started. */

@@ -52,6 +52,11 @@ public record GapPage(
         return gap().state() == GapState.OPEN;
     }
 
+    /** Whether it is closed, or might be at once. */
+    public boolean ending() {
+        return !open() || supply().closable();
+    }
+
     /** The reader's own invitation. */
     public Optional<Invitation> own(Caller caller) {
         return invitations.stream()

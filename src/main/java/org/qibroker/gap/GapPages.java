@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.qibroker.gap.map.GapMap;
 import org.qibroker.matching.answer.GapType;
 import org.qibroker.matching.watch.Waiting;
 import org.qibroker.matching.watch.Watches;
@@ -25,6 +26,7 @@ import org.qibroker.shared.Role;
 public final class GapPages {
     private static final Access COORDINATOR = Access.of(Role.COORDINATOR);
     private static final Access ENTERPRISE = Access.of(Role.ENTERPRISE);
+    private static final String LIST = "gap/list.jte";
     private static final String PAGE = "gap/gap.jte";
 
     private final Gaps gaps;
@@ -42,8 +44,8 @@ public final class GapPages {
     }
 
     void mount(PageRouter pages) {
-        pages.get("/gaps", Access.PUBLIC, call -> list(call, List.of()));
-        pages.get("/region/gaps", COORDINATOR, call -> watches.waiting().compose(waiting -> list(call, waiting)));
+        pages.get("/gaps", Access.PUBLIC, this::anybody);
+        pages.get("/region/gaps", COORDINATOR, this::region);
         pages.get("/gaps/:id", Access.PUBLIC, this::show);
         form(pages, COORDINATOR, "correction", forms::correct, "corrected");
         form(pages, COORDINATOR, "notes", forms::note, "noted");
@@ -60,24 +62,40 @@ public final class GapPages {
         pages.post("/gaps/:id/" + path, access, call -> done(call, () -> work.apply(call), flash));
     }
 
-    private Future<View> list(PageCall call, List<Waiting> waiting) {
+    private Future<View> anybody(PageCall call) {
+        return list(call).map(params -> View.page(LIST, params));
+    }
+
+    private Future<View> region(PageCall call) {
+        GapType type = call.inputs().constant("type", GapType.class).orElse(null);
+        return Future.all(list(call), watches.waiting(), gaps.map(type, call.caller()))
+                .map(all -> {
+                    Map<String, Object> params = all.resultAt(0);
+                    params.put("waiting", all.<List<Waiting>>resultAt(1));
+                    params.put("map", all.<GapMap>resultAt(2));
+                    return View.page(LIST, params);
+                });
+    }
+
+    private Future<Map<String, Object>> list(PageCall call) {
         GapFilter filter = new GapFilter(
                 call.inputs().constant("type", GapType.class).orElse(null),
                 call.inputs().constant("family", Family.class).orElse(null),
                 call.inputs().constant("state", GapState.class).orElse(GapState.OPEN),
                 call.query("q").orElse(null),
-                call.query("district").orElse(null));
-        return gaps.list(filter, call.page(), call.caller()).compose(page -> closing.proposed(page.items())
-                .map(proposed -> View.page("gap/list.jte", params(page, filter, waiting, proposed))));
+                call.query("district").orElse(null),
+                call.query("industry").orElse(null));
+        return gaps.list(filter, call.page(), call.caller())
+                .compose(page -> closing.proposed(page.items()).map(proposed -> params(page, filter, proposed)));
     }
 
-    private static Map<String, Object> params(
-            Page<GapView> page, GapFilter filter, List<Waiting> waiting, Set<UUID> proposed) {
+    private static Map<String, Object> params(Page<GapView> page, GapFilter filter, Set<UUID> proposed) {
         Map<String, Object> params = new HashMap<>();
         params.put("gaps", page.items());
         params.put("filter", filter);
         params.put("next", Optional.ofNullable(page.nextCursor()));
-        params.put("waiting", waiting);
+        params.put("waiting", List.of());
+        params.put("map", new GapMap(List.of()));
         params.put("proposed", proposed);
         return params;
     }

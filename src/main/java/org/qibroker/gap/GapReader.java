@@ -73,7 +73,7 @@ final class GapReader {
             return Future.succeededFuture(List.of());
         }
         Gap gap = view.gap();
-        GapFilter alike = new GapFilter(null, gap.family(), gap.state(), null, null);
+        GapFilter alike = new GapFilter(null, gap.family(), gap.state(), null, null, null);
         return gaps.list(alike, new PageRequest(LOOKED_AT, null), caller).map(page -> page.items().stream()
                 .filter(other -> !other.gap().id().equals(gap.id()))
                 .sorted((a, b) -> Boolean.compare(sameSubject(b, gap), sameSubject(a, gap)))

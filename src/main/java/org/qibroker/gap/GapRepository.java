@@ -56,7 +56,10 @@ final class GapRepository {
                         SELECT gap.*, counted.enterprises
                         FROM gap CROSS JOIN LATERAL (
                             SELECT count(DISTINCT enterprise_id)::int AS enterprises FROM wish
-                            WHERE gap_id = gap.id AND withdrawn_at IS NULL AND ($5::text IS NULL OR district = $5)) AS counted
+                            WHERE gap_id = gap.id AND withdrawn_at IS NULL AND ($5::text IS NULL OR district = $5)
+                              AND ($11::text IS NULL OR enterprise_id IN (
+                                  SELECT said.enterprise_id FROM gap_enterprise AS said WHERE said.industry = $11)))
+                            AS counted
                         WHERE enterprises > 0
                           AND ($1::text IS NULL OR type = $1) AND ($2::text IS NULL OR family = $2)
                           AND ($3::text IS NULL OR state = $3)
@@ -74,7 +77,8 @@ final class GapRepository {
                         .addInteger(after.enterprises())
                         .addOffsetDateTime(after.lastAt().atOffset(ZoneOffset.UTC))
                         .addUUID(after.id())
-                        .addInteger(limit))
+                        .addInteger(limit)
+                        .addString(filter.industry()))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(row -> new Counted(Gap.of(row), row.getInteger("enterprises")))
                         .toList());

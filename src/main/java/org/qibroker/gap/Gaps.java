@@ -11,12 +11,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.qibroker.account.Organisations;
 import org.qibroker.gap.GapRepository.Counted;
 import org.qibroker.gap.GapRepository.Place;
+import org.qibroker.gap.map.GapMap;
+import org.qibroker.gap.map.GapMaps;
 import org.qibroker.gap.wish.Needs;
 import org.qibroker.gap.wish.Wish;
 import org.qibroker.gap.wish.WishBook;
+import org.qibroker.matching.answer.GapType;
 import org.qibroker.platform.Platform;
 import org.qibroker.platform.http.Cursor;
 import org.qibroker.shared.Caller;
@@ -36,11 +40,13 @@ public final class Gaps {
     private final Platform platform;
     private final Organisations organisations;
     private final Needs needs;
+    private final GapMaps maps;
 
     Gaps(Platform platform, Organisations organisations, Needs needs) {
         this.platform = platform;
         this.organisations = organisations;
         this.needs = needs;
+        this.maps = new GapMaps(platform);
     }
 
     /** What a caller may see of gaps. */
@@ -104,6 +110,11 @@ public final class Gaps {
         Gap gap = found.orElseThrow(() -> Refusal.notFound("gap"));
         return WishBook.ofGaps(client, List.of(gap.id()))
                 .map(wishes -> view(gap, wishes, sight).findFirst().orElseThrow(() -> Refusal.notFound("gap")));
+    }
+
+    /** Open gaps by industry and district, of one type if it is given, as far as a coordinator sees them. */
+    public Future<GapMap> map(@Nullable GapType type, Caller caller) {
+        return sight(caller).compose(sight -> maps.map(sight.district(), type));
     }
 
     /**

@@ -164,6 +164,34 @@ class GapIT {
     }
 
     @Test
+    void theMapCountsByIndustryAndDistrictAndLeadsToTheGaps() {
+        UUID enterprise = BROKER.person(Role.ENTERPRISE, 5).organisation();
+        BROKER.execute("INSERT INTO gap_enterprise VALUES (?, 'new-energy')", enterprise);
+        UUID wish = ASKING.wish(5, item("电池内阻仪", 10, 1));
+        Waiting.until(() -> coordinator().get("/api/v1/gaps/" + wish).status() == 200);
+        assertThat(coordinator().get("/api/v1/gap-map").expect(200).json().get("cells"))
+                .anySatisfy(cell -> {
+                    assertThat(cell.get("industry").asText()).isEqualTo("new-energy");
+                    assertThat(cell.get("district").asText()).isEqualTo("310117");
+                    assertThat(cell.get("gaps").asInt()).isEqualTo(1);
+                });
+        assertThat(coordinator()
+                        .get("/api/v1/gaps?industry=new-energy")
+                        .expect(200)
+                        .json()
+                        .get("items"))
+                .singleElement()
+                .satisfies(gap -> assertThat(gap.get("id").asText()).isEqualTo(wish.toString()));
+        BROKER.api().get("/api/v1/gaps?industry=new-energy").expect(400);
+        coordinator().get("/api/v1/gap-map?type=ALL").expect(400);
+        refused("gap_enterprise_pk", "INSERT INTO gap_enterprise VALUES (?, 'x1')", enterprise);
+        refused(
+                "gap_enterprise_industry_form",
+                "UPDATE gap_enterprise SET industry = '' WHERE enterprise_id = ?",
+                enterprise);
+    }
+
+    @Test
     void theListIsReadPartByPartTheMostWantedFirst() {
         for (int enterprise = 1; enterprise <= 3; enterprise++) {
             ASKING.wish(enterprise, item("甲型样板", 10, 1));
