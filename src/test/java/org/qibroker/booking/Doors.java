@@ -13,12 +13,14 @@ import org.qibroker.support.TestBroker;
 final class Doors {
     private final TestBroker broker;
     private final TestLab lab;
+    private final UUID line;
     private final List<ApiClient> nodes;
 
     /** Doors of a broker, reached through these nodes. */
     Doors(TestBroker broker, List<ApiClient> nodes) {
         this.broker = broker;
         this.lab = new TestLab(broker, 1);
+        this.line = lab.line(null);
         this.nodes = nodes;
         broker.person(Role.ENTERPRISE);
     }
@@ -44,7 +46,7 @@ final class Doors {
     }
 
     private Prize prize(UUID resource, int slot) {
-        return new Prize(resource, lab.line(null), lab.slot(resource, slot));
+        return new Prize(resource, line, lab.slot(resource, slot));
     }
 
     /** How many live places of the slot there are now. */
@@ -208,7 +210,7 @@ final class Doors {
 
     /** Two coordinators decide one dispute at the same moment; what each is told. */
     List<Integer> resolving() {
-        Answer last = book(0, Map.of("capabilityIds", List.of(lab.line(null)))).expect(201);
+        Answer last = book(0, Map.of("capabilityIds", List.of(line))).expect(201);
         for (String action : List.of("accept", "receive", "issue")) {
             last = step(lab(0), last, Map.of("action", action)).expect(200);
         }

@@ -7,58 +7,58 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.qibroker.booking.machine.Case;
 import org.qibroker.shared.Role;
 import org.qibroker.support.Answer;
 import org.qibroker.support.TestBroker;
 
-/** What tests of the modes of resources need: a laboratory, resources of each mode, bookings and what is free. */
-abstract class ModesTrial {
-    @RegisterExtension
-    static final TestBroker BROKER = new TestBroker("--booking.open-holds=3", "--booking.open-requests=25");
+/** A laboratory with resources of each mode, bookings of them and what is free, for tests of the modes. */
+final class ModesLab {
+    private final TestBroker broker;
+    private final TestLab lab;
 
-    static TestLab lab;
-
-    @BeforeAll
-    static void openTheLab() {
-        lab = new TestLab(BROKER, 1);
+    ModesLab(TestBroker broker) {
+        this.broker = broker;
+        this.lab = new TestLab(broker, 1);
     }
 
-    static LocalDate today() {
-        return LocalDate.ofInstant(BROKER.clock().instant(), Case.ZONE);
+    TestLab lab() {
+        return lab;
     }
 
-    static Map<String, Object> draft(String mode, int capacity) {
+    LocalDate today() {
+        return LocalDate.ofInstant(broker.clock().instant(), Case.ZONE);
+    }
+
+    Map<String, Object> draft(String mode, int capacity) {
         Map<String, Object> draft = lab.draft(capacity, 120, 0, 0);
         draft.put("mode", mode);
         return draft;
     }
 
-    static UUID make(Map<String, Object> draft) {
+    UUID make(Map<String, Object> draft) {
         return lab.api().post("/api/v1/resources", draft).expect(201).id();
     }
 
-    static Answer change(UUID resource, int version, Map<String, Object> draft) {
+    Answer change(UUID resource, int version, Map<String, Object> draft) {
         return lab.api().ifMatch(version).put("/api/v1/resources/" + resource, draft);
     }
 
-    static Answer book(UUID line, UUID resource, int pieces, String... times) {
+    Answer book(UUID line, UUID resource, int pieces, String... times) {
         Map<String, Object> wish =
                 new HashMap<>(Map.of("capabilityIds", List.of(line), "resourceId", resource, "pieces", pieces));
         if (times.length == 2) {
             wish.put("start", times[0]);
             wish.put("end", times[1]);
         }
-        return BROKER.as(Role.ENTERPRISE).withKey().post("/api/v1/bookings", wish);
+        return broker.as(Role.ENTERPRISE).withKey().post("/api/v1/bookings", wish);
     }
 
-    static String midnight(LocalDate day) {
+    String midnight(LocalDate day) {
         return day + "T00:00:00+08:00";
     }
 
-    static List<Integer> free(UUID resource, LocalDate from, LocalDate to) {
+    List<Integer> free(UUID resource, LocalDate from, LocalDate to) {
         JsonNode items = lab.api()
                 .get("/api/v1/resources/" + resource + "/availability?from=" + from + "&to=" + to)
                 .expect(200)
@@ -69,7 +69,7 @@ abstract class ModesTrial {
                 .toList();
     }
 
-    static Answer step(Answer booking, String action) {
+    Answer step(Answer booking, String action) {
         return lab.api()
                 .ifMatch(booking.version())
                 .post("/api/v1/bookings/" + booking.id() + "/transitions", Map.of("action", action, "reason", "x"))
