@@ -33,7 +33,8 @@ public record Import(
         @Nullable Long basis,
         Instant createdAt,
         @Nullable Instant finishedAt) {
-    private static final Set<String> OWN_FAILURES = Set.of("column-missing", "rows-rejected", "unexpected");
+    private static final Set<String> OWN_FAILURES =
+            Set.of("column-missing", "rows-rejected", "no-row-accepted", "unexpected");
 
     /**
      * What became of the rows. Of a file that only waits or was a dry run: what would become of them.
@@ -54,6 +55,11 @@ public record Import(
             int ended) {
         /** A file of which nothing is known. */
         static final Figures NONE = new Figures(0, 0, 0, 0, 0, 0, 0, 0, 0);
+
+        /** The same with the one finding that kept the file from being read. */
+        Figures oneFinding() {
+            return new Figures(rows, accepted, rejected, 0, 1, added, changed, unchanged, ended);
+        }
 
         /** Whether the same would become of the scope. */
         boolean sameChange(Figures other) {

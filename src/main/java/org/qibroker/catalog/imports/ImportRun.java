@@ -100,13 +100,13 @@ final class ImportRun {
             LOG.info("import {} was given up while it ran", id);
         } catch (UnreadableFile unreadable) {
             LongWork.await(findings.keep(id, List.of(Finding.of(unreadable))));
-            fail(asked, unreadable.code(), caller);
+            fail(asked, unreadable.code(), found(id).figures().oneFinding(), caller);
         } catch (Exception failure) {
             if (Outage.is(failure)) {
                 throw failure;
             }
             LOG.error("import {} failed", id, failure);
-            fail(asked, "unexpected", caller);
+            fail(asked, "unexpected", found(id).figures(), caller);
         }
     }
 
@@ -157,8 +157,7 @@ final class ImportRun {
         return Compared.of(read, counts, basis);
     }
 
-    private void fail(Import asked, String why, Caller caller) throws Exception {
-        Import.Figures figures = found(asked.id()).figures();
+    private void fail(Import asked, String why, Import.Figures figures, Caller caller) throws Exception {
         ImportRepository.End end = new ImportRepository.End(ImportState.FAILED, figures, why, null);
         LongWork.await(platform.database().separately(tx -> publication.end(tx, asked, end, caller)));
     }

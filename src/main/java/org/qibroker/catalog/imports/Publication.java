@@ -60,11 +60,22 @@ final class Publication {
         if (all && figures.rejected() > 0) {
             return new End(ImportState.FAILED, figures, "rows-rejected", null);
         }
+        if (endsAllForNothing(asked, figures)) {
+            return new End(ImportState.FAILED, figures, "no-row-accepted", null);
+        }
         boolean confirmed = asked.basis() != null && asked.figures().sameChange(figures);
         boolean waits =
                 asked.options().confirm() && !confirmed && !asked.options().dryRun();
         ImportState state = waits ? ImportState.AWAITING_CONFIRMATION : ImportState.DONE;
         return new End(state, figures, null, compared.basis());
+    }
+
+    /** Whether a file of which no row could be read would take the place of a scope. */
+    private static boolean endsAllForNothing(Import asked, Import.Figures figures) {
+        return asked.options().mode() == ScopeOffer.Mode.REPLACE
+                && figures.accepted() == 0
+                && figures.rejected() > 0
+                && figures.ended() > 0;
     }
 
     private Future<Void> publish(SqlConnection tx, Import asked, Compared compared, Caller caller, ImportWatch watch) {

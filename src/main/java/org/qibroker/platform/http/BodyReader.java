@@ -62,9 +62,9 @@ final class BodyReader {
             Class<?> wanted = mismatched.getTargetType();
             return FieldFault.of(pointer(mismatched), "wrong-type", wanted == null ? "?" : typeName(wanted));
         }
-        if (e instanceof JsonParseException) {
+        if (e instanceof JsonParseException || e.getCause() instanceof JsonParseException) {
             return FieldFault.of(
-                    "",
+                    e instanceof JsonMappingException mapping ? pointer(mapping) : "",
                     "malformed-json",
                     e.getLocation().getLineNr(),
                     e.getLocation().getColumnNr());

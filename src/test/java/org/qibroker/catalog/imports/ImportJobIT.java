@@ -100,6 +100,27 @@ class ImportJobIT {
     }
 
     @Test
+    void aFileOfWhichNoRowCanBeReadDoesNotTakeThePlaceOfAScope() {
+        ApiClient lab = BROKER.as(Role.PROVIDER, 7);
+        UUID scope =
+                ended(lab, taken(lab, "?mode=REPLACE", HEADER + lines(3)).id()).id();
+        Answer wrong = ended(
+                lab,
+                taken(lab, "?mode=REPLACE", HEADER + "METRO,卡尺,示值误差,0~1 mm,\n".repeat(3))
+                        .id());
+        assertThat(wrong.text("/state")).isEqualTo("FAILED");
+        assertThat(wrong.text("/failure")).isEqualTo("no-row-accepted");
+        assertThat(BROKER.rows(
+                        "select 1 from capability where import_id = ? and recorded_until is null and valid_to is null",
+                        scope))
+                .hasSize(3);
+        Answer unreadable =
+                ended(lab, taken(lab, "?mode=REPLACE", HEADER + "a\0b").id());
+        assertThat(unreadable.text("/failure")).isEqualTo("file-with-nul");
+        assertThat(unreadable.text("/findings")).isEqualTo("1");
+    }
+
+    @Test
     void everyCharacterComesThroughAsItWasWritten() {
         ApiClient lab = BROKER.as(Role.PROVIDER, 4);
         String odd = "a\tb \\\\ \"q\" {x,y} \\\\N \uD83D\uDD27";

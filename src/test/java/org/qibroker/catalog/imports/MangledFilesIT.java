@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.qibroker.catalog.imports.rows.MangledFiles;
@@ -24,8 +25,9 @@ class MangledFilesIT {
     @RegisterExtension
     static final TestBroker BROKER = new TestBroker();
 
-    private static final int FILES = 100;
+    private static final int FILES = 60;
     private static final int LABS = 4;
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     @Test
     void eachIsTakenAndEndsWithAllItsRowsAccountedFor() throws Exception {
@@ -42,6 +44,10 @@ class MangledFilesIT {
             JsonNode ended = ended(labs.get(i), places.get(i));
             assertThat(ended.get("state").asText()).as("file %d", i).isIn("DONE", "FAILED");
             assertThat(ended.path("failure").asText()).as("file %d", i).isNotEqualTo("unexpected");
+            assertThat(ended.get("state").asText().equals("FAILED")
+                            && ended.get("findings").asInt() == 0)
+                    .as("file %d failed and nothing says why", i)
+                    .isFalse();
             assertThat(ended.get("accepted").asInt() + ended.get("rejected").asInt())
                     .as("file %d", i)
                     .isEqualTo(ended.get("rows").asInt());
@@ -60,15 +66,19 @@ class MangledFilesIT {
                 .header("Content-Type", "text/csv")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(file.content()))
                 .build();
-        HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
         return "/api/v1/imports/"
                 + Json.mapper().readTree(answer.body()).get("id").asText();
     }
 
     private static JsonNode ended(ApiClient lab, String place) {
-        Waiting.until(
-                () -> !List.of("QUEUED", "RUNNING").contains(lab.get(place).text("/state")));
-        return lab.get(place).json();
+        AtomicReference<JsonNode> seen = new AtomicReference<>();
+        Waiting.until(() -> {
+            seen.set(lab.get(place).json());
+            return !List.of("QUEUED", "RUNNING")
+                    .contains(seen.get().get("state").asText());
+        });
+        return seen.get();
     }
 }

@@ -43,7 +43,7 @@ final class XlsxParts implements AutoCloseable {
     static XlsxParts open(Path file) throws IOException {
         try {
             ZipFile archive = new ZipFile(file.toFile());
-            if (archive.size() > MOST_PARTS) {
+            if (bomb(archive)) {
                 archive.close();
                 throw new UnreadableFile("xlsx-bomb");
             }
@@ -51,6 +51,20 @@ final class XlsxParts implements AutoCloseable {
         } catch (ZipException | IllegalArgumentException e) {
             throw new UnreadableFile("xlsx-damaged");
         }
+    }
+
+    /**
+     * Whether an archive says itself that it unfolds to far more than a workbook does, before anything of it is unfolded.
+     * What it does not say is seen while its parts are read.
+     */
+    private static boolean bomb(ZipFile archive) {
+        return archive.size() > MOST_PARTS
+                || archive.stream().anyMatch(part -> unlikely(part.getSize(), part.getCompressedSize()))
+                || archive.stream().mapToLong(ZipEntry::getSize).sum() > LARGEST_TOTAL;
+    }
+
+    private static boolean unlikely(long length, long compressed) {
+        return length > LARGEST_PART || (length > FREE && length / Math.max(1, compressed) > HIGHEST_RATIO);
     }
 
     private static XMLInputFactory factory() {
@@ -145,9 +159,7 @@ final class XlsxParts implements AutoCloseable {
         private void count(byte[] bytes, int from, int n) {
             length += n;
             total += n;
-            long compressed = Math.max(1, entry.getCompressedSize());
-            boolean unlikely = length > FREE && length / compressed > HIGHEST_RATIO;
-            if (unlikely || length > LARGEST_PART || total > LARGEST_TOTAL) {
+            if (unlikely(length, entry.getCompressedSize()) || total > LARGEST_TOTAL) {
                 throw new UnreadableFile("xlsx-bomb");
             }
             for (int i = from; i < from + n; i++) {

@@ -62,7 +62,7 @@ final class XlsxRows {
     private TableRow row() {
         number = Math.max(number + 1, integer(xml.attribute("r", "")));
         if (number > LAST_ROW) {
-            throw new UnreadableFile("xlsx-damaged");
+            throw new UnreadableFile("xlsx-too-large");
         }
         List<String> cells = new ArrayList<>();
         int column = -1;

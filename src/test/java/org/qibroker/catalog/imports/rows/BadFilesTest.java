@@ -133,6 +133,30 @@ class BadFilesTest {
         refused(oneCell, Format.XLSX, "xlsx-bomb");
     }
 
+    /** Nothing of it is XML, so that a reader would only find it damaged. */
+    @Test
+    void aBombOfNothingButZeroesIsOneBeforeItIsUnfolded() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("xl/workbook.xml"));
+            byte[] zeroes = new byte[1 << 20];
+            for (int mebibyte = 0; mebibyte < 64; mebibyte++) {
+                zip.write(zeroes);
+            }
+        }
+        assertThat(bytes.size()).isLessThan(100_000);
+        refused(bytes.toByteArray(), Format.XLSX, "xlsx-bomb");
+    }
+
+    @Test
+    void moreRowsThanASheetHasAreTooMany() {
+        byte[] far = changed(
+                workbook(),
+                "xl/worksheets/sheet1.xml",
+                xml -> xml.replace("</sheetData>", "<row r=\"1048577\"><c t=\"str\"><v>x</v></c></row></sheetData>"));
+        refused(far, Format.XLSX, "xlsx-too-large");
+    }
+
     @Test
     void nothingThatXmlPointsAtIsRead() {
         byte[] entity = changed(workbook(), "xl/worksheets/sheet1.xml", xml -> xml.replaceFirst(
