@@ -13,6 +13,7 @@ import org.qibroker.catalog.Provider;
  *
  * @param mine whether the reader may mend them
  * @param report absent while a large scope is still being judged
+ * @param progress how far it is while it is being judged
  * @param lines the lines that the findings shown are about, as far as they are known
  * @param more where the next part is, absent at the end
  */
@@ -20,6 +21,7 @@ public record FindingsPage(
         Provider provider,
         boolean mine,
         @Nullable LintReport report,
+        LintProgress progress,
         @Nullable Rule rule,
         List<FindingView> findings,
         Map<UUID, Capability> lines,

@@ -58,6 +58,7 @@ final class FindingsPages {
                         provider,
                         Catalog.mayChange(provider.id(), call.caller()),
                         report,
+                        findings.progress(provider.id()),
                         rule,
                         FindingView.all(part.items(), platform.messages(), call.locale()),
                         lines,

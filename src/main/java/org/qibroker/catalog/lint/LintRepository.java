@@ -35,6 +35,16 @@ final class LintRepository {
                         .toList());
     }
 
+    /** About how many lines {@link #lines} gives in all. */
+    static Future<Integer> count(SqlClient client, UUID provider, LocalDate day) {
+        return client.preparedQuery(
+                        """
+                        SELECT count(*)::int4 FROM capability
+                        WHERE provider_id = $1 AND recorded_until IS NULL AND (valid_to IS NULL OR valid_to >= $2)""")
+                .execute(Tuple.of(provider, day))
+                .map(rows -> rows.iterator().next().getInteger(0));
+    }
+
     /** How often a provider has changed, its scope and accreditations included. */
     static Future<Long> revision(SqlClient client, UUID provider) {
         return client.preparedQuery(

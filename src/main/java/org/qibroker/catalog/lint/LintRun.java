@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.qibroker.catalog.lint.rules.GroupRules;
 import org.qibroker.catalog.lint.rules.LintedLine;
 import org.qibroker.catalog.lint.rules.Linter;
@@ -22,21 +23,30 @@ final class LintRun {
     static final int MOST = 300_000;
 
     private final Surroundings around;
+    private final int expected;
     private final GroupRules groups = new GroupRules();
     private final List<Finding> findings = new ArrayList<>();
     private final Map<Rule, Integer> counts = new EnumMap<>(Rule.class);
     private final Map<UUID, EnumSet<Rule>> broken = new HashMap<>();
-    private int lines;
+    private final AtomicInteger lines = new AtomicInteger();
 
-    LintRun(Surroundings around) {
+    /** A run over about so many lines. */
+    LintRun(Surroundings around, int expected) {
         this.around = around;
+        this.expected = expected;
+    }
+
+    /** How far it is; may be asked from any thread. */
+    LintProgress progress() {
+        int done = lines.get();
+        return new LintProgress(done, Math.max(done, expected));
     }
 
     /** Takes the next line of the scope. */
     void accept(LintedLine line) {
-        lines++;
         Linter.line(line, around).forEach(this::found);
         groups.enter(line).ifPresent(this::found);
+        lines.incrementAndGet();
     }
 
     private void found(Finding finding) {
@@ -55,7 +65,11 @@ final class LintRun {
         broken.values().forEach(rules -> sets.merge(rules, 1, Integer::sum));
         findings.sort(Comparator.comparing(Finding::capabilityId, LintRun::inOrderOfMaking));
         return new LintReport(
-                around.day(), lines, Quality.of(lines, sets), ordered(), Collections.unmodifiableList(findings));
+                around.day(),
+                lines.get(),
+                Quality.of(lines.get(), sets),
+                ordered(),
+                Collections.unmodifiableList(findings));
     }
 
     /** As the database orders them: byte by byte. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,7 @@ public final class ScopeFindings {
     private final Surroundings.Tables tables;
     private final ScopeReader reader;
     private final Map<UUID, Judged> judged = new LinkedHashMap<>();
+    private final Map<UUID, LintRun> running = new ConcurrentHashMap<>();
     private @Nullable Editions editions;
 
     private record Basis(long revision, LocalDate day, KnownEditions editions) {}
@@ -95,6 +97,12 @@ public final class ScopeFindings {
                 .recover(failure -> failure instanceof TimeoutException
                         ? Future.succeededFuture(latest(provider))
                         : Future.failedFuture(failure));
+    }
+
+    /** How far the judgement of a provider's scope is that goes on just now. */
+    public LintProgress progress(UUID provider) {
+        LintRun run = running.get(provider);
+        return run == null ? LintProgress.NONE : run.progress();
     }
 
     private synchronized Optional<LintReport> latest(UUID provider) {
@@ -166,12 +174,17 @@ public final class ScopeFindings {
 
     private Future<LintReport> begin(UUID provider, Basis basis) {
         return catalog.provider(provider)
-                .map(found -> run(found, basis))
-                .compose(run -> part(run, provider, basis.day, LintRepository.FIRST));
+                .compose(found -> platform.database()
+                        .read(client -> LintRepository.count(client, provider, basis.day))
+                        .map(expected -> run(found, basis, expected)))
+                .compose(run -> part(run, provider, basis.day, LintRepository.FIRST))
+                .eventually(() -> Future.succeededFuture(running.remove(provider)));
     }
 
-    private LintRun run(Provider provider, Basis basis) {
-        return new LintRun(new Surroundings(tables, provider, basis.editions, basis.day));
+    private LintRun run(Provider provider, Basis basis, int expected) {
+        LintRun run = new LintRun(new Surroundings(tables, provider, basis.editions, basis.day), expected);
+        running.put(provider.id(), run);
+        return run;
     }
 
     private Future<LintReport> part(LintRun run, UUID provider, LocalDate day, UUID after) {

@@ -160,7 +160,7 @@ final class Lines {
     }
 
     static LintReport judged(List<Line> lines) {
-        LintRun run = new LintRun(around());
+        LintRun run = new LintRun(around(), lines.size());
         lines.forEach(line -> run.accept(line.made()));
         return run.finish();
     }

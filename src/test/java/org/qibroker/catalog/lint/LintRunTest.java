@@ -42,6 +42,16 @@ class LintRunTest {
     }
 
     @Test
+    void howFarItIsCanBeAskedMeanwhile() {
+        LintRun run = new LintRun(Lines.around(), 4);
+        assertThat(run.progress()).isEqualTo(new LintProgress(0, 4));
+        run.accept(caliper().made());
+        assertThat(run.progress()).isEqualTo(new LintProgress(1, 4));
+        assertThat(run.progress().percent()).isEqualTo(25);
+        assertThat(LintProgress.NONE.percent()).isZero();
+    }
+
+    @Test
     void anEndRoundedToAnotherUnitIsNoOverlap() {
         List<Lines.Line> lines = List.of(
                 caliper().over("0.1~4 in").within("U=0.01 mm"),

@@ -35,7 +35,7 @@ class RealLintTest {
     }
 
     private static void time(List<Lines.Line> lines) {
-        LintRun run = new LintRun(Lines.around());
+        LintRun run = new LintRun(Lines.around(), 0);
         long reading = 0;
         long begun = CPU.getCurrentThreadCpuTime();
         for (int copy = 0; copy < COPIES; copy++) {
