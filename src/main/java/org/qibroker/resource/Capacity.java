@@ -6,14 +6,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
+import java.util.NavigableMap;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.platform.Platform;
@@ -71,8 +70,7 @@ public final class Capacity {
         touched.addAll(again);
     }
 
-    private Future<Map<UUID, NavigableSet<LocalDate>>> read(
-            SqlClient client, @Nullable List<UUID> changed, Instant now) {
+    private Future<Map<UUID, FreeDays.Places>> read(SqlClient client, @Nullable List<UUID> changed, Instant now) {
         Slot ahead = new Slot(now, now.plus(Duration.ofDays(DAYS_AHEAD + 2)));
         return ResourceRepository.touched(client, changed)
                 .compose(resources -> AllocationRepository.taken(client, ids(resources), ahead, now)
@@ -83,24 +81,26 @@ public final class Capacity {
         return resources.stream().map(Resource::id).toList();
     }
 
-    private Map<UUID, NavigableSet<LocalDate>> free(
-            List<Resource> resources, Map<UUID, List<List<Slot>>> taken, Instant now) {
-        Map<UUID, NavigableSet<LocalDate>> free = new HashMap<>();
+    private Map<UUID, FreeDays.Places> free(List<Resource> resources, Map<UUID, List<List<Slot>>> taken, Instant now) {
+        Map<UUID, FreeDays.Places> free = new HashMap<>();
         for (Resource resource : resources) {
             LocalDate today = now.atZone(resource.zone()).toLocalDate();
-            NavigableSet<LocalDate> days = new TreeSet<>();
-            SlotRules.bookable(resource, today, today.plusDays(DAYS_AHEAD), now, platform.calendar()).stream()
-                    .filter(slot ->
-                            SlotRules.free(resource, slot, taken.getOrDefault(resource.id(), new ArrayList<>())) > 0)
-                    .forEach(slot ->
-                            days.add(slot.start().atZone(resource.zone()).toLocalDate()));
-            free.put(resource.id(), days);
+            List<List<Slot>> units = taken.getOrDefault(resource.id(), List.of());
+            NavigableMap<LocalDate, Integer> days = new TreeMap<>();
+            for (Slot slot :
+                    SlotRules.bookable(resource, today, today.plusDays(DAYS_AHEAD), now, platform.calendar())) {
+                int places = SlotRules.free(resource, slot, units);
+                if (places > 0) {
+                    days.merge(slot.start().atZone(resource.zone()).toLocalDate(), places, Integer::sum);
+                }
+            }
+            free.put(resource.id(), new FreeDays.Places(resource.mode().wholeDays(), days));
         }
         return free;
     }
 
-    private synchronized FreeDays learn(Map<UUID, NavigableSet<LocalDate>> found, boolean all, Instant now) {
-        Map<UUID, NavigableSet<LocalDate>> days = all ? new HashMap<>() : new HashMap<>(known.days());
+    private synchronized FreeDays learn(Map<UUID, FreeDays.Places> found, boolean all, Instant now) {
+        Map<UUID, FreeDays.Places> days = all ? new HashMap<>() : new HashMap<>(known.places());
         days.putAll(found);
         known = new FreeDays(days, now.atZone(ZoneOffset.UTC).toLocalDate().plusDays(DAYS_AHEAD - 1));
         allReadAt = all ? now : allReadAt;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.qibroker.catalog.Accreditation.Status;
 import org.qibroker.catalog.Price;
@@ -47,6 +48,48 @@ class FinishTest {
                 .get(0);
         assertThat(candidate.startOn()).isEqualTo(DAY.plusDays(3));
         assertThat(candidate.finishBy()).isEqualTo(LocalDate.of(2026, 12, 1));
+    }
+
+    @Test
+    void eachPieceTakesAPlaceOfADayAndTheLastOneDecides() {
+        Scopes scopes = lab().freePlaces("炉", 0, 2, 3, 0, 1)
+                .line(new LineText().resource("炉").days(2));
+        assertThat(finish(scopes, null)).isEqualTo(days(1, 2));
+        assertThat(finish(scopes, 2)).isEqualTo(days(1, 2));
+        assertThat(finish(scopes, 3)).isEqualTo(days(2, 2));
+        assertThat(finish(scopes, 5)).isEqualTo(days(2, 2));
+        assertThat(finish(scopes, 6)).isEqualTo(days(4, 2));
+        assertThat(finish(scopes, 7)).isNull();
+    }
+
+    @Test
+    void morePiecesThanFindAPlaceAreTooLateForAsLongAsIsKnown() {
+        Scopes scopes =
+                lab().freePlaces("炉", 2, 2).line(new LineText().resource("炉").days(1));
+        ItemSpec item = Items.caliper().pieces(5).spec();
+        assertThat(deadline(scopes.answer(by(Scopes.LAST_DAY, item))).verdict()).isEqualTo(Verdict.NOT_COVERED);
+        assertThat(deadline(scopes.answer(by(Scopes.LAST_DAY, item))).reason()).isEqualTo("no-free-slot");
+        assertThat(deadline(scopes.answer(
+                                by(Scopes.LAST_DAY, Items.caliper().pieces(4).spec())))
+                        .verdict())
+                .isEqualTo(Verdict.COVERED);
+    }
+
+    @Test
+    void oneSlotServesAllPieces() {
+        Scopes scopes = lab().free("台", DAY.plusDays(3))
+                .line(new LineText().resource("台").days(2));
+        assertThat(finish(scopes, 40)).isEqualTo(finish(scopes, 1)).isEqualTo(days(3, 2));
+    }
+
+    private static @Nullable LocalDate finish(Scopes scopes, @Nullable Integer pieces) {
+        Items item = pieces == null ? Items.caliper() : Items.caliper().pieces(pieces);
+        return scopes.answer(item.spec()).candidates().get(0).finishBy();
+    }
+
+    /** So many working days after a day. */
+    private static LocalDate days(int after, int working) {
+        return Scopes.calendar().plusWorkdays(DAY.plusDays(after), working);
     }
 
     @Test

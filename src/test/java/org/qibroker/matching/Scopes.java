@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
+import java.util.NavigableMap;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.qibroker.catalog.Accreditation;
 import org.qibroker.catalog.Capability;
@@ -52,7 +52,7 @@ public final class Scopes {
     /** The last day of which capacity is known. */
     public static final LocalDate LAST_DAY = DAY.plusDays(12);
 
-    private final Map<UUID, NavigableSet<LocalDate>> free = new HashMap<>();
+    private final Map<UUID, FreeDays.Places> free = new HashMap<>();
     private final Map<String, List<Accreditation>> accreditations = new HashMap<>();
     private final List<String> providers = new ArrayList<>();
     private final List<Capability> lines = new ArrayList<>();
@@ -70,9 +70,23 @@ public final class Scopes {
         return new MatchContext(DAY, REFERENCE, TrackRecords.NONE, new FreeDays(free, LAST_DAY), "test");
     }
 
-    /** A resource and the days on which it has a place free. */
+    /** A resource booked by the slot, and the days on which it has one free. */
     public Scopes free(String resource, LocalDate... days) {
-        free.put(id(resource), new TreeSet<>(List.of(days)));
+        NavigableMap<LocalDate, Integer> places = new TreeMap<>();
+        for (LocalDate day : days) {
+            places.put(day, 1);
+        }
+        free.put(id(resource), new FreeDays.Places(false, places));
+        return this;
+    }
+
+    /** A resource of which each piece takes a place of a day, and how many are free from the day on. */
+    public Scopes freePlaces(String resource, int... places) {
+        NavigableMap<LocalDate, Integer> free = new TreeMap<>();
+        for (int i = 0; i < places.length; i++) {
+            free.put(DAY.plusDays(i), places[i]);
+        }
+        this.free.put(id(resource), new FreeDays.Places(true, free));
         return this;
     }
 
