@@ -22,7 +22,8 @@ import org.qibroker.shared.Refusal;
 
 /** Matching over the API. */
 final class MatchApi {
-    private static final RateLimiter.Limit OFTEN = new RateLimiter.Limit(400, Duration.ofMillis(5));
+    /** How often one account may ask: two hundred times a second for as long as it likes. */
+    static final RateLimiter.Limit OFTEN = new RateLimiter.Limit(400, Duration.ofMillis(5));
 
     private final Platform platform;
     private final Matching matching;

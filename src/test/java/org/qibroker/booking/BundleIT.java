@@ -160,14 +160,7 @@ class BundleIT {
     void aPlanIsConfirmedOnceOnItsPage() {
         UUID one = first.resource(1);
         UUID other = second.resource(1);
-        Answer draft = enterprise(1)
-                .withKey()
-                .post("/api/v1/demands", Map.of("items", List.of(item(first.line(one)), item(second.line(other)))))
-                .expect(201);
-        enterprise(1)
-                .ifMatch(draft.version())
-                .post("/api/v1/demands/" + draft.id() + "/submission", "")
-                .expect(200);
+        Answer draft = submitted(item(first.line(one)), item(second.line(other)));
         Visitor visitor = Visitor.signedIn(BROKER, BROKER.person(Role.ENTERPRISE, 1));
         String address = "/bundles/new?demandId=" + draft.id() + "&plan=CHEAPEST";
         assertThat(visitor.get("/demands/" + draft.id()).expect(200).body()).contains("/bundles/new?demandId=");
@@ -185,6 +178,47 @@ class BundleIT {
                 .equals("BOOKED"));
         visitor.get(address).expect(409);
         Visitor.signedIn(BROKER, BROKER.person(Role.ENTERPRISE, 2)).get(address).expect(404);
+    }
+
+    @Test
+    void ofAPlanBookedInPartTheRestIsOfferedAndAPlaceLostMeanwhileLeavesNothingOfIt() {
+        UUID one = first.resource(1);
+        UUID other = second.resource(1);
+        UUID line = first.line(one);
+        UUID otherLine = second.line(other);
+        Answer demand = submitted(item(line), item(otherLine), item(first.line(null)));
+        Map<String, Object> alone = wish(line, one, first.slot(one, 0));
+        alone.put("demandId", demand.id());
+        alone.put("demandItemIds", List.of(demand.text("/items/0/id")));
+        enterprise(1).withKey().post("/api/v1/bookings", alone).expect(201);
+        Visitor visitor = Visitor.signedIn(BROKER, BROKER.person(Role.ENTERPRISE, 1));
+        String address = "/bundles/new?demandId=" + demand.id() + "&plan=CHEAPEST";
+        Map<String, String> form = fields(visitor.get(address).expect(200).body());
+        assertThat(form).containsKeys("key-0", "key-1", "slot-0").doesNotContainKey("key-2");
+        String[] chosen = form.get("slot-0").split("/");
+        book(enterprise(2), wish(otherLine, other, Map.of("start", chosen[0], "end", chosen[1])))
+                .expect(201);
+        int before = bookings();
+        String again = visitor.post("/bundles/new", form).expect(422).body();
+        assertThat(bookings()).as("neither of the two that are left").isEqualTo(before);
+        assertThat(live(other)).isEqualTo(1);
+        assertThat(fields(again).get("slot-0")).isNotEqualTo(form.get("slot-0"));
+        visitor.post("/bundles/new", fields(again)).expect(303);
+        assertThat(bookings()).isEqualTo(before + 2);
+        assertThat(live(other)).isEqualTo(2);
+        assertThat(live(one)).isEqualTo(1);
+    }
+
+    @SafeVarargs
+    private static Answer submitted(Map<String, Object>... items) {
+        Answer draft = enterprise(1)
+                .withKey()
+                .post("/api/v1/demands", Map.of("items", List.of(items)))
+                .expect(201);
+        return enterprise(1)
+                .ifMatch(draft.version())
+                .post("/api/v1/demands/" + draft.id() + "/submission", "")
+                .expect(200);
     }
 
     private static Map<String, String> fields(String page) {

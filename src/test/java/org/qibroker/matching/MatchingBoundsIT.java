@@ -15,6 +15,10 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.qibroker.matching.understanding.Understanding;
 import org.qibroker.shared.Role;
 import org.qibroker.support.Answer;
 import org.qibroker.support.ApiClient;
@@ -112,6 +116,62 @@ class MatchingBoundsIT {
             sendWhatIsHard();
             assertThat(watch.blocked()).isEmpty();
         }
+    }
+
+    /** What is wrong is named with its place and with what would be right. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\'',
+            value = {
+                "/items/0/range/max|'\"range\":{\"min\":300,\"max\":0,\"unit\":\"mm\"}'",
+                "/items/0/range/max|'\"range\":{\"min\":0,\"max\":1e308,\"unit\":\"mm\"}'",
+                "/items/0/range/max|'\"range\":{\"min\":0,\"max\":1e999,\"unit\":\"mm\"}'",
+                "/items/0/range/max|'\"range\":{\"min\":0,\"max\":\"NaN\",\"unit\":\"mm\"}'",
+                "/items/0/range/min|'\"range\":{\"min\":\"-Infinity\",\"max\":1,\"unit\":\"mm\"}'",
+                "/items/0/range/unit|'\"range\":{\"min\":0,\"max\":300}'",
+                "/items/0/range/unit|'\"quantity\":\"length\",\"range\":{\"min\":0,\"max\":3,\"unit\":\"kg\"}'",
+                "/items/0/range/unit|'\"range\":{\"min\":0,\"max\":3,\"unit\":\"(a+)+$\"}'",
+                "/items/0/range|'\"range\":{\"unit\":\"mm\"}'",
+                "/items/0/maxUncertainty/unit|'\"range\":{\"max\":3,\"unit\":\"mm\"},\"maxUncertainty\":{\"value\":1,\"unit\":\"kg\"}'",
+                "/items/0/maxUncertainty/value|'\"range\":{\"max\":3,\"unit\":\"mm\"},\"maxUncertainty\":{\"value\":-1,\"unit\":\"mm\"}'",
+                "/items/0/tolerance/unit|'\"range\":{\"max\":3,\"unit\":\"mm\"},\"tolerance\":{\"value\":1,\"unit\":\"s\"}'",
+                "/items/0/points/0/unit|'\"range\":{\"max\":3,\"unit\":\"mm\"},\"points\":[{\"value\":1,\"unit\":\"kg\"}]'",
+                "/items/0/quantity|'\"quantity\":\"lenght\"'",
+                "/items/0/pieces|'\"pieces\":-3'"
+            })
+    void whatIsWrongWithAnItemIsNamedWithItsPlace(String pointer, String wrong) {
+        Answer refused = enterprise()
+                .post("/api/v1/matches", "{\"items\":[{\"family\":\"METROLOGY\",\"subject\":\"卡尺\"," + wrong + "}]}")
+                .expect(400);
+        assertThat(refused.text("/errors/0/pointer")).isEqualTo(pointer);
+        assertThat(refused.text("/errors/0/message")).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NaN", "Infinity", "-Infinity", "1e", "0x10"})
+    void whatIsNoJsonNumberIsNamedByWhereItStands(String number) {
+        Answer refused = enterprise()
+                .post(
+                        "/api/v1/matches",
+                        "{\"items\":[{\"family\":\"METROLOGY\",\"subject\":\"卡尺\",\n\"range\":{\"max\":" + number
+                                + ",\"unit\":\"mm\"}}]}")
+                .expect(400);
+        assertThat(refused.text("/errors/0/message")).contains("第 2 行");
+    }
+
+    @Test
+    void tooManyItemsAndTooLongASentenceAreRefusedWithWhatWouldDo() {
+        Answer many = enterprise()
+                .post("/api/v1/matches", Map.of("items", Collections.nCopies(201, caliper(0, 1))))
+                .expect(400);
+        assertThat(many.text("/errors/0/pointer")).isEqualTo("/items");
+        assertThat(many.text("/errors/0/message")).contains("200");
+        Answer longOne = enterprise()
+                .post("/api/v1/understandings", Map.of("text", "卡".repeat(10_240)))
+                .expect(400);
+        assertThat(longOne.text("/errors/0/pointer")).isEqualTo("/text");
+        assertThat(longOne.text("/errors/0/message")).contains("%,d".formatted(Understanding.LONGEST));
     }
 
     @Test
