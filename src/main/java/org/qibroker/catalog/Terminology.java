@@ -3,9 +3,10 @@ package org.qibroker.catalog;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.qibroker.shared.Glossary;
 
 /** What is known of words beyond what scopes say. */
-public interface Terminology {
+public interface Terminology extends Glossary {
     /** No word is known. */
     Terminology NONE = new Terminology() {
         @Override
@@ -14,15 +15,11 @@ public interface Terminology {
         }
 
         @Override
-        public @Nullable String english(String subject) {
+        public @Nullable String english(Kind kind, String word) {
             return null;
         }
     };
 
     /** Every recorded word for the same as a phrase, in either language; none where the phrase is not recorded. */
     Collection<String> synonyms(String phrase);
-
-    /** What a subject is called in English, absent where that is not recorded. */
-    @Nullable
-    String english(String subject);
 }

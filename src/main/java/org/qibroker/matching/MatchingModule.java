@@ -61,7 +61,7 @@ public final class MatchingModule {
         this.submissions = new Submissions(platform, demands, matching);
         this.api = new MatchApi(
                 platform, matching, submissions, understanding, new TableReader(understanding, reference.units()));
-        this.views = new MatchViews(scopes, demands, organisations, reference.units(), platform.messages());
+        this.views = new MatchViews(scopes, demands, organisations, reference, platform.messages());
         this.pages = new MatchPages(matching, understanding, views, platform);
         this.demandPage = new DemandPage(matching, submissions, views, watch.watches());
         this.suggestions = new SuggestionApi(platform, supply.suggestions());

@@ -133,7 +133,7 @@ class ScopeViewTest {
         }
 
         @Override
-        public @Nullable String english(String subject) {
+        public @Nullable String english(Kind kind, String word) {
             return null;
         }
     };

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -159,6 +161,16 @@ class MatchingIT {
                 .contains("U ≤ 0.013 mm")
                 .doesNotContain("U ≤ 0.012 mm");
         BROKER.api().get(asked + "&relax=%5Bnull%5D&relax=x").expect(200);
+    }
+
+    @Test
+    void whereOnlyKindsOfTheSubjectAreServedOneOfThemIsTakenByAClick() {
+        String asked = "/match?q=" + URLEncoder.encode("通用卡尺 0-300mm", StandardCharsets.UTF_8);
+        String page = BROKER.api().get(asked).expect(200).body();
+        Matcher use = Pattern.compile("href=\"(/match[^\"]*relax=[^\"]*)\"").matcher(page);
+        assertThat(use.find()).isTrue();
+        String taken = use.group(1).replace("&amp;", "&");
+        assertThat(BROKER.api().get(taken).expect(200).body()).contains("<span class=\"qi-wrap\">数显卡尺</span></h2>");
     }
 
     @Test

@@ -9,6 +9,8 @@ import org.qibroker.measure.unit.QuantityKind;
 import org.qibroker.measure.unit.UnitRegistry;
 import org.qibroker.platform.http.Messages;
 import org.qibroker.shared.District;
+import org.qibroker.shared.Glossary;
+import org.qibroker.shared.Scenario;
 
 /** What the values of facets are called. */
 final class FacetLabels {
@@ -36,12 +38,18 @@ final class FacetLabels {
                 view.findProvider(UUID.fromString(value))
                         .map(provider -> name(provider, locale))
                         .orElse(value);
-            case MARK, SCENARIO -> value;
+            case SCENARIO ->
+                Scenario.of(value)
+                        .filter(known -> english(locale))
+                        .map(Scenario::nameEn)
+                        .orElse(value);
+            case MARK -> value;
         };
     }
 
     private String subject(FacetCounts.Count count) {
-        String recorded = count.english() == null ? terms.english(count.value()) : count.english();
+        String recorded =
+                count.english() == null ? terms.english(Glossary.Kind.SUBJECT, count.value()) : count.english();
         return recorded == null ? count.value() : recorded;
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,6 +26,7 @@ import org.qibroker.matching.criteria.AskedItem;
 import org.qibroker.matching.criteria.KindReading;
 import org.qibroker.matching.criteria.Limit;
 import org.qibroker.matching.relaxation.Changes;
+import org.qibroker.matching.words.Vocabulary;
 import org.qibroker.measure.Numbers;
 import org.qibroker.measure.unit.UnitRegistry;
 import org.qibroker.platform.web.PageContext;
@@ -33,11 +35,14 @@ import org.qibroker.shared.ServiceKind;
 
 /** A match as pages show it: names in the reader's language, verdicts with their colours. */
 public final class MatchView {
+    private static final int MOST_NARROWER = 8;
+
     private final List<ItemSpec> specs;
     private final MatchAnswer answer;
     private final ScopeView scopes;
     private final UnitRegistry units;
     private final ProofSentences sentences;
+    private final Vocabulary subjects;
 
     MatchView(List<ItemSpec> specs, MatchAnswer answer, ScopeView scopes, Speech speech) {
         this.specs = specs;
@@ -45,10 +50,33 @@ public final class MatchView {
         this.scopes = scopes;
         this.units = speech.units;
         this.sentences = speech.sentences;
+        this.subjects = speech.subjects;
     }
 
     /** What a view speaks with. */
-    record Speech(UnitRegistry units, ProofSentences sentences) {}
+    record Speech(UnitRegistry units, ProofSentences sentences, Vocabulary subjects) {}
+
+    /** A subject that is served here, and the change of the request that asks for it. */
+    public record Narrower(String zh, String en, List<Change> patch) {}
+
+    /** What is served that is a kind of what an item asks, where nobody serves all of it: one may be what is meant. */
+    public List<Narrower> narrower(int index) {
+        boolean met = item(index)
+                .map(found ->
+                        !found.candidates().isEmpty() || !found.nearMisses().isEmpty())
+                .orElse(true);
+        if (met) {
+            return List.of();
+        }
+        ItemSpec spec = specs.get(index);
+        Set<String> served = scopes.subjectKeys(spec.family());
+        return subjects.narrower(spec.subject()).stream()
+                .filter(concept -> subjects.keys(concept).stream().anyMatch(served::contains))
+                .limit(MOST_NARROWER)
+                .map(concept -> new Narrower(
+                        concept.zh(), concept.en(), List.of(Change.set("/items/" + index + "/subject", concept.zh()))))
+                .toList();
+    }
 
     /** What is asked, in order. */
     public List<ItemSpec> specs() {
@@ -153,7 +181,7 @@ public final class MatchView {
             chips.add(ctx.option(spec.serviceKind()));
         }
         if (spec.parameter() != null) {
-            chips.add(spec.parameter());
+            chips.add(ctx.parameter(spec.parameter()));
         }
         String range = AskedItem.of(spec, units).rangeText();
         if (range != null) {

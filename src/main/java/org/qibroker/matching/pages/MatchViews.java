@@ -13,10 +13,10 @@ import org.qibroker.demand.Demand;
 import org.qibroker.demand.DemandDraft;
 import org.qibroker.demand.Demands;
 import org.qibroker.demand.ItemSpec;
+import org.qibroker.matching.MatchContext;
 import org.qibroker.matching.answer.MatchAnswer;
 import org.qibroker.matching.answer.ProofSentences;
 import org.qibroker.matching.rank.Reranking;
-import org.qibroker.measure.unit.UnitRegistry;
 import org.qibroker.platform.http.Messages;
 import org.qibroker.platform.web.PageCall;
 import org.qibroker.platform.web.View;
@@ -34,12 +34,15 @@ public final class MatchViews {
             Supplier<ScopeView> scopes,
             Demands demands,
             Organisations organisations,
-            UnitRegistry units,
+            MatchContext.Reference reference,
             Messages messages) {
         this.scopes = scopes;
         this.demands = demands;
         this.organisations = organisations;
-        this.speech = new MatchView.Speech(units, new ProofSentences(messages));
+        this.speech = new MatchView.Speech(
+                reference.units(),
+                new ProofSentences(messages),
+                reference.thesaurus().subjects());
     }
 
     /** What is asked, and the answer. */

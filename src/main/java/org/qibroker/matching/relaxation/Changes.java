@@ -94,6 +94,7 @@ public record Changes(List<Change> steps, String text) {
         for (String part : path.split("/")) {
             Optional<Criterion> found =
                     switch (part) {
+                        case "subject" -> Optional.of(Criterion.SUBJECT);
                         case "range", "points" -> Optional.of(Criterion.RANGE);
                         case "conditions" -> Optional.of(Criterion.CONDITIONS);
                         case "maxUncertainty", "tolerance" -> Optional.of(Criterion.UNCERTAINTY);

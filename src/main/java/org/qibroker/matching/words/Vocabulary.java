@@ -64,6 +64,21 @@ public final class Vocabulary {
         keys.getOrDefault(concept, List.of()).forEach(key -> covering.putIfAbsent(key, wording));
     }
 
+    /** What is recorded as a kind of what a word means, at whatever distance, in the order it is recorded. */
+    public List<Concept> narrower(String word) {
+        Concept wanted = byKey.get(TextKey.of(word));
+        return wanted == null
+                ? List.of()
+                : concepts().stream()
+                        .filter(concept -> above(concept).contains(wanted))
+                        .toList();
+    }
+
+    /** The keys of all words for a concept. */
+    public List<String> keys(Concept concept) {
+        return List.copyOf(keys.getOrDefault(concept, List.of()));
+    }
+
     /** Everything that includes a concept, the nearest first. */
     private Collection<Concept> above(Concept concept) {
         Collection<Concept> all = new LinkedHashSet<>();

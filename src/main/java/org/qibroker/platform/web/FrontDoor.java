@@ -14,6 +14,7 @@ import org.qibroker.platform.http.ErrorMapper;
 import org.qibroker.platform.http.Exchange;
 import org.qibroker.platform.http.Footprints;
 import org.qibroker.platform.security.Authentication;
+import org.qibroker.shared.Glossary;
 
 /** Everything that one HTTP verticle answers: operations, pages, live streams, static files, and what is not there. */
 public final class FrontDoor {
@@ -29,11 +30,12 @@ public final class FrontDoor {
     private final Preferences preferences;
 
     /** A door that knows nobody yet; features bind and mount, then {@link #open} is called. */
-    public FrontDoor(Platform platform, Authentication authentication, Preferences.Listener listener) {
+    public FrontDoor(
+            Platform platform, Authentication authentication, Preferences.Listener listener, Glossary glossary) {
         Settings.Http http = platform.settings().http();
         router = Router.router(platform.vertx());
         errors = new ErrorMapper(platform.messages());
-        writer = new PageWriter(platform.messages(), errors);
+        writer = new PageWriter(platform.messages(), glossary, errors);
         Footprints footprints = new Footprints(platform.accesses());
         api = new ApiBinder(Contract.load(), authentication, errors, footprints, http);
         router.route()

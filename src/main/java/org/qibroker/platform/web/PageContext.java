@@ -16,10 +16,12 @@ import org.qibroker.platform.http.Messages;
 import org.qibroker.shared.Caller;
 import org.qibroker.shared.District;
 import org.qibroker.shared.FieldFault;
+import org.qibroker.shared.Glossary;
 import org.qibroker.shared.Money;
 import org.qibroker.shared.Pseudonym;
 import org.qibroker.shared.Refusal;
 import org.qibroker.shared.Role;
+import org.qibroker.shared.Scenario;
 
 /** What every template can ask for: texts, the reader, how dates and money are shown, what was refused. */
 public final class PageContext {
@@ -30,6 +32,7 @@ public final class PageContext {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final Messages messages;
+    private final Glossary glossary;
     private final Templates templates;
     private final Reader reader;
     private final String path;
@@ -38,6 +41,7 @@ public final class PageContext {
 
     PageContext(Voice voice, Reader reader, String path, @Nullable Refusal refusal, @Nullable String flash) {
         this.messages = voice.messages();
+        this.glossary = voice.glossary();
         this.templates = voice.templates();
         this.reader = reader;
         this.path = path;
@@ -55,13 +59,13 @@ public final class PageContext {
      */
     record Reader(Caller caller, String csrf, Locale locale, String theme) {}
 
-    /** What a page speaks with: texts and templates. */
-    record Voice(Messages messages, Templates templates) {}
+    /** What a page speaks with: texts, words that people wrote in another language, and templates. */
+    record Voice(Messages messages, Glossary glossary, Templates templates) {}
 
     /** The same for a part of the page in a language of its own. */
     public PageContext in(Locale language) {
         Reader other = new Reader(reader.caller(), reader.csrf(), language, reader.theme());
-        return new PageContext(new Voice(messages, templates), other, path, refusal, flash);
+        return new PageContext(new Voice(messages, glossary, templates), other, path, refusal, flash);
     }
 
     /** A part of the page that another room contributes, as seen by the same reader. */
@@ -114,6 +118,38 @@ public final class PageContext {
     /** The English text if the page is in English and there is one, else the Chinese. */
     public String either(String zh, @Nullable String en) {
         return english() && en != null && !en.isBlank() ? en : zh;
+    }
+
+    /** A subject: on an English page as its lab says, else as it is known in English, else as it was written. */
+    public String subject(String written, @Nullable String en) {
+        return en == null || en.isBlank() ? word(Glossary.Kind.SUBJECT, written) : either(written, en);
+    }
+
+    /** A subject that has no English name of its own. */
+    public String subject(String written) {
+        return word(Glossary.Kind.SUBJECT, written);
+    }
+
+    /** A parameter: on an English page as it is known in English, else as it was written. */
+    public String parameter(String written) {
+        return word(Glossary.Kind.PARAMETER, written);
+    }
+
+    /** What a price is for one of: on an English page as it is known in English, else as it was written. */
+    public String priceUnit(String written) {
+        return word(Glossary.Kind.PRICE_UNIT, written);
+    }
+
+    /** A scenario: on an English page as it is known in English, else as it was written. */
+    public String scenario(String written) {
+        return either(written, Scenario.of(written).map(Scenario::nameEn).orElse(null));
+    }
+
+    /** What was not written in Chinese stays as it is. */
+    private String word(Glossary.Kind kind, String written) {
+        return english() && written.codePoints().anyMatch(Character::isIdeographic)
+                ? either(written, glossary.english(kind, written))
+                : written;
     }
 
     /** {@code light}, {@code dark} or {@code auto}. */

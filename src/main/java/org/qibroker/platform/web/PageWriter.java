@@ -17,6 +17,7 @@ import org.qibroker.platform.http.Messages;
 import org.qibroker.platform.http.Problem;
 import org.qibroker.platform.security.WebSession;
 import org.qibroker.shared.Caller;
+import org.qibroker.shared.Glossary;
 import org.qibroker.shared.Refusal;
 import org.qibroker.shared.Refusal.Kind;
 
@@ -32,10 +33,10 @@ final class PageWriter {
     private final Templates templates = new Templates();
     private final PageContext.Voice voice;
 
-    PageWriter(Messages messages, ErrorMapper errors) {
+    PageWriter(Messages messages, Glossary glossary, ErrorMapper errors) {
         this.messages = messages;
         this.errors = errors;
-        this.voice = new PageContext.Voice(messages, templates);
+        this.voice = new PageContext.Voice(messages, glossary, templates);
     }
 
     /** Answers with a view. */

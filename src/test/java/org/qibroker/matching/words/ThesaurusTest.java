@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.StringReader;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.qibroker.shared.Glossary;
 import org.qibroker.shared.TextKey;
 
 class ThesaurusTest {
@@ -24,6 +25,20 @@ class ThesaurusTest {
     }
 
     @Test
+    void whatIsWrittenInChineseHasAnEnglishName() {
+        assertThat(STANDARD.english(Glossary.Kind.SUBJECT, "数显卡尺")).isEqualTo("digital caliper");
+        assertThat(STANDARD.english(Glossary.Kind.PARAMETER, "示值误差")).isEqualTo("error of indication");
+        assertThat(STANDARD.english(Glossary.Kind.PARAMETER, "培训")).isEqualTo("training");
+        assertThat(STANDARD.parameters().find("培训"))
+                .as("no parameter to search for")
+                .isEmpty();
+        assertThat(STANDARD.english(Glossary.Kind.PRICE_UNIT, "台")).isEqualTo("unit");
+        assertThat(STANDARD.english(Glossary.Kind.PRICE_UNIT, "支")).isEqualTo("piece");
+        assertThat(STANDARD.english(Glossary.Kind.PARAMETER, "台")).isNull();
+        assertThat(STANDARD.english(Glossary.Kind.SUBJECT, "尚无英文名的对象")).isNull();
+    }
+
+    @Test
     void calipersFindEachOther() {
         assertThat(covering("卡尺", "caliper")).isEqualTo(new Wording(Relation.SYNONYM, "通用卡尺"));
         assertThat(covering("数显卡尺", "卡尺")).isEqualTo(new Wording(Relation.BROADER, "通用卡尺"));
@@ -37,6 +52,15 @@ class ThesaurusTest {
         assertThat(covering("卡尺", "数显卡尺")).isNull();
         assertThat(covering("游标卡尺", "数显卡尺")).isNull();
         assertThat(covering("硬度计", "洛氏硬度计")).isNull();
+    }
+
+    @Test
+    void theKindsOfASubjectAreKnownAtWhateverDistance() {
+        assertThat(STANDARD.subjects().narrower("micrometer"))
+                .extracting(Concept::zh)
+                .contains("外径千分尺", "数显外径千分尺")
+                .doesNotContain("千分尺", "数显卡尺");
+        assertThat(STANDARD.subjects().narrower("无人知晓")).isEmpty();
     }
 
     @Test
@@ -84,7 +108,7 @@ class ThesaurusTest {
     void whatIsMissingIsRefusedWithItsLine() {
         refused("subject,METROLOGY,甲,,,", "line 2: en is missing");
         refused("subject,PHYSICS,甲,a,,", "line 2: family is one of");
-        refused("verb,METROLOGY,甲,a,,", "line 2: scope is subject or parameter, not verb");
+        refused("verb,METROLOGY,甲,a,,", "line 2: scope is subject, parameter, label or price-unit, not verb");
     }
 
     @Test
