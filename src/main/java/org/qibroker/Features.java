@@ -58,17 +58,10 @@ import org.qibroker.report.ReportArchive;
 import org.qibroker.report.ReportModule;
 import org.qibroker.resource.ResourceModule;
 import org.qibroker.resource.Workplaces.Workplace;
-<<<<<<< HEAD
-=======
-import org.qibroker.shared.Caller;
-import org.qibroker.shared.Glossary;
-import org.qibroker.shared.Role;
->>>>>>> 539cd15 (English pages say parameters, units of price and scenarios in English; where only kinds of a subject are served, they are offered)
 
 /** All features on one platform, each built on those it may know. */
 public final class Features {
     private final Platform platform;
-    private final Glossary glossary;
     private final AccountModule account;
     private final CatalogModule catalog;
     private final DemandModule demand;
@@ -100,7 +93,6 @@ public final class Features {
         Understanding understanding = reference.understanding(scopes::view, platform.clock());
         TableUnderstander tables = new TableReader(understanding, reference.units());
         this.platform = platform;
-        this.glossary = reference.thesaurus();
         this.account = new AccountModule(platform, node.keys());
         Organisations organisations = account.organisations();
         this.catalog =
@@ -172,7 +164,11 @@ public final class Features {
 
     /** The door through which all of them are reached. */
     FrontDoor frontDoor() {
-        FrontDoor door = new FrontDoor(platform, account.authentication(), account::chosen, glossary);
+        FrontDoor door = new FrontDoor(
+                platform,
+                account.authentication(),
+                account::chosen,
+                catalog.scopes().terms());
         bind(door.api());
         mount(door.pages());
         return door;

@@ -160,7 +160,7 @@ class BundleIT {
     void aPlanIsConfirmedOnceOnItsPage() {
         UUID one = first.resource(1);
         UUID other = second.resource(1);
-        Answer draft = submitted(item(first.line(one)), item(second.line(other)));
+        Answer draft = submitted(List.of(item(first.line(one)), item(second.line(other))));
         Visitor visitor = Visitor.signedIn(BROKER, BROKER.person(Role.ENTERPRISE, 1));
         String address = "/bundles/new?demandId=" + draft.id() + "&plan=CHEAPEST";
         assertThat(visitor.get("/demands/" + draft.id()).expect(200).body()).contains("/bundles/new?demandId=");
@@ -186,7 +186,7 @@ class BundleIT {
         UUID other = second.resource(1);
         UUID line = first.line(one);
         UUID otherLine = second.line(other);
-        Answer demand = submitted(item(line), item(otherLine), item(first.line(null)));
+        Answer demand = submitted(List.of(item(line), item(otherLine), item(first.line(null))));
         Map<String, Object> alone = wish(line, one, first.slot(one, 0));
         alone.put("demandId", demand.id());
         alone.put("demandItemIds", List.of(demand.text("/items/0/id")));
@@ -209,11 +209,10 @@ class BundleIT {
         assertThat(live(one)).isEqualTo(1);
     }
 
-    @SafeVarargs
-    private static Answer submitted(Map<String, Object>... items) {
+    private static Answer submitted(List<Map<String, Object>> items) {
         Answer draft = enterprise(1)
                 .withKey()
-                .post("/api/v1/demands", Map.of("items", List.of(items)))
+                .post("/api/v1/demands", Map.of("items", items))
                 .expect(201);
         return enterprise(1)
                 .ifMatch(draft.version())

@@ -225,7 +225,8 @@ final class LineJudge {
 
     private Days daysOf(Capability.Terms terms) {
         return days.computeIfAbsent(
-                new Work(terms.resourceId(), terms.turnaroundDays()), work -> Days.of(terms, Offer.pieces(item.spec()), context));
+                new Work(terms.resourceId(), terms.turnaroundDays()),
+                work -> Days.of(terms, Offer.pieces(item.spec()), context));
     }
 
     MarkJudge marks() {

@@ -65,25 +65,28 @@ class KilledImportIT {
         }
         Node again = started();
         try {
-            JsonNode done = ended(again, place);
-            assertThat(List.of(
-                            done.get("state").asText(),
-                            done.get("rows").asInt(),
-                            done.get("added").asInt(),
-                            done.get("rejected").asInt()))
-                    .containsExactly("DONE", LINES, LINES, 0);
-            String lab =
-                    send(again, "GET", "/me", "").get("organisation").get("id").asText();
-            List<String> ranges = get(again, "/providers/" + lab + "/capabilities.csv?dialect=machine")
-                    .lines()
-                    .skip(1)
-                    .map(line -> line.split(",", -1)[7])
-                    .toList();
-            assertThat(ranges).hasSize(LINES).doesNotHaveDuplicates();
+            eachLineIsThereOnce(again, place);
         } finally {
             again.process.destroy();
             assertThat(again.process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         }
+    }
+
+    private void eachLineIsThereOnce(Node again, String place) throws Exception {
+        JsonNode done = ended(again, place);
+        assertThat(List.of(
+                        done.get("state").asText(),
+                        done.get("rows").asInt(),
+                        done.get("added").asInt(),
+                        done.get("rejected").asInt()))
+                .containsExactly("DONE", LINES, LINES, 0);
+        String lab = send(again, "GET", "/me", "").get("organisation").get("id").asText();
+        List<String> ranges = get(again, "/providers/" + lab + "/capabilities.csv?dialect=machine")
+                .lines()
+                .skip(1)
+                .map(line -> line.split(",", -1)[7])
+                .toList();
+        assertThat(ranges).hasSize(LINES).doesNotHaveDuplicates();
     }
 
     /** The database of the node, which lives on for a while when the node does not. */
