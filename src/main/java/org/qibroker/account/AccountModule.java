@@ -5,6 +5,7 @@ import org.qibroker.account.colleague.ColleagueModule;
 import org.qibroker.account.operator.OperatorModule;
 import org.qibroker.account.signin.SignInModule;
 import org.qibroker.account.verification.VerificationModule;
+import org.qibroker.account.verification.Verifications;
 import org.qibroker.platform.Platform;
 import org.qibroker.platform.http.ApiBinder;
 import org.qibroker.platform.security.Authentication;
@@ -57,6 +58,11 @@ public final class AccountModule {
         colleagues.mount(router);
         operator.mount(router);
         verification.mount(router);
+    }
+
+    /** What organisations state, and whether that is verified. */
+    public Verifications verifications() {
+        return verification.verifications();
     }
 
     /** How they sign in. */

@@ -3,6 +3,7 @@ package org.qibroker.sample;
 import io.vertx.core.Future;
 import java.util.List;
 import org.qibroker.account.AccountModule;
+import org.qibroker.account.verification.Verifications;
 import org.qibroker.booking.BookingModule;
 import org.qibroker.booking.Bookings;
 import org.qibroker.booking.paper.PaperModule;
@@ -68,6 +69,11 @@ final class Rooms {
 
     People people() {
         return new People(account.organisations(), account.accounts(), platform.database());
+    }
+
+    /** What organisations state. */
+    Verifications verifications() {
+        return account.verifications();
     }
 
     CatalogModule catalog() {

@@ -59,6 +59,7 @@ public final class SampleRegion {
                 .compose(begun -> people.register())
                 .compose(registered -> open(rooms, offers, people))
                 .compose(opened -> new Approvals(rooms.catalog().confirmations(), people.of("authority")).give())
+                .compose(approved -> new Verified(rooms.verifications(), people.of("authority")).give())
                 .compose(approved -> rooms.scopes().start(platform.vertx(), platform.database(), platform.feed()))
                 .compose(loaded -> live(rooms, people, days, timeline))
                 .compose(lived -> new Instruments(rooms.ledger(), people, days).add())

@@ -58,7 +58,11 @@ class PagesE2E {
                     "/notices",
                     "/notices/settings",
                     "/calendars",
-                    "/account"),
+                    "/account",
+                    "/account/data",
+                    "/account/deletion",
+                    "/account/organisation",
+                    "/account/security"),
             "lab@demo.test",
             List.of(
                     "/inbox",
@@ -85,9 +89,11 @@ class PagesE2E {
                     "/region/late",
                     "/complaints",
                     "/complaints/*",
-                    "/region/confirmations"),
+                    "/region/confirmations",
+                    "/region/organisations",
+                    "/audit"),
             "admin@demo.test",
-            List.of("/operator/mail"));
+            List.of("/operator/mail", "/operator/users", "/audit"));
 
     @RegisterExtension
     static final Chromium CHROMIUM = new Chromium();

@@ -35,7 +35,7 @@ public final class Verifications {
     }
 
     /** A part of those in a state that are the caller's to verify, the newest first. */
-    Future<Page<Stated>> list(State state, PageRequest page, Caller caller) {
+    public Future<Page<Stated>> list(State state, PageRequest page, Caller caller) {
         TimeCursor after = TimeCursor.of(page);
         return district(caller)
                 .compose(district -> platform.database()
@@ -72,7 +72,7 @@ public final class Verifications {
     }
 
     /** What is decided; a refusal needs its reason. */
-    record Decision(State state, @Nullable String reason) {}
+    public record Decision(State state, @Nullable String reason) {}
 
     /**
      * Decides on what an organisation has stated.
@@ -81,7 +81,7 @@ public final class Verifications {
      * @return what was decided; fails NOT_FOUND for one that is not the caller's to verify, STALE if it states something
      *     else by now, BAD_INPUT for a refusal without a reason
      */
-    Future<Stated> decide(UUID id, long seen, Decision decision, Caller caller) {
+    public Future<Stated> decide(UUID id, long seen, Decision decision, Caller caller) {
         boolean refused = decision.state() == State.REFUSED;
         String reason = decision.reason() == null ? "" : decision.reason().strip();
         if (decision.state() == State.STATED) {
