@@ -19,6 +19,7 @@ import org.qibroker.matching.bundle.Option;
 import org.qibroker.matching.bundle.Plan;
 import org.qibroker.matching.bundle.Planner;
 import org.qibroker.matching.candidates.Evaluation;
+import org.qibroker.matching.candidates.Patience;
 import org.qibroker.shared.Money;
 
 /** Makes plans for a whole request out of all candidates of its items. */
@@ -39,12 +40,14 @@ final class BundleRule {
         items.add(bySite);
     }
 
-    /** The plans, at most five; none if no item has a candidate. */
-    List<Bundle> plans() {
+    /** The plans, at most five; none if no item has a candidate. Looks for them as long as there is patience left. */
+    List<Bundle> plans(Patience patience) {
         List<List<Option>> options = items.stream()
                 .map(bySite -> bySite.values().stream().map(BundleRule::option).toList())
                 .toList();
-        return Planner.plan(options, LIMIT).stream().map(this::bundle).toList();
+        return Planner.plan(options, patience.within(LIMIT)).stream()
+                .map(this::bundle)
+                .toList();
     }
 
     private static Option option(Evaluation candidate) {

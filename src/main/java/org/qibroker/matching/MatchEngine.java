@@ -56,7 +56,7 @@ public final class MatchEngine {
         List<ItemAnswer> items = IntStream.range(0, request.items().size())
                 .mapToObj(engine::answer)
                 .toList();
-        return new MatchAnswer(items, engine.bundles.plans());
+        return new MatchAnswer(items, engine.bundles.plans(patience));
     }
 
     private ItemAnswer answer(int index) {
@@ -68,6 +68,7 @@ public final class MatchEngine {
         for (Evaluation evaluation : scan.sites()) {
             (evaluation.failures() == 0 ? candidates : misses).add(evaluation);
         }
+        patience.check();
         bundles.item(candidates);
         Relaxer relaxer = new Relaxer(item, index, context);
         RelaxationSums sums = new RelaxationSums(relaxer, misses, providers(candidates));

@@ -5,6 +5,8 @@ import org.qibroker.shared.Refusal;
 
 /** How long a match may take. */
 public final class Patience {
+    private static final Duration LITTLE = Duration.ofMillis(20);
+
     private final long until;
     private final boolean limited;
 
@@ -23,12 +25,19 @@ public final class Patience {
         return new Patience(System.nanoTime() + duration.toNanos(), true);
     }
 
+    /** How long something may take that needs no longer than so long, and no less than a little. */
+    public Duration within(Duration most) {
+        Duration left = limited ? Duration.ofNanos(until - System.nanoTime()) : most;
+        Duration atMost = left.compareTo(most) < 0 ? left : most;
+        return atMost.compareTo(LITTLE) < 0 ? LITTLE : atMost;
+    }
+
     /**
      * To be asked every now and then.
      *
      * @throws Refusal BAD_INPUT at the items if it takes too long
      */
-    void check() {
+    public void check() {
         if (limited && System.nanoTime() - until > 0) {
             throw Refusal.badInput("/items", "match-too-large");
         }
