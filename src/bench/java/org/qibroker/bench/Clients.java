@@ -1,5 +1,7 @@
 package org.qibroker.bench;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -12,13 +14,13 @@ import java.util.concurrent.locks.LockSupport;
 
 /** Connections to the broker, each used by a thread of its own. */
 final class Clients implements AutoCloseable {
-    private final List<Wire> wires = new ArrayList<>();
+    private final int port;
+    private final int most;
     private final ExecutorService threads = Executors.newCachedThreadPool();
 
-    Clients(int port, int count) throws Exception {
-        for (int i = 0; i < count; i++) {
-            wires.add(new Wire(port));
-        }
+    Clients(int port, int most) {
+        this.port = port;
+        this.most = most;
     }
 
     /** One exchange. */
@@ -29,14 +31,16 @@ final class Clients implements AutoCloseable {
     /** Exchanges a second while the first so many clients ask one after another for so many seconds. */
     double rate(int count, long seconds, Step step) {
         AtomicInteger done = new AtomicInteger();
-        long begun = System.nanoTime();
-        all(wires.subList(0, count), wire -> {
-            while (System.nanoTime() - begun < seconds * 1_000_000_000) {
-                step.take(wire);
-                done.incrementAndGet();
-            }
-        });
-        return done.get() * 1e9 / (System.nanoTime() - begun);
+        try (Wires wires = new Wires(port, count)) {
+            long begun = System.nanoTime();
+            all(wires.open, wire -> {
+                while (System.nanoTime() - begun < seconds * 1_000_000_000) {
+                    step.take(wire);
+                    done.incrementAndGet();
+                }
+            });
+            return done.get() * 1e9 / (System.nanoTime() - begun);
+        }
     }
 
     /** Milliseconds that each exchange took from the moment it was due, at a rate with random gaps. */
@@ -51,19 +55,22 @@ final class Clients implements AutoCloseable {
         }
         double[] took = new double[count];
         AtomicInteger next = new AtomicInteger();
-        long begun = System.nanoTime();
-        all(wires, wire -> {
-            for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
-                for (long wait = begun + due[i] - System.nanoTime();
-                        wait > 0;
-                        wait = begun + due[i] - System.nanoTime()) {
-                    LockSupport.parkNanos(wait);
-                }
-                step.take(wire);
-                took[i] = (System.nanoTime() - begun - due[i]) / 1e6;
-            }
-        });
+        try (Wires wires = new Wires(port, most)) {
+            long begun = System.nanoTime();
+            all(wires.open, wire -> takeWhatIsDue(wire, next, begun, due, took, step));
+        }
         return took;
+    }
+
+    private static void takeWhatIsDue(Wire wire, AtomicInteger next, long begun, long[] due, double[] took, Step step)
+            throws Exception {
+        for (int i = next.getAndIncrement(); i < due.length; i = next.getAndIncrement()) {
+            for (long wait = begun + due[i] - System.nanoTime(); wait > 0; wait = begun + due[i] - System.nanoTime()) {
+                LockSupport.parkNanos(wait);
+            }
+            step.take(wire);
+            took[i] = (System.nanoTime() - begun - due[i]) / 1e6;
+        }
     }
 
     private void all(List<Wire> some, Step step) {
@@ -83,11 +90,28 @@ final class Clients implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() throws Exception {
-        threads.shutdown();
-        for (Wire wire : wires) {
-            wire.close();
+    /** Connections of one block: the broker closes those that are idle for long. */
+    private static final class Wires implements AutoCloseable {
+        private final List<Wire> open = new ArrayList<>();
+
+        private Wires(int port, int count) {
+            try {
+                for (int i = 0; i < count; i++) {
+                    open.add(new Wire(port));
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
+
+        @Override
+        public void close() {
+            open.forEach(Wire::close);
+        }
+    }
+
+    @Override
+    public void close() {
+        threads.shutdown();
     }
 }

@@ -85,7 +85,7 @@ final class BookingRow {
     }
 
     private static <T> T stored(Row row, String column, Class<T> type) {
-        return Json.read(Json.ofStored(row.getValue(column)).toString(), type);
+        return Json.stored(row.getValue(column), type);
     }
 
     private static Instant when(Row row, String column) {

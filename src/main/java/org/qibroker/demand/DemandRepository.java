@@ -141,7 +141,7 @@ final class DemandRepository {
 
     /** A value of a {@code jsonb} column as a record. */
     static <T> T stored(Object value, Class<T> type) {
-        return Json.read(Json.ofStored(value).toString(), type);
+        return Json.stored(value, type);
     }
 
     private static String @Nullable [] array(@Nullable List<String> list) {

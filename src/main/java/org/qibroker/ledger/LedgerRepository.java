@@ -137,7 +137,7 @@ final class LedgerRepository {
     }
 
     private static Instrument of(Row row) {
-        InstrumentDraft draft = Json.read(Json.ofStored(row.getValue("draft")).toString(), InstrumentDraft.class);
+        InstrumentDraft draft = Json.stored(row.getValue("draft"), InstrumentDraft.class);
         UUID booking = row.getUUID("booking_id");
         Certificate last = booking == null
                 ? draft.last()

@@ -155,6 +155,6 @@ final class ResourceRepository {
     }
 
     private static <T> T stored(Row row, String column, Class<T> type) {
-        return Json.read(Json.ofStored(row.getValue(column)).toString(), type);
+        return Json.stored(row.getValue(column), type);
     }
 }

@@ -52,7 +52,7 @@ final class BillingRepository {
                 row.getString("number"),
                 row.getLocalDate("invoiced_on"),
                 row.getLocalDate("paid_on"),
-                billTo == null ? null : Json.read(Json.ofStored(billTo).toString(), Invoice.class),
+                billTo == null ? null : Json.stored(billTo, Invoice.class),
                 row.getLong("version"));
     }
 }

@@ -122,7 +122,7 @@ final class ComplaintRepository {
         OffsetDateTime next = row.getOffsetDateTime("next_due");
         return new Complaint(
                 row.getUUID("id"),
-                Json.read(Json.ofStored(row.getValue("parties")).toString(), About.class),
+                Json.stored(row.getValue("parties"), About.class),
                 ComplaintSubject.valueOf(row.getString("subject")),
                 row.getString("text"),
                 ComplaintState.valueOf(row.getString("state")),

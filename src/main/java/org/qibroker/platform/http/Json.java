@@ -51,11 +51,14 @@ public final class Json {
      * @throws IllegalStateException if the client gave something that is no JSON
      */
     public static JsonNode ofStored(Object value) {
-        String text = value instanceof JsonObject || value instanceof JsonArray
-                ? value.toString()
-                : io.vertx.core.json.Json.encode(value);
+        if (value instanceof JsonObject object) {
+            return MAPPER.valueToTree(object.getMap());
+        }
+        if (value instanceof JsonArray array) {
+            return MAPPER.valueToTree(array.getList());
+        }
         try {
-            return MAPPER.readTree(text);
+            return MAPPER.readTree(io.vertx.core.json.Json.encode(value));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a jsonb column held no JSON", e);
         }
@@ -78,6 +81,19 @@ public final class Json {
     public static <T> T read(String text, Class<T> type) {
         try {
             return MAPPER.readValue(text, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("stored JSON does not fit " + type.getSimpleName(), e);
+        }
+    }
+
+    /**
+     * A value of a {@code jsonb} column as the client of the database gives it.
+     *
+     * @throws IllegalStateException if it does not fit the type
+     */
+    public static <T> T stored(Object value, Class<T> type) {
+        try {
+            return MAPPER.treeToValue(ofStored(value), type);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("stored JSON does not fit " + type.getSimpleName(), e);
         }

@@ -123,7 +123,7 @@ final class MailRepository {
         OffsetDateTime next = row.getOffsetDateTime("next_at");
         return new Mail(
                 row.getUUID("id"),
-                Json.read(Json.ofStored(row.getValue("content")).toString(), Letter.class),
+                Json.stored(row.getValue("content"), Letter.class),
                 Mail.State.valueOf(row.getString("state")),
                 row.getInteger("attempts"),
                 next == null ? null : next.toInstant(),
