@@ -166,7 +166,7 @@ class AuditIT {
 
     @Test
     void theCheckOfTheNightNamesTheRowThatWasTamperedWith() {
-        assertThat(checksOfTheNight(1)).isEqualTo(1);
+        Waiting.until(() -> checksOfTheNight(1) == 1);
         assertThat(checksOfTheNight(1)).isZero();
         assertThat(last().at("/faults").asInt()).isZero();
         assertThat(page()).contains("alert-success");
