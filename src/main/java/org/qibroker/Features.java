@@ -29,6 +29,7 @@ import org.qibroker.demand.paste.PasteModule;
 import org.qibroker.demand.paste.TableUnderstander;
 import org.qibroker.feedback.FeedbackModule;
 import org.qibroker.gap.GapModule;
+import org.qibroker.insight.InsightModule;
 import org.qibroker.ledger.LedgerModule;
 import org.qibroker.matching.MatchContext;
 import org.qibroker.matching.MatchingModule;
@@ -80,6 +81,7 @@ public final class Features {
     private final ReportModule report;
     private final PaperModule paper;
     private final FeedbackModule feedback;
+    private final InsightModule insight;
     private final NotifyModule notify;
     private final MailModule mail;
     private final CalendarModule calendar;
@@ -120,6 +122,8 @@ public final class Features {
         this.paper = new PaperModule(platform, bookings, new Papers.Sources(organisations, catalog.catalog(), demands));
         this.feedback = new FeedbackModule(platform, bookings, new RecordStandings(platform));
         this.report = new ReportModule(platform, bookings, archive, paper.papers());
+        this.insight =
+                new InsightModule(platform, organisations, account.profiles().industries());
         AccountReaders readers = new AccountReaders(account);
         this.notify = new NotifyModule(platform, readers);
         this.mail = new MailModule(platform, readers, node.keys());
@@ -192,6 +196,7 @@ public final class Features {
         report.bind(api);
         paper.bind(api);
         feedback.bind(api);
+        insight.bind(api);
         notify.bind(api);
         calendar.bind(api);
         audit.bind(api);
@@ -218,6 +223,7 @@ public final class Features {
         quote.mount(pages);
         paper.mount(pages);
         feedback.mount(pages);
+        insight.mount(pages);
         notify.mount(pages);
         mail.mount(pages);
         calendar.mount(pages);
@@ -244,6 +250,7 @@ public final class Features {
                         ledger.projections(),
                         custody.projections(),
                         quote.projections(),
+                        insight.projections(),
                         notify.projections(),
                         mail.projections(),
                         calendar.projections())
@@ -282,6 +289,11 @@ public final class Features {
     /** Who can do what. */
     public MatchingModule matching() {
         return matching;
+    }
+
+    /** The uptake. */
+    public InsightModule insight() {
+        return insight;
     }
 
     /** What is offered. */

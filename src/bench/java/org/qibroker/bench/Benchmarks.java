@@ -13,7 +13,8 @@ public final class Benchmarks {
             "start", StartBenchmark::run,
             "booking", BookingBenchmark::run,
             "reads", ReadBenchmark::run,
-            "import", ImportBenchmark::run);
+            "import", ImportBenchmark::run,
+            "uptake", UptakeBenchmark::run);
 
     private Benchmarks() {}
 

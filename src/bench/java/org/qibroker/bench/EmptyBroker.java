@@ -30,12 +30,13 @@ import org.qibroker.shared.Role;
 /** A broker on a new database, with as many laboratories as are asked for. */
 final class EmptyBroker implements AutoCloseable {
     private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
-    private static final String PASSWORD = "benchmark-2026";
+    static final String PASSWORD = "benchmark-2026";
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Vertx vertx = Vertx.vertx();
     private final BrokerDatabase database;
     private final Application application;
+    private final Settings settings;
     private final AccountModule accounts;
     private final Path folder;
     private int laboratories;
@@ -52,6 +53,7 @@ final class EmptyBroker implements AutoCloseable {
         arguments.addAll(List.of(more));
         Settings settings = SettingsLoader.load(arguments);
         this.folder = folder;
+        this.settings = settings;
         this.database = BrokerDatabase.open(settings);
         this.application = Application.start(settings, database.address(), Clock.systemUTC());
         Node node = Node.of(settings, database.address(), Clock.systemUTC());
@@ -105,6 +107,11 @@ final class EmptyBroker implements AutoCloseable {
     /** Where the API is. */
     String url() {
         return "http://127.0.0.1:" + application.httpPort() + "/api/v1";
+    }
+
+    /** What it runs with. */
+    Settings settings() {
+        return settings;
     }
 
     /** The folder of all that the broker keeps. */

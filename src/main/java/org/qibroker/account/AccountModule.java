@@ -3,6 +3,8 @@ package org.qibroker.account;
 import io.vertx.core.Future;
 import org.qibroker.account.colleague.ColleagueModule;
 import org.qibroker.account.operator.OperatorModule;
+import org.qibroker.account.profile.ProfileModule;
+import org.qibroker.account.profile.Profiles;
 import org.qibroker.account.signin.SignInModule;
 import org.qibroker.account.verification.VerificationModule;
 import org.qibroker.account.verification.Verifications;
@@ -26,6 +28,7 @@ public final class AccountModule {
     private final ColleagueModule colleagues;
     private final OperatorModule operator;
     private final VerificationModule verification;
+    private final ProfileModule profile;
 
     /** Accounts on a platform, with tokens signed by the keys. */
     public AccountModule(Platform platform, SigningKeys keys) {
@@ -39,6 +42,7 @@ public final class AccountModule {
         this.api = new AccountApi(accounts, registrations);
         this.pages = new AccountPages(signIn.pages(), accounts, registrations, verification.verifications());
         this.operator = new OperatorModule(platform, accounts, signIn, organisations);
+        this.profile = new ProfileModule(platform);
         this.colleagues = new ColleagueModule(platform, accounts, organisations);
     }
 
@@ -49,6 +53,7 @@ public final class AccountModule {
         colleagues.bind(binder);
         operator.bind(binder);
         verification.bind(binder);
+        profile.bind(binder);
     }
 
     /** Mounts signing in and out, registration, the account and its colleagues. */
@@ -58,6 +63,7 @@ public final class AccountModule {
         colleagues.mount(router);
         operator.mount(router);
         verification.mount(router);
+        profile.mount(router);
     }
 
     /** What organisations state, and whether that is verified. */
@@ -83,6 +89,11 @@ public final class AccountModule {
     /** The organisations. */
     public Organisations organisations() {
         return organisations;
+    }
+
+    /** What organisations say of themselves for figures. */
+    public Profiles profiles() {
+        return profile.profiles();
     }
 
     /** The users. */

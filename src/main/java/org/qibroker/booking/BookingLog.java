@@ -14,6 +14,7 @@ import org.qibroker.platform.events.EventLog;
 import org.qibroker.platform.events.EventLog.Sealed;
 import org.qibroker.platform.events.LoggedEvent;
 import org.qibroker.shared.Caller;
+import org.qibroker.shared.Family;
 import org.qibroker.shared.Money;
 
 /** The events of bookings. */
@@ -33,6 +34,7 @@ final class BookingLog {
      * @param to where it stands afterwards; {@code state} is the same
      * @param by in what part the actor acted
      * @param turnaroundDue when the report is, or was, due
+     * @param family of the first line
      * @param place what is, or was, reserved
      */
     record Data(
@@ -53,6 +55,7 @@ final class BookingLog {
             @Nullable Proposal proposal,
             @Nullable Report report,
             String title,
+            Family family,
             String enterpriseName,
             String providerName,
             String site,
@@ -104,6 +107,7 @@ final class BookingLog {
                 b.progress().proposal(),
                 b.progress().report(),
                 b.order().title(),
+                b.order().lines().get(0).family(),
                 b.parties().enterpriseName(),
                 b.parties().providerName(),
                 b.parties().site(),

@@ -52,6 +52,7 @@ public final class CommandLineTool implements Runnable {
                 .addSubcommand(new BackUp(surroundings))
                 .addSubcommand(new RestoreBackup(surroundings))
                 .addSubcommand(new VerifyLog(surroundings))
+                .addSubcommand(new RebuildFigures(surroundings))
                 .setExecutionExceptionHandler((fault, command, parsed) -> report(fault, command.getErr()))
                 .execute(others.toArray(String[]::new));
     }

@@ -12,6 +12,8 @@ enum Errand {
     DISPATCH(Actor.ENTERPRISE),
     /** All pieces arrive in good condition, so that the work begins. */
     ARRIVE(Actor.PROVIDER),
+    /** The work is rated: service, punctuality, clarity. */
+    RATE(Actor.ENTERPRISE),
     /** The report is written: a file, and a few results. */
     WRITE(Actor.PROVIDER);
 

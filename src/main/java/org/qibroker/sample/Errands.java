@@ -15,6 +15,8 @@ import org.qibroker.custody.Sample;
 import org.qibroker.custody.SampleCode;
 import org.qibroker.custody.SampleState;
 import org.qibroker.custody.Samples;
+import org.qibroker.feedback.rating.RatingDraft;
+import org.qibroker.feedback.rating.Ratings;
 import org.qibroker.platform.files.Incoming;
 import org.qibroker.report.Reports;
 import org.qibroker.report.Written;
@@ -28,8 +30,10 @@ final class Errands {
     private final Bookings bookings;
     private final Samples samples;
     private final Reports reports;
+    private final Ratings ratings;
 
-    Errands(Bookings bookings, Samples samples, Reports reports) {
+    Errands(Bookings bookings, Samples samples, Reports reports, Ratings ratings) {
+        this.ratings = ratings;
         this.bookings = bookings;
         this.samples = samples;
         this.reports = reports;
@@ -42,6 +46,7 @@ final class Errands {
                     case LABEL -> samples.label(booking.id(), pieces(booking), caller);
                     case DISPATCH -> pass(booking, sent(String.valueOf(turn.reason())), caller);
                     case ARRIVE -> pass(booking, arrived(), caller);
+                    case RATE -> ratings.rate(booking.id(), marks(String.valueOf(turn.reason())), caller);
                     case WRITE -> reports.write(booking.id(), report(booking), caller);
                 };
         return done.compose(any -> bookings.get(booking.id(), caller));
@@ -56,6 +61,11 @@ final class Errands {
 
     private static CustodyStep sent(String carrier) {
         return new CustodyStep(SampleState.DISPATCHED, null, carrier, "SL0000000001", null, null);
+    }
+
+    private static RatingDraft marks(String said) {
+        String[] marks = said.split(",", 3);
+        return new RatingDraft(Integer.valueOf(marks[0]), Integer.valueOf(marks[1]), Integer.valueOf(marks[2]), null);
     }
 
     private static CustodyStep arrived() {

@@ -46,10 +46,13 @@ final class Orders {
 
     /** Puts all bookings on the timeline. */
     void plan(Timeline timeline, SampleDays days) {
-        for (Map<String, String> row : SampleFiles.rows("bookings.csv")) {
-            Instant at = days.at(cell(row, "day"), cell(row, "time"));
-            timeline.at(at, "booking of " + cell(row, "subject"), () -> request(timeline, row));
-        }
+        SampleFiles.rows("bookings.csv").forEach(row -> plan(timeline, days, row));
+        History.bookings().forEach(row -> plan(timeline, days, row));
+    }
+
+    private void plan(Timeline timeline, SampleDays days, Map<String, String> row) {
+        Instant at = days.at(cell(row, "day"), cell(row, "time"));
+        timeline.at(at, "booking of " + cell(row, "subject"), () -> request(timeline, row));
     }
 
     private Future<Void> request(Timeline timeline, Map<String, String> row) {

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.qibroker.account.AccountModule;
 import org.qibroker.account.Accounts;
 import org.qibroker.account.CreateUser;
 import org.qibroker.account.Invoice;
@@ -18,6 +19,8 @@ import org.qibroker.account.NewUser;
 import org.qibroker.account.Organisation;
 import org.qibroker.account.Organisations;
 import org.qibroker.account.RegisterOrganisation;
+import org.qibroker.account.profile.EnterpriseSize;
+import org.qibroker.account.profile.Profiles;
 import org.qibroker.platform.database.Database;
 import org.qibroker.shared.Caller;
 import org.qibroker.shared.Role;
@@ -28,12 +31,14 @@ final class People {
 
     private final Organisations organisations;
     private final Accounts accounts;
+    private final Profiles profiles;
     private final Database database;
     private final Map<String, Caller> callers = new ConcurrentHashMap<>();
 
-    People(Organisations organisations, Accounts accounts, Database database) {
-        this.organisations = organisations;
-        this.accounts = accounts;
+    People(AccountModule account, Database database) {
+        this.organisations = account.organisations();
+        this.accounts = account.accounts();
+        this.profiles = account.profiles();
         this.database = database;
     }
 
@@ -74,7 +79,19 @@ final class People {
         return organisations.register(registration(row, user), Caller.SYSTEM).compose(organisation -> database.read(
                         client -> SampleRepository.userOf(client, organisation.id()))
                 .onSuccess(id -> callers.put(key, caller(id, organisation, user)))
-                .mapEmpty());
+                .compose(id -> profile(row, of(key))));
+    }
+
+    private Future<Void> profile(Map<String, String> row, Caller caller) {
+        return cell(row, "industry").isEmpty()
+                ? Future.succeededFuture()
+                : profiles.say(
+                                caller.organisation(),
+                                0,
+                                cell(row, "industry"),
+                                EnterpriseSize.valueOf(cell(row, "size")),
+                                caller)
+                        .mapEmpty();
     }
 
     private static Caller caller(UUID user, Organisation organisation, Map<String, String> row) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.demand.Agreement;
 import org.qibroker.demand.Contact;
@@ -48,7 +49,7 @@ final class Requests {
 
     /** Puts all demands on the timeline. */
     void plan(Timeline timeline) {
-        SampleFiles.rows("demands.csv").stream()
+        Stream.concat(SampleFiles.rows("demands.csv").stream(), History.demands().stream())
                 .collect(Collectors.groupingBy(row -> cell(row, "key"), LinkedHashMap::new, Collectors.toList()))
                 .forEach((key, rows) -> plan(timeline, key, rows));
     }

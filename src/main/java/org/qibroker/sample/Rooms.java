@@ -68,7 +68,7 @@ final class Rooms {
     }
 
     People people() {
-        return new People(account.organisations(), account.accounts(), platform.database());
+        return new People(account, platform.database());
     }
 
     /** What organisations state. */
@@ -102,7 +102,9 @@ final class Rooms {
         CustodyModule custody =
                 new CustodyModule(platform, bookings, demands, catalog.catalog(), resources.resources());
         ReportModule report = new ReportModule(platform, bookings, archive, papers());
-        Errands errands = new Errands(bookings, custody.samples(), report.reports());
+        FeedbackModule feedback = new FeedbackModule(platform, bookings, new RecordStandings(platform));
+        Errands errands = new Errands(
+                bookings, custody.samples(), report.reports(), feedback.rating().ratings());
         return new Orders(new Orders.Doors(bookings, errands), resources.resources(), scopes, people, requests);
     }
 

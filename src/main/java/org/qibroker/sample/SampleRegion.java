@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 /** Loads the sample region into an empty database, once. */
 public final class SampleRegion {
     private static final Logger LOG = LoggerFactory.getLogger(SampleRegion.class);
-    private static final Duration OPENED_BEFORE = Duration.ofDays(195);
+    private static final Duration OPENED_BEFORE = Duration.ofDays(395);
     private static final List<String> PROVIDERS = SampleFiles.rows("organisations.csv").stream()
             .filter(row -> SampleFiles.cell(row, "roles").contains("PROVIDER"))
             .map(row -> SampleFiles.cell(row, "key"))

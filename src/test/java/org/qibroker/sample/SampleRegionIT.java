@@ -57,8 +57,11 @@ class SampleRegionIT {
         assertThat(count("site")).isEqualTo(rows("sites.csv"));
         assertThat(count("accreditation")).isEqualTo(rows("accreditations.csv"));
         assertThat(count("resource")).isEqualTo(rows("resources.csv"));
-        assertThat(count("booking")).isEqualTo(rows("bookings.csv"));
-        assertThat(count("rating")).isEqualTo(rows("ratings.csv"));
+        assertThat(count("booking"))
+                .isEqualTo(rows("bookings.csv") + History.bookings().size());
+        assertThat(count("rating")).isGreaterThan(rows("ratings.csv") + History.bookings().size() / 4);
+        assertThat(BROKER.rows("SELECT DISTINCT district FROM organisation WHERE district IS NOT NULL"))
+                .hasSizeGreaterThan(14);
     }
 
     @Test

@@ -48,7 +48,8 @@ public final class Messages {
             "custody",
             "report",
             "gap",
-            "project");
+            "project",
+            "insight");
 
     private final Properties chinese = bundles("zh");
     private final Properties english = bundles("en");

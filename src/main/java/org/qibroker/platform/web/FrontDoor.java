@@ -65,6 +65,7 @@ public final class FrontDoor {
         preferences.mount(pages);
         router.get("/live").handler(live::handle);
         router.get("/assets/lib/*").handler(files("META-INF/resources/webjars", A_YEAR));
+        router.get("/assets/static/*").handler(files("META-INF/resources/_static", A_YEAR));
         router.get("/assets/*").handler(files("web", AN_HOUR));
         for (int status : new int[] {400, 401, 403, 404, 405, 413, 414, 500, 503}) {
             router.errorHandler(status, this::failed);

@@ -11,6 +11,7 @@ import io.vertx.ext.web.handler.BodyHandler;
 import io.vertx.ext.web.handler.SecurityPolicyHandler;
 import io.vertx.ext.web.handler.TimeoutHandler;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.platform.config.Settings;
@@ -32,6 +33,7 @@ public final class PageRouter {
     private final PageWriter writer;
     private final Footprints footprints;
     private final Settings.Http limits;
+    private Consumer<Caller> entry = caller -> {};
 
     PageRouter(
             Router router,
@@ -115,8 +117,14 @@ public final class PageRouter {
         } else if (!access.admits(caller)) {
             context.fail(Refusal.forbidden());
         } else {
+            entry.accept(caller);
             context.next();
         }
+    }
+
+    /** Tells somebody more of everybody who is let in to a page. */
+    public void onEntry(Consumer<Caller> told) {
+        entry = entry.andThen(told);
     }
 
     private static Footprints.Door door(String path, Access access) {

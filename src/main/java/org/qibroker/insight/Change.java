@@ -1,0 +1,55 @@
+package org.qibroker.insight;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of a figure.
+ *
+ * @param difference in the figure's unit, or in per cent of what it was for counts; absent where there is nothing to
+ *     compare with
+ */
+public record Change(Figure figure, @Nullable Double difference) {
+    private static final double WHOLE = 100;
+    private static final double SMALLEST = 0.05;
+
+    /** From one value to another. */
+    public static Change of(Figure figure, @Nullable Number before, @Nullable Number now) {
+        if (before == null || now == null || (figure.unit() == Unit.COUNT && before.doubleValue() == 0)) {
+            return new Change(figure, null);
+        }
+        double difference = now.doubleValue() - before.doubleValue();
+        return new Change(
+                figure, figure.unit() == Unit.COUNT ? WHOLE * difference / before.doubleValue() : difference);
+    }
+
+    private int direction() {
+        return difference == null || Math.abs(difference) < SMALLEST ? 0 : (int) Math.signum(difference);
+    }
+
+    /** {@code good}, {@code bad} or {@code even}. */
+    public String tone() {
+        int better = figure.lessIsBetter() ? -direction() : direction();
+        return better == 0 ? "even" : better > 0 ? "good" : "bad";
+    }
+
+    /** Up, down or neither. */
+    public String arrow() {
+        return direction() == 0 ? "▪" : direction() > 0 ? "▲" : "▼";
+    }
+
+    /** How much. */
+    public String text(Locale locale) {
+        if (difference == null) {
+            return "–";
+        }
+        boolean zh = !locale.getLanguage().equals("en");
+        String number = String.format(Locale.ROOT, figure.unit() == Unit.POINTS ? "%+.2f" : "%+.1f", difference);
+        return switch (figure.unit()) {
+            case COUNT -> number + " %";
+            case PERCENT -> number + (zh ? " 个百分点" : " points");
+            case HOURS -> number + (zh ? " 小时" : " h");
+            case POINTS -> number;
+        };
+    }
+}

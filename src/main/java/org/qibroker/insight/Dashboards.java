@@ -1,0 +1,98 @@
+package org.qibroker.insight;
+
+import io.vertx.core.Future;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.qibroker.insight.Dashboard.Filter;
+import org.qibroker.insight.Dashboard.Standing;
+import org.qibroker.insight.Dashboard.Today;
+import org.qibroker.insight.Uptake.Row;
+import org.qibroker.platform.Platform;
+import org.qibroker.platform.http.Inputs;
+import org.qibroker.shared.Caller;
+
+/** Puts the dashboard together. */
+final class Dashboards {
+    private static final List<String> STATES =
+            List.of("REQUESTED", "ACCEPTED", "IN_PROGRESS", "ON_HOLD", "DRAFTED", "REPORTED", "DISPUTED");
+    private static final Figure[] OF_MONTHS = {
+        Figure.DEMANDS, Figure.REQUESTED, Figure.BOOKED, Figure.COMPLETED, Figure.NEW_ENTERPRISES,
+        Figure.RETURNING_ENTERPRISES, Figure.UNMET_UNCERTAINTY, Figure.UNMET_CAPABILITY, Figure.UNMET_STANDARD,
+        Figure.UNMET_TERMS, Figure.ON_TIME, Figure.SATISFACTION
+    };
+    private static final Figure[] OF_PROVIDERS = {
+        Figure.REQUESTED, Figure.BOOKED, Figure.COMPLETED, Figure.ANSWER_TIME, Figure.ON_TIME, Figure.SATISFACTION
+    };
+
+    private final Platform platform;
+    private final Figures figures;
+
+    Dashboards(Platform platform, Figures figures) {
+        this.platform = platform;
+        this.figures = figures;
+    }
+
+    /** The dashboard that a query asks for; fails as {@link Figures#uptake}. */
+    Future<Dashboard> of(Inputs query, Caller caller, Locale locale) {
+        Wanted asked = figures.wanted(query);
+        Figure shown = query.constant("figure", Figure.class).orElse(Figure.BOOKED);
+        return figures.uptake(asked, null, caller, locale).compose(uptake -> {
+            Wanted wanted = uptake.wanted();
+            Future<Map<Dimension, List<Row>>> parts = parts(wanted, shown, caller, locale);
+            Future<List<Standing>> standing =
+                    platform.database().read(client -> TodayRepository.standing(client, wanted));
+            Future<Today> today = platform.database().read(client -> TodayRepository.today(client, wanted));
+            Future<List<Filter>> filters = filters(wanted, locale);
+            return Future.all(parts, standing, today, filters)
+                    .map(all -> new Dashboard(
+                            uptake,
+                            shown,
+                            parts.result(),
+                            inOrder(standing.result()),
+                            today.result(),
+                            asked.filters().equals(wanted.filters()) ? null : wanted.filter(Dimension.DISTRICT),
+                            filters.result()));
+        });
+    }
+
+    private static List<Standing> inOrder(List<Standing> standing) {
+        return standing.stream()
+                .sorted(Comparator.comparing(each -> STATES.indexOf(each.state())))
+                .toList();
+    }
+
+    private Future<Map<Dimension, List<Row>>> parts(Wanted wanted, Figure shown, Caller caller, Locale locale) {
+        Map<Dimension, List<Row>> parts = new EnumMap<>(Dimension.class);
+        List<Future<?>> reading = new ArrayList<>();
+        for (Dimension by : Dimension.values()) {
+            boolean possible = !by.apart() || wanted.apart() == null || wanted.apart() == by;
+            if (possible && !wanted.filters().containsKey(by)) {
+                reading.add(figures.rows(of(wanted, by, shown), by, caller, locale)
+                        .onSuccess(rows -> parts.put(by, rows)));
+            }
+        }
+        return Future.all(reading).map(parts);
+    }
+
+    private static Wanted of(Wanted wanted, Dimension by, Figure shown) {
+        return switch (by) {
+            case MONTH -> wanted.only(OF_MONTHS);
+            case PROVIDER -> wanted.only(OF_PROVIDERS);
+            default -> wanted.only(shown);
+        };
+    }
+
+    /** The filters with their names. */
+    Future<List<Filter>> filters(Wanted wanted, Locale locale) {
+        List<Future<Filter>> named = wanted.filters().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(filter -> figures.name(filter.getKey(), filter.getValue(), locale)
+                        .map(name -> new Filter(filter.getKey(), filter.getValue(), name)))
+                .toList();
+        return Future.all(named).map(all -> named.stream().map(Future::result).toList());
+    }
+}

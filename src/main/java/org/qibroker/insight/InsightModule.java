@@ -1,0 +1,52 @@
+package org.qibroker.insight;
+
+import io.vertx.core.Future;
+import java.util.List;
+import org.qibroker.account.Organisations;
+import org.qibroker.account.profile.Industries;
+import org.qibroker.insight.count.FigureFollower;
+import org.qibroker.insight.count.FigureRebuild;
+import org.qibroker.insight.visit.Visits;
+import org.qibroker.platform.Platform;
+import org.qibroker.platform.events.Projection;
+import org.qibroker.platform.http.ApiBinder;
+import org.qibroker.platform.web.PageRouter;
+
+/** Wires the uptake. */
+public final class InsightModule {
+    private final Platform platform;
+    private final Figures figures;
+
+    /** Figures on a platform, of organisations that say their industries. */
+    public InsightModule(Platform platform, Organisations organisations, Industries industries) {
+        this.platform = platform;
+        this.figures = new Figures(platform, organisations, industries);
+    }
+
+    /** The figures. */
+    public Figures figures() {
+        return figures;
+    }
+
+    /** What follows the log. */
+    public List<Projection> projections() {
+        return List.of(FigureFollower.counting());
+    }
+
+    /** Makes all figures of a database again from its log; how many events were taken. */
+    public static Future<Long> rebuild(Platform platform) {
+        return new FigureRebuild(platform.database()).run();
+    }
+
+    /** Binds uptake, listFigures and listUptakeEvents. */
+    public void bind(ApiBinder api) {
+        new UptakeApi(figures, platform.messages()).bind(api);
+    }
+
+    /** Mounts the dashboard and the lists behind it, and notes visits of all pages. */
+    public void mount(PageRouter pages) {
+        Visits visits = new Visits(platform);
+        pages.onEntry(visits::note);
+        new UptakePages(figures, new Dashboards(platform, figures)).mount(pages);
+    }
+}

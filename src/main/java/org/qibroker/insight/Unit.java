@@ -1,0 +1,13 @@
+package org.qibroker.insight;
+
+/** What a figure is measured in. */
+public enum Unit {
+    /** So many. */
+    COUNT,
+    /** Of a hundred. */
+    PERCENT,
+    /** Hours. */
+    HOURS,
+    /** Marks from 1, bad, to 5, very good. */
+    POINTS
+}

@@ -1,0 +1,159 @@
+package org.qibroker.insight.count;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.SqlConnection;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.qibroker.insight.count.CountRepository.Some;
+import org.qibroker.platform.events.LoggedEvent;
+import org.qibroker.platform.events.Projection;
+
+/** Keeps facts and their sums as the log wants them, whichever stream reaches it first. */
+public final class FigureFollower implements Projection {
+    /** Kind of the events that tell of visits. */
+    public static final String VISITS = "visit";
+
+    private static final Set<String> KINDS = Set.of(
+            "organisation", "demand", "match", "gap", "booking", "rating", "quote", "complaint", VISITS);
+    private static final Set<String> QUOTE_ANSWERS = Set.of("quote-given", "quote-declined");
+    private static final String STEERING = "COORDINATOR";
+    private static final String LATE = "booking-late-";
+
+    private final boolean counting;
+
+    private FigureFollower(boolean counting) {
+        this.counting = counting;
+    }
+
+    /** Counts each event as it comes. */
+    public static FigureFollower counting() {
+        return new FigureFollower(true);
+    }
+
+    /** Only notes what counts, for {@link CountRepository#countAll} at the end. */
+    static FigureFollower noting() {
+        return new FigureFollower(false);
+    }
+
+    @Override
+    public String name() {
+        return "uptake";
+    }
+
+    @Override
+    public Set<String> kinds() {
+        return KINDS;
+    }
+
+    @Override
+    public Future<Void> apply(SqlConnection tx, LoggedEvent event) {
+        Said said = new Said(event.data());
+        return switch (event.kind()) {
+            case "organisation" -> organisation(tx, event, said);
+            case "demand" -> demand(tx, event, said);
+            case "match" -> add(tx, event, FactRules.match(event, said));
+            case "gap" -> gap(tx, event, said);
+            case "booking" -> booking(tx, event, said);
+            case "rating" -> add(tx, event, FactRules.rating(event, said));
+            case "quote" -> quote(tx, event, said);
+            case "complaint" -> complaint(tx, event, said);
+            default -> add(tx, event, FactRules.visit(event, said));
+        };
+    }
+
+    private Future<Void> organisation(SqlConnection tx, LoggedEvent event, Said said) {
+        Some some = Some.ofEnterprise(event.stream());
+        return switch (event.type()) {
+            case "organisation-registered", "organisation-restated" ->
+                around(tx, some, () -> KnownRepository.district(tx, event.stream(), said.textIfSaid("district")))
+                        .compose(known ->
+                                KnownRepository.unverified(tx, event.stream(), !said.texts("roles").contains(STEERING)));
+            case "organisation-district-changed" ->
+                around(tx, some, () -> KnownRepository.district(tx, event.stream(), said.textIfSaid("district")));
+            case "organisation-verified", "organisation-refused" ->
+                KnownRepository.unverified(tx, event.stream(), false);
+            case "organisation-profiled" -> around(tx, some, () -> KnownRepository.profile(tx, event.stream(), said));
+            default -> Future.succeededFuture();
+        };
+    }
+
+    private Future<Void> demand(SqlConnection tx, LoggedEvent event, Said said) {
+        List<Fact> facts = FactRules.demand(event, said);
+        return facts.isEmpty()
+                ? Future.succeededFuture()
+                : around(tx, Some.ofDemand(event.stream()), () -> KnownRepository.demand(tx, event.stream(), said))
+                        .compose(known -> add(tx, event, facts));
+    }
+
+    private Future<Void> gap(SqlConnection tx, LoggedEvent event, Said said) {
+        UUID item = said.id("demandItemId");
+        return item == null || !event.type().equals("gap-corrected")
+                ? Future.succeededFuture()
+                : around(tx, Some.ofSubject(item), () -> KnownRepository.gap(tx, item, FactRules.gap(said)));
+    }
+
+    private Future<Void> booking(SqlConnection tx, LoggedEvent event, Said said) {
+        if (said.id("enterpriseId") == null || said.id("providerId") == null) {
+            return Future.succeededFuture();
+        }
+        if (!said.says("from")) {
+            return around(tx, Some.ofBooking(event.stream()), () -> KnownRepository.booking(tx, event, said))
+                    .compose(known -> add(tx, event, FactRules.booking(event, said, event.at())));
+        }
+        boolean late = event.type().startsWith(LATE);
+        if (said.text("from").equals(said.text("to")) && !late && !event.type().equals("booking-reported")) {
+            return Future.succeededFuture();
+        }
+        return KnownRepository.stands(tx, event.stream(), said.text("to"), late)
+                .compose(stands -> since(
+                        KnownRepository.bookingAsked(tx, event.stream()),
+                        asked -> add(tx, event, FactRules.booking(event, said, asked))));
+    }
+
+    private Future<Void> quote(SqlConnection tx, LoggedEvent event, Said said) {
+        if (event.type().equals("quote-requested")) {
+            return KnownRepository.quote(tx, event.stream(), event.at());
+        }
+        return QUOTE_ANSWERS.contains(event.type())
+                ? since(
+                        KnownRepository.quoteAsked(tx, event.stream()),
+                        asked -> add(tx, event, FactRules.quote(event, said, asked)))
+                : Future.succeededFuture();
+    }
+
+    private static Future<Void> since(Future<Optional<Instant>> asked, Function<Instant, Future<Void>> then) {
+        return asked.compose(found -> found.map(then).orElseGet(Future::succeededFuture));
+    }
+
+    private static Future<Void> complaint(SqlConnection tx, LoggedEvent event, Said said) {
+        UUID enterprise = said.id("enterpriseId");
+        return enterprise == null
+                ? Future.succeededFuture()
+                : KnownRepository.complaint(
+                        tx, event.stream(), enterprise, !said.text("state").equals("CLOSED"));
+    }
+
+    private Future<Void> around(SqlConnection tx, Some some, Supplier<Future<Void>> change) {
+        return counting ? CountRepository.around(tx, some, change) : change.get();
+    }
+
+    private Future<Void> add(SqlConnection tx, LoggedEvent event, List<Fact> facts) {
+        if (facts.isEmpty()) {
+            return Future.succeededFuture();
+        }
+        boolean active = facts.stream().anyMatch(fact -> fact.measure().asks());
+        UUID enterprise = facts.get(0).about().enterprise();
+        return CountRepository.add(tx, event, facts)
+                .compose(added -> active
+                        ? KnownRepository.active(tx, enterprise, Fact.month(event.at()))
+                        : Future.succeededFuture())
+                .compose(done -> counting
+                        ? CountRepository.count(tx, Some.ofEvent(event.position()), 1)
+                        : Future.succeededFuture());
+    }
+}

@@ -1,0 +1,82 @@
+package org.qibroker.insight.count;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.qibroker.platform.events.LoggedEvent;
+import org.qibroker.support.TestBroker;
+
+/** Whatever happens, in whatever order streams reach the log, the sums are those of a recount. */
+class RandomHistoryIT {
+    @RegisterExtension
+    static final TestBroker BROKER = new TestBroker();
+
+    private static final int LOOKS = 4;
+
+    static LongStream histories() {
+        return LongStream.range(0, 20);
+    }
+
+    @BeforeEach
+    void forget() {
+        TestBroker.await(BROKER.database().transaction(CountRepository::forget));
+    }
+
+    @ParameterizedTest
+    @MethodSource("histories")
+    void sumsAreThoseOfARecountAtAnyTime(long seed) {
+        List<LoggedEvent> events = new RandomHistory(seed).events();
+        for (int look = 1; look <= LOOKS; look++) {
+            take(FigureFollower.counting(), events, (look - 1) * events.size() / LOOKS, look * events.size() / LOOKS);
+
+            List<LoggedEvent> sofar = events.subList(0, look * events.size() / LOOKS);
+            assertThat(sums()).isEqualTo(NaiveRecount.of(sofar));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("histories")
+    void countingAtTheEndGivesTheSame(long seed) {
+        List<LoggedEvent> events = new RandomHistory(seed).events();
+        take(FigureFollower.counting(), events, 0, events.size());
+        Map<String, Long> sums = sums();
+        List<Map<String, Object>> presences = presences();
+        TestBroker.await(BROKER.database().transaction(CountRepository::forget));
+
+        take(FigureFollower.noting(), events, 0, events.size());
+        TestBroker.await(BROKER.database().transaction(CountRepository::countAll));
+
+        assertThat(sums()).isEqualTo(sums);
+        assertThat(presences()).isEqualTo(presences).isNotEmpty();
+    }
+
+    private static void take(FigureFollower follower, List<LoggedEvent> events, int from, int to) {
+        for (LoggedEvent event : events.subList(from, to)) {
+            TestBroker.await(BROKER.database().transaction(tx -> follower.apply(tx, event)));
+        }
+    }
+
+    private static Map<String, Long> sums() {
+        Map<String, Long> sums = new TreeMap<>();
+        BROKER.rows(
+                        """
+                        SELECT concat_ws('|', dimension, measure, month, key, district, family, bucket) AS cell, n
+                        FROM insight_cell WHERE n <> 0""")
+                .forEach(row -> sums.put((String) row.get("cell"), (Long) row.get("n")));
+        return sums;
+    }
+
+    private static List<Map<String, Object>> presences() {
+        return BROKER.rows(
+                """
+                SELECT dimension, measure, family, month::text, key, enterprise_id, n FROM insight_presence WHERE n <> 0
+                ORDER BY 1, 2, 3, 4, 5, 6""");
+    }
+}
