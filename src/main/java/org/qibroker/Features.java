@@ -1,8 +1,6 @@
 package org.qibroker;
 
 import io.vertx.core.Future;
-import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -19,14 +17,11 @@ import org.qibroker.booking.pages.BookingSection;
 import org.qibroker.booking.paper.PaperModule;
 import org.qibroker.booking.paper.Papers;
 import org.qibroker.catalog.CatalogModule;
-import org.qibroker.catalog.Provider;
 import org.qibroker.catalog.ScopeIndex;
-import org.qibroker.catalog.Site;
 import org.qibroker.custody.CustodyModule;
 import org.qibroker.demand.DemandModule;
 import org.qibroker.demand.Demands;
 import org.qibroker.demand.paste.PasteModule;
-import org.qibroker.demand.paste.TableUnderstander;
 import org.qibroker.feedback.FeedbackModule;
 import org.qibroker.gap.GapModule;
 import org.qibroker.insight.InsightModule;
@@ -58,7 +53,6 @@ import org.qibroker.quote.QuoteModule;
 import org.qibroker.report.ReportArchive;
 import org.qibroker.report.ReportModule;
 import org.qibroker.resource.ResourceModule;
-import org.qibroker.resource.Workplaces.Workplace;
 
 /** All features on one platform, each built on those it may know. */
 public final class Features {
@@ -93,17 +87,16 @@ public final class Features {
         MatchContext.Reference reference = node.reference();
         ScopeIndex scopes = node.scopes();
         Understanding understanding = reference.understanding(scopes::view, platform.clock());
-        TableUnderstander tables = new TableReader(understanding, reference.units());
         this.platform = platform;
         this.account = new AccountModule(platform, node.keys());
         Organisations organisations = account.organisations();
         this.catalog =
                 new CatalogModule(platform, reference.units(), scopes, organisations, new RecordStandings(platform));
-        this.resource = new ResourceModule(platform, provider -> workplaces(scopes, provider), organisations);
+        this.resource = new ResourceModule(platform, new ScopeWorkplaces(scopes), organisations);
         this.demand =
                 new DemandModule(platform, reference.units(), organisations, new RelaxedUnderstanding(understanding));
         Demands demands = demand.demands();
-        this.paste = new PasteModule(platform, demands, tables);
+        this.paste = new PasteModule(platform, demands, new TableReader(understanding, reference.units()));
         Supply supply = new Supply(scopes::view, resource.capacity(), node.suggestions());
         this.matching = new MatchingModule(platform, reference, supply, demands, organisations);
         this.share = new ShareModule(platform, demands, matching);
@@ -122,8 +115,7 @@ public final class Features {
         this.paper = new PaperModule(platform, bookings, new Papers.Sources(organisations, catalog.catalog(), demands));
         this.feedback = new FeedbackModule(platform, bookings, new RecordStandings(platform));
         this.report = new ReportModule(platform, bookings, archive, paper.papers());
-        this.insight =
-                new InsightModule(platform, organisations, account.profiles().industries());
+        this.insight = new InsightModule(platform, account);
         AccountReaders readers = new AccountReaders(account);
         this.notify = new NotifyModule(platform, readers);
         this.mail = new MailModule(platform, readers, node.keys());
@@ -147,23 +139,10 @@ public final class Features {
         return new GapModule(platform, node.reference(), sources);
     }
 
-    private static List<Workplace> workplaces(ScopeIndex scopes, UUID provider) {
-        List<Site> sites =
-                scopes.view().findProvider(provider).map(Provider::sites).orElse(List.of());
-        return sites.stream()
-                .sorted(Comparator.comparing(Site::main).reversed())
-                .map(Features::workplace)
-                .toList();
-    }
-
     private Future<List<Bench>> benches(UUID provider) {
         return resource.resources().ofProvider(provider).map(found -> found.stream()
                 .map(each -> new Bench(each.id(), each.name()))
                 .toList());
-    }
-
-    private static Workplace workplace(Site site) {
-        return new Workplace(site.id(), site.nameZh(), ZoneId.of(site.zone()));
     }
 
     /** The door through which all of them are reached. */
@@ -271,6 +250,7 @@ public final class Features {
                                 booking.checks(),
                                 quote.clock(),
                                 feedback.clock(),
+                                insight.clock(),
                                 new LogChecks(platform).clock()),
                         deadline.clocks().stream())
                 .toList();
@@ -289,11 +269,6 @@ public final class Features {
     /** Who can do what. */
     public MatchingModule matching() {
         return matching;
-    }
-
-    /** The uptake. */
-    public InsightModule insight() {
-        return insight;
     }
 
     /** What is offered. */

@@ -33,7 +33,7 @@ public enum Dimension {
     }
 
     /** Whether the sums are kept for it apart, so that it combines with no other such. */
-    boolean apart() {
+    public boolean apart() {
         return column.equals("key");
     }
 

@@ -28,8 +28,7 @@ public record Entry(
         Source event) {
 
     /** The event by which it counts. */
-    public record Source(
-            long position, String kind, UUID stream, long sequence, String type, Instant at) {}
+    public record Source(long position, String kind, UUID stream, long sequence, String type, Instant at) {}
 
     static Entry of(Row row) {
         return new Entry(

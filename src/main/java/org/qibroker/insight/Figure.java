@@ -72,8 +72,13 @@ public enum Figure {
     private static final double PARTS_OF_A_RATING = 3;
 
     private final Unit unit;
+
+    @SuppressWarnings("ImmutableEnumChecker") // formulas hold nothing
     private final Function<Counts, @Nullable Number> formula;
+
+    @SuppressWarnings("ImmutableEnumChecker") // List.of never changes
     private final List<Measure> measures;
+
     private final @Nullable GapKind gap;
 
     Figure(Unit unit, Function<Counts, @Nullable Number> formula, Measure... measures) {
@@ -125,7 +130,7 @@ public enum Figure {
     }
 
     /** Whether less of it is better. */
-    boolean lessIsBetter() {
+    public boolean lessIsBetter() {
         return gap != null || this == UNMET || this == DISPUTED || this == ANSWER_TIME;
     }
 
@@ -156,7 +161,10 @@ public enum Figure {
             return Set.of("ASKS");
         }
         String own = measures.get(0).name();
-        return LINKED.stream().filter(linked -> linked.contains(own)).findFirst().orElse(Set.of(own));
+        return LINKED.stream()
+                .filter(linked -> linked.contains(own))
+                .findFirst()
+                .orElse(Set.of(own));
     }
 
     /** Its name in kebab-case, for addresses. */
@@ -165,8 +173,7 @@ public enum Figure {
     }
 
     /** The figure of a name in capitals or in kebab-case. */
-    static Stream<Figure> named(String name) {
-        return Stream.of(values())
-                .filter(figure -> figure.name().equals(name) || Objects.equals(figure.key(), name));
+    public static Stream<Figure> named(String name) {
+        return Stream.of(values()).filter(figure -> figure.name().equals(name) || Objects.equals(figure.key(), name));
     }
 }

@@ -115,8 +115,7 @@ public final class Figures {
                 .read(client -> UptakeRepository.counts(client, wanted, by))
                 .compose(parts -> {
                     Collection<String> keys = keys(wanted, by, parts);
-                    return names.of(by, keys, locale)
-                            .map(naming -> rows(wanted, by, parts, new Named(keys, naming)));
+                    return names.of(by, keys, locale).map(naming -> rows(wanted, by, parts, new Named(keys, naming)));
                 })
                 .compose(rows -> wanted.enterprises()
                         ? Future.succeededFuture(rows)
@@ -126,10 +125,7 @@ public final class Figures {
     private Collection<String> keys(Wanted wanted, Dimension by, Parts parts) {
         String only = wanted.filter(by);
         Set<String> keys = new LinkedHashSet<>(only == null ? names.known(by, wanted.months()) : List.of(only));
-        parts.all().keySet().stream()
-                .filter(key -> !key.isEmpty())
-                .sorted()
-                .forEach(keys::add);
+        parts.all().keySet().stream().filter(key -> !key.isEmpty()).sorted().forEach(keys::add);
         if (parts.all().containsKey("")) {
             keys.add("");
         }
@@ -186,8 +182,9 @@ public final class Figures {
 
     private static After after(PageRequest page) {
         try {
-            List<String> parts =
-                    page.cursor() == null ? List.of(START, new UUID(-1, -1).toString()) : Cursor.parts(page.cursor(), 2);
+            List<String> parts = page.cursor() == null
+                    ? List.of(START, new UUID(-1, -1).toString())
+                    : Cursor.parts(page.cursor(), 2);
             return new After(Long.parseLong(parts.get(0)), UUID.fromString(parts.get(1)));
         } catch (IllegalArgumentException e) {
             throw (Refusal) Refusal.badInput("/cursor", "cursor").initCause(e);

@@ -52,9 +52,7 @@ public record Months(YearMonth from, YearMonth to) {
 
     private static Optional<YearMonth> month(Inputs query, String name) {
         boolean whole = query.text(name).filter(WRITTEN.asMatchPredicate()).isPresent();
-        return whole
-                ? query.text(name).map(YearMonth::parse)
-                : query.date(name).map(YearMonth::from);
+        return whole ? query.text(name).map(YearMonth::parse) : query.date(name).map(YearMonth::from);
     }
 
     /** How many. */
@@ -84,16 +82,17 @@ public record Months(YearMonth from, YearMonth to) {
     }
 
     /** The month whose first day a row names. */
-    static YearMonth monthOf(String key) {
+    public static YearMonth monthOf(String key) {
         return YearMonth.from(LocalDate.parse(key));
     }
 
-    LocalDate first() {
+    /** The first day of all. */
+    public LocalDate first() {
         return from.atDay(1);
     }
 
     /** The first day of the last month. */
-    LocalDate last() {
+    public LocalDate last() {
         return to.atDay(1);
     }
 }

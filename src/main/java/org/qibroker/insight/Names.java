@@ -55,10 +55,12 @@ final class Names {
         }
         return switch (dimension) {
             case MONTH -> value.substring(0, "2026-11".length());
-            case DISTRICT -> District.ofCode(value).map(district -> district.name(locale)).orElse(value);
+            case DISTRICT ->
+                District.ofCode(value).map(district -> district.name(locale)).orElse(value);
             case FAMILY -> messages.text(locale, "shared.family." + value);
             case SIZE -> messages.text(locale, "shared.enterprise-size." + value);
-            case INDUSTRY -> industries.find(value).map(industry -> industry.name(locale)).orElse(value);
+            case INDUSTRY ->
+                industries.find(value).map(industry -> industry.name(locale)).orElse(value);
             default -> tag(value, locale);
         };
     }
@@ -71,7 +73,8 @@ final class Names {
     /** The values that a breakdown shows even if nothing was counted of them, in their order. */
     List<String> known(Dimension dimension, Months months) {
         return switch (dimension) {
-            case MONTH -> months.all().stream().map(month -> month.atDay(1).toString()).toList();
+            case MONTH ->
+                months.all().stream().map(month -> month.atDay(1).toString()).toList();
             case DISTRICT -> Stream.of(District.values()).map(District::code).toList();
             case FAMILY -> names(org.qibroker.shared.Family.values());
             case SIZE -> names(org.qibroker.account.profile.EnterpriseSize.values());

@@ -46,14 +46,13 @@ final class Suppression {
         for (Figure figure : Figure.values()) {
             if (hidden.values().stream().anyMatch(all -> all.contains(figure))) {
                 smallestShown(figure, rows, hidden, enterprises)
-                        .ifPresent(row -> Objects.requireNonNull(hidden.get(row.key())).add(figure));
+                        .ifPresent(row ->
+                                Objects.requireNonNull(hidden.get(row.key())).add(figure));
             }
         }
         return rows.stream()
                 .map(row -> new Row(
-                        row.key(),
-                        row.name(),
-                        without(row.values(), Objects.requireNonNull(hidden.get(row.key())))))
+                        row.key(), row.name(), without(row.values(), Objects.requireNonNull(hidden.get(row.key())))))
                 .toList();
     }
 

@@ -78,7 +78,7 @@ final class UptakeApi {
         static Part of(Row row) {
             Values values = row.values();
             return new Part(
-                    row.key().isEmpty() ? WantedReader.NONE : row.key(),
+                    row.key().isEmpty() ? Wanted.NONE : row.key(),
                     row.name(),
                     values.all(),
                     values.hidden().isEmpty() ? null : values.hidden());
@@ -99,7 +99,7 @@ final class UptakeApi {
             uptake.wanted()
                     .filters()
                     .forEach((dimension, value) ->
-                            filters.put(dimension.filter(), value.isEmpty() ? WantedReader.NONE : value));
+                            filters.put(dimension.filter(), value.isEmpty() ? Wanted.NONE : value));
             List<Figure> hidden = uptake.now().hidden();
             return new View(
                     months.first(),

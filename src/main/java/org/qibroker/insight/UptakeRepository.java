@@ -59,8 +59,7 @@ final class UptakeRepository {
         private void sum(Row row) {
             long n = row.getLong("n");
             if (n != 0) {
-                of(row.getString("value"))
-                        .add(Measure.valueOf(row.getString("measure")), row.getInteger("bucket"), n);
+                of(row.getString("value")).add(Measure.valueOf(row.getString("measure")), row.getInteger("bucket"), n);
             }
         }
 

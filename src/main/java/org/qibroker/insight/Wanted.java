@@ -16,6 +16,9 @@ import org.qibroker.shared.Refusal;
  * @param enterprises whether single enterprises may be seen
  */
 public record Wanted(Months months, Map<Dimension, String> filters, Set<Figure> figures, boolean enterprises) {
+    /** How a filter is written for what has no value. */
+    public static final String NONE = "NONE";
+
     /** Copies filters and figures. */
     public Wanted {
         filters = Map.copyOf(filters);
@@ -59,14 +62,13 @@ public record Wanted(Months months, Map<Dimension, String> filters, Set<Figure> 
         return new Wanted(months, filters, figures, seeing);
     }
 
-    @Nullable
-    String filter(Dimension dimension) {
+    /** The value of a filter, absent if it is off. */
+    public @Nullable String filter(Dimension dimension) {
         return filters.get(dimension);
     }
 
     /** The filter for which sums are kept apart, if there is one. */
-    @Nullable
-    Dimension apart() {
+    public @Nullable Dimension apart() {
         return filters.keySet().stream().filter(Dimension::apart).findFirst().orElse(null);
     }
 

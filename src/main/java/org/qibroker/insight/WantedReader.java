@@ -17,9 +17,6 @@ import org.qibroker.shared.Refusal;
 
 /** Reads what is asked for out of a query. */
 final class WantedReader {
-    /** The value of a filter for what has no value. */
-    static final String NONE = "NONE";
-
     private static final int LONGEST = 100;
 
     private final Industries industries;
@@ -35,7 +32,7 @@ final class WantedReader {
         for (Dimension dimension : Dimension.values()) {
             Optional<String> value = dimension == Dimension.MONTH ? Optional.empty() : query.text(dimension.filter());
             value.ifPresent(text -> {
-                filters.put(dimension, text.equals(NONE) ? "" : text);
+                filters.put(dimension, text.equals(Wanted.NONE) ? "" : text);
                 fault(dimension, text).ifPresent(faults::add);
             });
         }
@@ -46,7 +43,7 @@ final class WantedReader {
     }
 
     private Optional<FieldFault> fault(Dimension dimension, String value) {
-        if (value.equals(NONE)) {
+        if (value.equals(Wanted.NONE)) {
             return Optional.empty();
         }
         boolean good =

@@ -42,6 +42,7 @@ public record Notice(
             case "watch" -> "/demands/" + subjectId;
             case "gap" -> "/gaps/" + subjectId;
             case "organisation" -> "/account";
+            case "uptake" -> "/region/reports";
             default -> "/providers/" + subjectId;
         };
     }
@@ -57,6 +58,7 @@ public record Notice(
             case "sample" -> "package";
             case "watch" -> "bell-check";
             case "gap" -> "alert-triangle";
+            case "uptake" -> "chart-bar";
             case "quote" -> "receipt-2";
             case "billing" -> "file-invoice";
             case "rating" -> "star";

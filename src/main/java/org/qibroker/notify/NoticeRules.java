@@ -11,7 +11,17 @@ import org.qibroker.platform.events.LoggedEvent;
 public final class NoticeRules {
     /** Kinds of aggregates whose events somebody is told of. */
     public static final Set<String> KINDS = Set.of(
-            "booking", "billing", "complaint", "gap", "organisation", "provider", "quote", "rating", "sample", "watch");
+            "booking",
+            "billing",
+            "complaint",
+            "gap",
+            "organisation",
+            "provider",
+            "quote",
+            "rating",
+            "sample",
+            "uptake",
+            "watch");
 
     private static final String REMINDER = "booking-soon-";
     private static final String ANSWER_SOON = "quote-answer-soon";
@@ -58,6 +68,7 @@ public final class NoticeRules {
                 data.path("number").asText();
             case "organisation" -> data.path("nameZh").asText();
             case "watch", "gap" -> data.path("subject").asText();
+            case "uptake" -> data.path("period").asText();
             case "quote" -> data.path("title").asText();
             default ->
                 (data.path("scheme").asText() + " "

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * month to month, and most of it went well.
  */
 final class History {
-    private static final int REQUESTS = 120;
+    private static final int REQUESTS = 70;
     private static final int FIRST_DAY = 385;
     private static final int LAST_DAY = 12;
     private static final long SEED = 20261127;

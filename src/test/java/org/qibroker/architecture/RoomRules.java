@@ -35,7 +35,7 @@ final class RoomRules {
             entry("feedback", Set.of("booking", "catalog", "talk")),
             entry("gap", Set.of("account", "catalog", "demand", "matching")),
             entry("project", Set.of("account", "gap", "matching")),
-            entry("insight", Set.of("account", "demand", "resource")),
+            entry("insight", Set.of("account", "catalog", "demand")),
             entry("notify", Set.of()),
             entry("report", Set.of("booking")),
             entry(

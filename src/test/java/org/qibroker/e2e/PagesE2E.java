@@ -62,6 +62,7 @@ class PagesE2E {
                     "/account/data",
                     "/account/deletion",
                     "/account/organisation",
+                    "/account/profile",
                     "/account/security"),
             "lab@demo.test",
             List.of(
@@ -82,6 +83,11 @@ class PagesE2E {
                     "/scope/prices"),
             "coordinator@demo.test",
             List.of(
+                    "/region/uptake",
+                    "/region/uptake/booked",
+                    "/region/uptake/definitions",
+                    "/region/reports",
+                    "/region/reports/2026",
                     "/region/demands",
                     "/region/bookings",
                     "/region/gaps",

@@ -49,7 +49,17 @@ class SuppressionTest {
     @Test
     void whatFollowsFromWhatIsWithheldIsWithheldToo() {
         Values values = new Values(
-                Map.of(Figure.ITEMS, 30, Figure.MATCHED, 29, Figure.MATCH_RATE, 96.7, Figure.UNMET, 1, Figure.BOOKED, 12),
+                Map.of(
+                        Figure.ITEMS,
+                        30,
+                        Figure.MATCHED,
+                        29,
+                        Figure.MATCH_RATE,
+                        96.7,
+                        Figure.UNMET,
+                        1,
+                        Figure.BOOKED,
+                        12),
                 List.of());
 
         Values shown = Suppression.whole(values, Map.of("ITEM", 9L, "MATCHED", 9L, "UNMET", 1L, "BOOKED", 8L));
@@ -61,7 +71,8 @@ class SuppressionTest {
     @Test
     void oneNewEnterpriseAmongManyIsNotTold() {
         Values values = new Values(
-                Map.of(Figure.ACTIVE_ENTERPRISES, 9, Figure.NEW_ENTERPRISES, 1, Figure.RETURNING_ENTERPRISES, 8), List.of());
+                Map.of(Figure.ACTIVE_ENTERPRISES, 9, Figure.NEW_ENTERPRISES, 1, Figure.RETURNING_ENTERPRISES, 8),
+                List.of());
 
         assertThat(Suppression.whole(values, Map.of("ASKS", 9L)).all()).isEmpty();
     }
@@ -77,9 +88,12 @@ class SuppressionTest {
                 rows.add(row("part" + i, Map.of(Figure.BOOKED, enterprises * 3)));
                 behind.put("part" + i, Map.of("BOOKED", enterprises));
             }
-            long all = behind.values().stream().mapToLong(each -> each.get("BOOKED")).sum();
+            long all = behind.values().stream()
+                    .mapToLong(each -> each.get("BOOKED"))
+                    .sum();
             List<Row> shown = Suppression.parts(rows, behind);
-            boolean whole = Suppression.whole(new Values(Map.of(Figure.BOOKED, all * 3), List.of()), Map.of("BOOKED", all))
+            boolean whole = Suppression.whole(
+                            new Values(Map.of(Figure.BOOKED, all * 3), List.of()), Map.of("BOOKED", all))
                     .hidden()
                     .isEmpty();
 

@@ -1,8 +1,13 @@
 package org.qibroker.insight;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.qibroker.insight.UptakeWorld.UPTAKE;
+import static org.qibroker.insight.UptakeWorld.part;
+import static org.qibroker.insight.UptakeWorld.profile;
+import static org.qibroker.insight.UptakeWorld.value;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -14,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.qibroker.booking.TestLab;
 import org.qibroker.insight.count.FigureRebuild;
 import org.qibroker.shared.Role;
 import org.qibroker.support.Answer;
@@ -28,81 +32,16 @@ class UptakeIT {
     @RegisterExtension
     static final TestBroker BROKER = new TestBroker();
 
-    private static final String UPTAKE = "/api/v1/uptake";
-
-    private static TestLab lab;
+    private static UptakeWorld world;
 
     @BeforeAll
-    static void oneDemandAndTwoBookings() {
-        lab = new TestLab(BROKER, 1);
-        UUID line = lab.line(null, "CNAS");
-        UUID city = BROKER.person(Role.COORDINATOR, 2).organisation();
-        BROKER.execute("UPDATE organisation SET district = NULL WHERE id = ?", city);
-        say(BROKER.as(Role.ENTERPRISE), BROKER.person(Role.ENTERPRISE).organisation());
-        String booking = booked(BROKER.as(Role.ENTERPRISE), line);
-        booked(BROKER.as(Role.ENTERPRISE, 2), line);
-        step(booking, lab.api(), "accept");
-        step(booking, lab.api(), "receive");
-        step(booking, lab.api(), "issue");
-        step(booking, BROKER.as(Role.ENTERPRISE), "acceptReport");
-        BROKER.as(Role.ENTERPRISE)
-                .post(booking + "/rating", Map.of("service", 5, "punctuality", 4, "clarity", 3))
-                .expect(201);
-        Waiting.until(() -> city("").json().at("/figures").findValuesAsText("figure").size() > 0
-                && value(city(""), "SATISFACTION") > 0);
-    }
-
-    private static void say(ApiClient who, UUID organisation) {
-        who.ifMatch(0)
-                .put(profile(organisation), Map.of("industry", "biomedicine", "size", "SMALL"))
-                .expect(200);
-    }
-
-    private static String profile(UUID organisation) {
-        return "/api/v1/organisations/" + organisation + "/profile";
-    }
-
-    private static String booked(ApiClient enterprise, UUID line) {
-        return "/api/v1/bookings/"
-                + enterprise
-                        .withKey()
-                        .post("/api/v1/bookings", Map.of("capabilityIds", List.of(line), "pieces", 1))
-                        .expect(201)
-                        .id();
-    }
-
-    private static void step(String booking, ApiClient who, String action) {
-        Answer now = BROKER.as(Role.ENTERPRISE).get(booking).expect(200);
-        who.ifMatch(now.version())
-                .post(booking + "/transitions", Map.of("action", action))
-                .expect(200);
-    }
-
-    private static Answer city(String query) {
-        return BROKER.as(Role.COORDINATOR, 2).get(UPTAKE + query).expect(200);
-    }
-
-    private static double value(Answer uptake, String figure) {
-        for (JsonNode each : uptake.json().path("figures")) {
-            if (each.path("figure").asText().equals(figure)) {
-                return each.path("value").asDouble(-1);
-            }
-        }
-        return -1;
-    }
-
-    private static double part(Answer uptake, String key, String figure) {
-        for (JsonNode each : uptake.json().path("series")) {
-            if (each.path("key").asText().equals(key)) {
-                return each.path("values").path(figure).asDouble(-1);
-            }
-        }
-        return -1;
+    static void twoEnterprisesBook() {
+        world = new UptakeWorld(BROKER);
     }
 
     @Test
     void figuresTellWhatHappened() {
-        Answer uptake = city("");
+        Answer uptake = world.city("");
 
         assertThat(value(uptake, "REQUESTED")).isEqualTo(2);
         assertThat(value(uptake, "BOOKED")).isEqualTo(1);
@@ -116,15 +55,17 @@ class UptakeIT {
 
     @Test
     void eachDimensionHasItsParts() {
-        assertThat(part(city("?by=INDUSTRY"), "biomedicine", "REQUESTED")).isEqualTo(1);
-        assertThat(part(city("?by=INDUSTRY"), "NONE", "REQUESTED")).isEqualTo(1);
-        assertThat(part(city("?by=SIZE"), "SMALL", "COMPLETED")).isEqualTo(1);
-        assertThat(part(city("?by=FAMILY"), "METROLOGY", "REQUESTED")).isEqualTo(2);
-        assertThat(part(city("?by=DISTRICT"), "310117", "ACTIVE_ENTERPRISES")).isEqualTo(2);
-        assertThat(part(city("?by=PROVIDER"), lab.organisation().toString(), "BOOKED"))
+        assertThat(part(world.city("?by=INDUSTRY"), "biomedicine", "REQUESTED")).isEqualTo(1);
+        assertThat(part(world.city("?by=INDUSTRY"), "NONE", "REQUESTED")).isEqualTo(1);
+        assertThat(part(world.city("?by=SIZE"), "SMALL", "COMPLETED")).isEqualTo(1);
+        assertThat(part(world.city("?by=FAMILY"), "METROLOGY", "REQUESTED")).isEqualTo(2);
+        assertThat(part(world.city("?by=DISTRICT"), "310117", "ACTIVE_ENTERPRISES"))
+                .isEqualTo(2);
+        assertThat(part(world.city("?by=PROVIDER"), world.lab.organisation().toString(), "BOOKED"))
                 .isEqualTo(1);
-        assertThat(value(city("?industry=biomedicine&by=MONTH"), "REQUESTED")).isEqualTo(1);
-        assertThat(value(city("?district=310101"), "REQUESTED")).isZero();
+        assertThat(value(world.city("?industry=biomedicine&by=MONTH"), "REQUESTED"))
+                .isEqualTo(1);
+        assertThat(value(world.city("?district=310101"), "REQUESTED")).isZero();
     }
 
     @Test
@@ -189,8 +130,9 @@ class UptakeIT {
         UUID own = BROKER.person(Role.ENTERPRISE, 4).organisation();
         String visits = "SELECT actor FROM event WHERE kind = 'visit' AND stream = ?";
         Waiting.until(() -> !BROKER.rows(visits, own).isEmpty());
-        assertThat(BROKER.rows(visits, own)).allSatisfy(row -> assertThat(row.get("actor")).isNull());
-        Waiting.until(() -> value(city(""), "VISITS") > 0);
+        assertThat(BROKER.rows(visits, own))
+                .allSatisfy(row -> assertThat(row.get("actor")).isNull());
+        Waiting.until(() -> value(world.city(""), "VISITS") > 0);
     }
 
     @ParameterizedTest
@@ -209,7 +151,8 @@ class UptakeIT {
         "size=SMALL&industry=biomedicine, /by"
     })
     void whatCannotBeAnsweredIsRefusedAtItsPlace(String query, String pointer) {
-        Answer refused = BROKER.as(Role.COORDINATOR, 2).get(UPTAKE + "?" + query).expect(400);
+        Answer refused =
+                BROKER.as(Role.COORDINATOR, 2).get(UPTAKE + "?" + query).expect(400);
 
         assertThat(refused.text("/errors/0/pointer")).isEqualTo(pointer);
         assertThat(refused.text("/errors/0/message")).isNotBlank();
@@ -241,7 +184,8 @@ class UptakeIT {
                 .path("items");
 
         assertThat(figures).hasSize(Figure.values().length);
-        assertThat(figures).allSatisfy(figure -> assertThat(figure.path("events")).isNotEmpty());
+        assertThat(figures)
+                .allSatisfy(figure -> assertThat(figure.path("events")).isNotEmpty());
     }
 
     @Test
@@ -250,7 +194,9 @@ class UptakeIT {
 
         assertThat(city.get("/region/uptake").expect(200).body())
                 .contains("data-plot=\"lines\"", "/region/uptake/booked?from=", "生物医药");
-        assertThat(city.get("/region/uptake?industry=biomedicine&figure=COMPLETED").expect(200).body())
+        assertThat(city.get("/region/uptake?industry=biomedicine&figure=COMPLETED")
+                        .expect(200)
+                        .body())
                 .contains("生物医药");
         assertThat(city.get("/region/uptake/completed").expect(200).body()).contains("booking-completed");
         assertThat(city.get("/region/uptake/definitions").expect(200).body()).contains("match-made");
@@ -260,13 +206,50 @@ class UptakeIT {
     }
 
     @Test
+    void aReportIsAPageAndAFileWithItsDefinitions() {
+        String month = YearMonth.now(ZoneId.of("Asia/Shanghai")).toString();
+        Visitor city = Visitor.signedIn(BROKER, BROKER.person(Role.COORDINATOR, 2));
+
+        assertThat(city.get("/region/reports").expect(200).body()).contains("/region/reports/" + month);
+        assertThat(city.get("/region/reports/" + month).expect(200).body()).contains("满意度", "Asia/Shanghai");
+        String csv = BROKER.as(Role.COORDINATOR, 2)
+                .get(UPTAKE + "/reports/" + month + "/report.csv")
+                .expect(200)
+                .body();
+        assertThat(csv).contains("," + month + "-01,Asia/Shanghai", ",预约申请,2,", "提出的预约数");
+        assertThat(city.get("/region/reports/" + month.substring(0, 4) + "/report.xlsx")
+                        .expect(200)
+                        .header("Content-Type"))
+                .contains("spreadsheetml");
+        BROKER.as(Role.COORDINATOR, 2).get(UPTAKE + "/reports/soon/report.csv").expect(400);
+    }
+
+    @Test
+    void coordinatorsAreToldOnceThatAReportIsThere() {
+        String told = "SELECT data ->> 'period' AS period FROM event WHERE kind = 'uptake'";
+        YearMonth now = YearMonth.now(ZoneId.of("Asia/Shanghai"));
+        assertThat(BROKER.rows(told)).isEmpty();
+        BROKER.clock().advance(Duration.ofDays(now.lengthOfMonth()));
+
+        Waiting.until(() -> !BROKER.rows(told).isEmpty());
+
+        BROKER.clock().reset();
+        assertThat(BROKER.rows(told).toString()).contains(now.toString());
+        Waiting.until(() -> BROKER.as(Role.COORDINATOR, 2)
+                .get("/api/v1/notices")
+                .expect(200)
+                .body()
+                .contains("uptake-report-ready"));
+    }
+
+    @Test
     void anOrganisationSaysItsIndustryOnItsPage() {
         Visitor enterprise = Visitor.signedIn(BROKER, BROKER.person(Role.ENTERPRISE, 3));
         enterprise.get("/account/profile").expect(200);
 
         enterprise
                 .post("/account/profile", Map.of("version", "0", "industry", "magic", "size", ""))
-                .expect(400);
+                .expect(422);
         enterprise
                 .post("/account/profile", Map.of("version", "0", "industry", "automotive", "size", "LARGE"))
                 .expect(303);

@@ -59,7 +59,8 @@ class SampleRegionIT {
         assertThat(count("resource")).isEqualTo(rows("resources.csv"));
         assertThat(count("booking"))
                 .isEqualTo(rows("bookings.csv") + History.bookings().size());
-        assertThat(count("rating")).isGreaterThan(rows("ratings.csv") + History.bookings().size() / 4);
+        assertThat(count("rating"))
+                .isGreaterThan(rows("ratings.csv") + History.bookings().size() / 4);
         assertThat(BROKER.rows("SELECT DISTINCT district FROM organisation WHERE district IS NOT NULL"))
                 .hasSizeGreaterThan(14);
     }

@@ -6,9 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Times to an answer, in steps: from one hour to thirty days. */
 public final class AnswerTimes {
-    private static final int[] STEPS = {
-        1, 2, 3, 4, 6, 8, 12, 16, 20, 24, 36, 48, 72, 96, 120, 168, 240, 336, 720
-    };
+    private static final int[] STEPS = {1, 2, 3, 4, 6, 8, 12, 16, 20, 24, 36, 48, 72, 96, 120, 168, 240, 336, 720};
     private static final int LONGER = 1000;
 
     private AnswerTimes() {}

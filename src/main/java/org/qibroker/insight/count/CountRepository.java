@@ -68,13 +68,15 @@ final class CountRepository {
 
     private static Tuple values(LoggedEvent event, List<Fact> facts) {
         return Tuple.of(event.position(), event.at().atOffset(ZoneOffset.UTC), Fact.month(event.at()))
-                .addArrayOfString(facts.stream().map(fact -> fact.measure().name()).toArray(String[]::new))
+                .addArrayOfString(
+                        facts.stream().map(fact -> fact.measure().name()).toArray(String[]::new))
                 .addArrayOfUUID(ids(facts, Fact::subject))
                 .addArrayOfUUID(ids(facts, fact -> fact.about().enterprise()))
                 .addArrayOfUUID(ids(facts, fact -> fact.about().provider()))
                 .addArrayOfUUID(ids(facts, fact -> fact.about().demand()))
                 .addArrayOfUUID(ids(facts, fact -> fact.about().booking()))
-                .addArrayOfString(facts.stream().map(fact -> fact.about().family()).toArray(String[]::new))
+                .addArrayOfString(
+                        facts.stream().map(fact -> fact.about().family()).toArray(String[]::new))
                 .addArrayOfInteger(facts.stream().map(Fact::bucket).toArray(Integer[]::new))
                 .addArrayOfLong(facts.stream().map(Fact::n).toArray(Long[]::new));
     }

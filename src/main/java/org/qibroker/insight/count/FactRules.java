@@ -127,9 +127,7 @@ final class FactRules {
         return enterprise == null
                 ? List.of()
                 : List.of(answered(
-                        event,
-                        new About(enterprise, said.id("providerId"), said.id("demandId"), null, ""),
-                        askedAt));
+                        event, new About(enterprise, said.id("providerId"), said.id("demandId"), null, ""), askedAt));
     }
 
     /** Of a day on which an enterprise came; the day, in Shanghai, counts once. */

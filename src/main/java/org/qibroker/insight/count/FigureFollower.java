@@ -18,8 +18,8 @@ public final class FigureFollower implements Projection {
     /** Kind of the events that tell of visits. */
     public static final String VISITS = "visit";
 
-    private static final Set<String> KINDS = Set.of(
-            "organisation", "demand", "match", "gap", "booking", "rating", "quote", "complaint", VISITS);
+    private static final Set<String> KINDS =
+            Set.of("organisation", "demand", "match", "gap", "booking", "rating", "quote", "complaint", VISITS);
     private static final Set<String> QUOTE_ANSWERS = Set.of("quote-given", "quote-declined");
     private static final String STEERING = "COORDINATOR";
     private static final String LATE = "booking-late-";
@@ -71,8 +71,8 @@ public final class FigureFollower implements Projection {
         return switch (event.type()) {
             case "organisation-registered", "organisation-restated" ->
                 around(tx, some, () -> KnownRepository.district(tx, event.stream(), said.textIfSaid("district")))
-                        .compose(known ->
-                                KnownRepository.unverified(tx, event.stream(), !said.texts("roles").contains(STEERING)));
+                        .compose(known -> KnownRepository.unverified(
+                                tx, event.stream(), !said.texts("roles").contains(STEERING)));
             case "organisation-district-changed" ->
                 around(tx, some, () -> KnownRepository.district(tx, event.stream(), said.textIfSaid("district")));
             case "organisation-verified", "organisation-refused" ->

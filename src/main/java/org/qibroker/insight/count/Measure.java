@@ -35,6 +35,7 @@ public enum Measure {
     /** The three marks of a rating together: each 1 to 5. */
     RATING_THIRDS("rating-given");
 
+    @SuppressWarnings("ImmutableEnumChecker") // List.of never changes
     private final List<String> events;
 
     Measure(String... events) {

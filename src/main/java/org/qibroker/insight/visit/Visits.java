@@ -35,8 +35,7 @@ public final class Visits {
     public void note(Caller caller) {
         UUID enterprise = caller.organisationId();
         if (enterprise != null && caller.has(Role.ENTERPRISE) && firstToday(enterprise)) {
-            tell(enterprise)
-                    .onFailure(failure -> LOG.warn("a visit could not be noted: {}", failure.toString()));
+            tell(enterprise).onFailure(failure -> LOG.warn("a visit could not be noted: {}", failure.toString()));
         }
     }
 

@@ -108,6 +108,8 @@ public enum Topic {
             "gap-proposed",
             "gap-closed",
             "gap-reopened"),
+    /** Reports of uptake. */
+    UPTAKE(Channel.MAIL, "uptake-report-ready"),
     /** Invitations for the calendar; they come by mail or not at all. */
     INVITATIONS(Channel.MAIL);
 

@@ -31,24 +31,29 @@ public final class Replay {
         return database.separately(tx -> tx.preparedQuery("SELECT position FROM projection WHERE name = $1 FOR UPDATE")
                 .execute(Tuple.of(projection.name()))
                 .map(rows -> rows.size() == 0 ? 0 : rows.iterator().next().getLong("position"))
-                .compose(end -> forget.apply(tx).compose(done -> next(tx, projection, new Run(0, end, 0))))
+                .compose(end -> forget.apply(tx).compose(done -> next(tx, projection, new Run(0, end, 0, false))))
                 .compose(taken -> finish.apply(tx).map(taken)));
     }
 
-    private record Run(long after, long end, long taken) {}
+    private record Run(long after, long end, long taken, boolean over) {
+        Run after(List<LoggedEvent> events) {
+            long last = events.isEmpty() ? after : events.get(events.size() - 1).position();
+            return new Run(last, end, taken + events.size(), events.size() < PART);
+        }
+    }
 
     private static Future<Long> next(SqlConnection tx, Projection projection, Run run) {
-        return part(tx, projection, run).compose(events -> {
-            Future<Void> done = Future.succeededFuture();
-            for (LoggedEvent event : events) {
-                done = done.compose(before -> projection.apply(tx, event));
-            }
-            long taken = run.taken() + events.size();
-            return events.size() < PART
-                    ? done.map(taken)
-                    : done.compose(all -> next(
-                            tx, projection, new Run(events.get(events.size() - 1).position(), run.end(), taken)));
-        });
+        return part(tx, projection, run)
+                .compose(events -> apply(tx, projection, events).map(run.after(events)))
+                .compose(now -> now.over() ? Future.succeededFuture(now.taken()) : next(tx, projection, now));
+    }
+
+    private static Future<Void> apply(SqlConnection tx, Projection projection, List<LoggedEvent> events) {
+        Future<Void> done = Future.succeededFuture();
+        for (LoggedEvent event : events) {
+            done = done.compose(before -> projection.apply(tx, event));
+        }
+        return done;
     }
 
     private static Future<List<LoggedEvent>> part(SqlConnection tx, Projection projection, Run run) {

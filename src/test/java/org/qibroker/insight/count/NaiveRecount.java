@@ -29,6 +29,8 @@ final class NaiveRecount {
 
     private NaiveRecount() {}
 
+    private record Counting(String family, int bucket, long n) {}
+
     /** What every sum should be: {@code dimension|measure|month|key|district|family|bucket} and n. */
     static Map<String, Long> of(List<LoggedEvent> events) {
         NaiveRecount recount = new NaiveRecount();
@@ -47,7 +49,8 @@ final class NaiveRecount {
             case "quote-requested" -> quotes.put(id, event);
             case "gap-corrected" ->
                 corrected.put(
-                        event.data().path("demandItemId").asText(), event.data().path("type").asText(""));
+                        event.data().path("demandItemId").asText(),
+                        event.data().path("type").asText(""));
             default -> {}
         }
     }
@@ -56,16 +59,30 @@ final class NaiveRecount {
         JsonNode data = event.data();
         String id = event.stream().toString();
         switch (event.kind()) {
-            case "visit" -> add(event, "VISIT", id, "", 0, 1);
-            case "demand" -> add(event, "DEMAND", id, data.at("/items/0/family").asText(), 0, 1);
+            case "visit" -> add(event, "VISIT", id, new Counting("", 0, 1));
+            case "demand" ->
+                add(event, "DEMAND", id, new Counting(data.at("/items/0/family").asText(), 0, 1));
             case "match" -> data.path("items").forEach(item -> item(event, item));
             case "rating" -> {
-                add(event, "RATED", id, family(id), 0, 1);
-                add(event, "RATING_THIRDS", id, family(id), 0, 5 + data.path("punctuality").asLong() + data.path("clarity").asLong());
+                add(event, "RATED", id, new Counting(family(id), 0, 1));
+                add(
+                        event,
+                        "RATING_THIRDS",
+                        id,
+                        new Counting(
+                                family(id),
+                                0,
+                                5
+                                        + data.path("punctuality").asLong()
+                                        + data.path("clarity").asLong()));
             }
             case "quote" -> {
                 if (event.sequence() == 2) {
-                    add(event, "ANSWERED", id, "", step(quotes.get(id).at(), event.at()), 1);
+                    add(
+                            event,
+                            "ANSWERED",
+                            id,
+                            new Counting("", step(quotes.get(id).at(), event.at()), 1));
                 }
             }
             case "booking" -> booking(event, data, id);
@@ -82,12 +99,19 @@ final class NaiveRecount {
     private void item(LoggedEvent event, JsonNode item) {
         String id = item.path("itemId").asText();
         String family = item.path("family").asText();
-        add(event, "ITEM", id, family, 0, 1);
+        add(event, "ITEM", id, new Counting(family, 0, 1));
         if (item.has("gap")) {
             String type = corrected.getOrDefault(id, item.at("/gap/type").asText(""));
-            add(event, "UNMET", id, family, List.of("", "UNCERTAINTY", "CAPABILITY", "STANDARD").indexOf(type), 1);
+            add(
+                    event,
+                    "UNMET",
+                    id,
+                    new Counting(
+                            family,
+                            List.of("", "UNCERTAINTY", "CAPABILITY", "STANDARD").indexOf(type),
+                            1));
         } else {
-            add(event, "MATCHED", id, family, 0, 1);
+            add(event, "MATCHED", id, new Counting(family, 0, 1));
         }
     }
 
@@ -95,26 +119,30 @@ final class NaiveRecount {
         String family = data.path("family").asText();
         String change = data.path("from").asText("") + ">" + data.path("to").asText();
         if (change.startsWith(">")) {
-            add(event, "REQUESTED", id, family, 0, 1);
+            add(event, "REQUESTED", id, new Counting(family, 0, 1));
         }
         if (change.equals("REQUESTED>ACCEPTED") || change.equals("REQUESTED>DECLINED")) {
-            add(event, "ANSWERED", id, family, step(bookings.get(id).at(), event.at()), 1);
+            add(
+                    event,
+                    "ANSWERED",
+                    id,
+                    new Counting(family, step(bookings.get(id).at(), event.at()), 1));
         }
         if (change.equals(">ACCEPTED") || change.equals("REQUESTED>ACCEPTED")) {
-            add(event, "BOOKED", id, family, 0, 1);
+            add(event, "BOOKED", id, new Counting(family, 0, 1));
         }
         if (change.endsWith(">COMPLETED")) {
-            add(event, "COMPLETED", id, family, 0, 1);
+            add(event, "COMPLETED", id, new Counting(family, 0, 1));
         }
         if (change.endsWith(">DISPUTED")) {
-            add(event, "DISPUTED", id, family, 0, 1);
+            add(event, "DISPUTED", id, new Counting(family, 0, 1));
         }
         if (event.type().equals("booking-reported")) {
-            add(event, "REPORTED", id, family, 0, 1);
+            add(event, "REPORTED", id, new Counting(family, 0, 1));
             if (data.has("turnaroundDue")) {
-                add(event, "DUE", id, family, 0, 1);
+                add(event, "DUE", id, new Counting(family, 0, 1));
                 if (!event.at().isAfter(Instant.parse(data.path("turnaroundDue").asText()))) {
-                    add(event, "ON_TIME", id, family, 0, 1);
+                    add(event, "ON_TIME", id, new Counting(family, 0, 1));
                 }
             }
         }
@@ -122,23 +150,39 @@ final class NaiveRecount {
 
     private static int step(Instant from, Instant to) {
         long minutes = Duration.between(from, to).toMinutes();
-        return STEPS.stream().filter(hours -> minutes <= hours * 60L).findFirst().orElse(1000);
+        return STEPS.stream()
+                .filter(hours -> minutes <= hours * 60L)
+                .findFirst()
+                .orElse(1000);
     }
 
-    private void add(LoggedEvent event, String measure, String subject, String family, int bucket, long n) {
+    private void add(LoggedEvent event, String measure, String subject, Counting as) {
         if (!counted.add(measure + subject)) {
             return;
         }
         JsonNode data = event.data();
         String enterprise = data.path("enterpriseId").asText();
-        String district =
-                registered.containsKey(enterprise) ? registered.get(enterprise).path("district").asText("") : "";
-        String month = event.at().atZone(ZoneId.of("Asia/Shanghai")).toLocalDate().withDayOfMonth(1).toString();
+        String district = registered.containsKey(enterprise)
+                ? registered.get(enterprise).path("district").asText("")
+                : "";
+        String month = event.at()
+                .atZone(ZoneId.of("Asia/Shanghai"))
+                .toLocalDate()
+                .withDayOfMonth(1)
+                .toString();
         for (String dimension : dimensions(event, enterprise, data)) {
             String[] parts = dimension.split("=", -1);
             cells.merge(
-                    String.join("|", parts[0], measure, month, parts[1], district, family, String.valueOf(bucket)),
-                    n,
+                    String.join(
+                            "|",
+                            parts[0],
+                            measure,
+                            month,
+                            parts[1],
+                            district,
+                            as.family(),
+                            String.valueOf(as.bucket())),
+                    as.n(),
                     Long::sum);
         }
     }
@@ -166,7 +210,10 @@ final class NaiveRecount {
             case "demand" -> event.stream().toString();
             case "rating" ->
                 bookings.containsKey(event.stream().toString())
-                        ? bookings.get(event.stream().toString()).data().path("demandId").asText("")
+                        ? bookings.get(event.stream().toString())
+                                .data()
+                                .path("demandId")
+                                .asText("")
                         : "";
             default -> data.path("demandId").asText("");
         };

@@ -22,7 +22,7 @@ final class RandomHistory {
     private static final Instant BEGIN = Instant.parse("2026-01-30T10:00:00Z");
 
     private final Random chance;
-    private final List<Deque<LoggedEvent>> streams = new ArrayList<>();
+    private final List<Stream> streams = new ArrayList<>();
     private final List<UUID> enterprises = new ArrayList<>();
     private final List<UUID> providers = new ArrayList<>();
     private final List<UUID> demands = new ArrayList<>();
@@ -49,8 +49,8 @@ final class RandomHistory {
     List<LoggedEvent> events() {
         List<LoggedEvent> mixed = new ArrayList<>();
         while (!streams.isEmpty()) {
-            Deque<LoggedEvent> stream = streams.get(chance.nextInt(streams.size()));
-            LoggedEvent next = stream.remove();
+            Stream stream = streams.get(chance.nextInt(streams.size()));
+            LoggedEvent next = stream.events.remove();
             mixed.add(new LoggedEvent(
                     mixed.size() + 1L,
                     next.kind(),
@@ -63,7 +63,7 @@ final class RandomHistory {
                     Set.of(),
                     next.at(),
                     next.data()));
-            if (stream.isEmpty()) {
+            if (stream.events.isEmpty()) {
                 streams.remove(stream);
             }
         }
@@ -82,36 +82,37 @@ final class RandomHistory {
         return than.plus(Duration.ofMinutes(chance.nextInt(60 * 24 * 20)));
     }
 
-    private Deque<LoggedEvent> stream() {
-        Deque<LoggedEvent> stream = new ArrayDeque<>();
+    private Stream stream(String kind, UUID id) {
+        Stream stream = new Stream(kind, id, new ArrayDeque<>());
         streams.add(stream);
         return stream;
     }
 
-    private static void add(
-            Deque<LoggedEvent> stream, String kind, UUID id, String type, Instant at, Map<String, Object> data) {
-        JsonNode json = Json.mapper().valueToTree(data);
-        stream.add(new LoggedEvent(0, kind, id, stream.size() + 1L, type, null, null, "", Set.of(), at, json));
+    private record Stream(String kind, UUID id, Deque<LoggedEvent> events) {
+        void add(String type, Instant at, Map<String, Object> data) {
+            JsonNode json = Json.mapper().valueToTree(data);
+            long sequence = events.size() + 1L;
+            events.add(new LoggedEvent(0, kind, id, sequence, type, null, null, "", Set.of(), at, json));
+        }
     }
 
     private UUID organisation() {
         UUID id = id();
-        Deque<LoggedEvent> stream = stream();
-        add(stream, "organisation", id, "organisation-registered", BEGIN, Map.of("district", any(List.of("310101", "310117", ""))));
+        Stream stream = stream("organisation", id);
+        stream.add("organisation-registered", BEGIN, Map.of("district", any(List.of("310101", "310117", ""))));
         for (int i = chance.nextInt(3); i > 0; i--) {
             Map<String, Object> said = new HashMap<>();
             said.put("industry", any(List.of("biomedicine", "automotive")));
             if (chance.nextBoolean()) {
                 said.put("size", any(List.of("MICRO", "LARGE")));
             }
-            add(stream, "organisation", id, "organisation-profiled", later(BEGIN), said);
+            stream.add("organisation-profiled", later(BEGIN), said);
         }
         if (chance.nextInt(3) == 0) {
             Map<String, Object> moved = Map.of("district", any(List.of("310104", "")));
-            add(stream, "organisation", id, "organisation-district-changed", later(BEGIN), moved);
+            stream.add("organisation-district-changed", later(BEGIN), moved);
         }
-        Deque<LoggedEvent> visit = stream();
-        add(visit, "visit", id(), "visit-made", later(BEGIN), Map.of("enterpriseId", id));
+        stream("visit", id()).add("visit-made", later(BEGIN), Map.of("enterpriseId", id));
         return id;
     }
 
@@ -129,7 +130,8 @@ final class RandomHistory {
             Map<String, Object> outcome = new HashMap<>(Map.of("itemId", item, "family", family));
             if (chance.nextBoolean()) {
                 String type = any(TYPES);
-                outcome.put("gap", chance.nextInt(4) == 0 ? Map.of("reason", "x") : Map.of("type", type, "reason", "x"));
+                outcome.put(
+                        "gap", chance.nextInt(4) == 0 ? Map.of("reason", "x") : Map.of("type", type, "reason", "x"));
                 corrections(item);
             }
             outcomes.add(outcome);
@@ -141,25 +143,20 @@ final class RandomHistory {
         if (chance.nextBoolean()) {
             said.put("programmes", chance.nextBoolean() ? List.of("计量伙伴") : List.of("计量伙伴", "赋能", "赋能"));
         }
-        add(stream(), "demand", demand, "demand-submitted", at, said);
-        add(
-                stream(),
-                "match",
-                demand,
-                "match-made",
-                at,
-                Map.of("demandId", demand, "enterpriseId", enterprise, "items", outcomes));
+        stream("demand", demand).add("demand-submitted", at, said);
+        stream("match", demand)
+                .add("match-made", at, Map.of("demandId", demand, "enterpriseId", enterprise, "items", outcomes));
     }
 
     private void corrections(UUID item) {
         if (chance.nextBoolean()) {
-            Deque<LoggedEvent> stream = stream();
+            Stream stream = stream("gap", item);
             for (int i = 1 + chance.nextInt(2); i > 0; i--) {
                 Map<String, Object> said = new HashMap<>(Map.of("demandItemId", item));
                 if (chance.nextBoolean()) {
                     said.put("type", any(TYPES));
                 }
-                add(stream, "gap", item, "gap-corrected", later(BEGIN), said);
+                stream.add("gap-corrected", later(BEGIN), said);
             }
         }
     }
@@ -175,14 +172,14 @@ final class RandomHistory {
         if (chance.nextBoolean()) {
             said.put("demandId", any(demands));
         }
-        Deque<LoggedEvent> stream = stream();
+        Stream stream = stream("booking", id);
         Instant at = later(BEGIN);
         String state = chance.nextInt(5) == 0 ? "ACCEPTED" : "REQUESTED";
-        step(stream, id, "booking-" + (state.equals("ACCEPTED") ? "awarded" : "requested"), at, said, "", state);
+        step(stream, at, said, "", state);
         for (int i = chance.nextInt(7); i > 0; i--) {
             at = later(at);
             String next = next(state);
-            step(stream, id, type(state, next), at, said, state, next);
+            step(stream, at, said, state, next);
             state = next;
         }
         if (chance.nextBoolean()) {
@@ -190,27 +187,21 @@ final class RandomHistory {
                     "enterpriseId", said.get("enterpriseId"), "providerId", said.get("providerId"), "service", 5));
             rating.put("punctuality", 1 + chance.nextInt(5));
             rating.put("clarity", 1 + chance.nextInt(5));
-            add(stream(), "rating", id, "rating-given", at, rating);
+            stream("rating", id).add("rating-given", at, rating);
         }
     }
 
-    private void step(
-            Deque<LoggedEvent> stream,
-            UUID id,
-            String type,
-            Instant at,
-            Map<String, Object> booking,
-            String from,
-            String to) {
+    private void step(Stream stream, Instant at, Map<String, Object> booking, String from, String to) {
         Map<String, Object> said = new HashMap<>(booking);
         if (!from.isEmpty()) {
             said.put("from", from);
         }
         said.put("to", to);
         if (chance.nextBoolean()) {
-            said.put("turnaroundDue", at.plus(Duration.ofHours(chance.nextInt(100) - 50L)).toString());
+            long hours = chance.nextInt(100) - 50L;
+            said.put("turnaroundDue", at.plus(Duration.ofHours(hours)).toString());
         }
-        add(stream, "booking", id, type, at, said);
+        stream.add(type(from, to), at, said);
     }
 
     private String next(String state) {
@@ -225,6 +216,9 @@ final class RandomHistory {
     }
 
     private static String type(String from, String to) {
+        if (from.isEmpty()) {
+            return to.equals("ACCEPTED") ? "booking-awarded" : "booking-requested";
+        }
         if (from.equals("IN_PROGRESS")) {
             return "booking-reported";
         }
@@ -233,14 +227,14 @@ final class RandomHistory {
 
     private void quote() {
         UUID id = id();
-        Map<String, Object> said = Map.of(
-                "enterpriseId", any(enterprises), "providerId", any(providers), "demandId", any(demands));
-        Deque<LoggedEvent> stream = stream();
+        Map<String, Object> said =
+                Map.of("enterpriseId", any(enterprises), "providerId", any(providers), "demandId", any(demands));
+        Stream stream = stream("quote", id);
         Instant at = later(BEGIN);
-        add(stream, "quote", id, "quote-requested", at, said);
+        stream.add("quote-requested", at, said);
         if (chance.nextBoolean()) {
-            add(stream, "quote", id, any(List.of("quote-given", "quote-declined")), later(at), said);
-            add(stream, "quote", id, "quote-revised", later(at), said);
+            stream.add(any(List.of("quote-given", "quote-declined")), later(at), said);
+            stream.add("quote-revised", later(at), said);
         }
     }
 }

@@ -1,4 +1,4 @@
-package org.qibroker.insight;
+package org.qibroker.insight.dashboard;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.qibroker.insight.Figure;
 import org.qibroker.insight.Uptake.Row;
 import org.qibroker.shared.District;
 

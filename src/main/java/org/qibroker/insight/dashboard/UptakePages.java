@@ -1,14 +1,20 @@
-package org.qibroker.insight;
+package org.qibroker.insight.dashboard;
 
 import io.vertx.core.Future;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.qibroker.insight.Entry;
+import org.qibroker.insight.Figure;
+import org.qibroker.insight.Figures;
+import org.qibroker.insight.Wanted;
 import org.qibroker.platform.web.Access;
 import org.qibroker.platform.web.PageCall;
 import org.qibroker.platform.web.PageRouter;
 import org.qibroker.platform.web.View;
+import org.qibroker.shared.Page;
 import org.qibroker.shared.Refusal;
 import org.qibroker.shared.Role;
 
@@ -45,16 +51,20 @@ final class UptakePages {
         Figure figure = Figure.named(call.path("figure")).findFirst().orElseThrow(() -> Refusal.notFound("figure"));
         Wanted wanted = figures.wanted(call.inputs());
         return figures.entries(figure, wanted, call.page(), call.caller())
-                .compose(page -> Future.all(figures.parties(page.items()), dashboards.filters(wanted, call.locale()))
-                        .map(found -> {
-                            Map<String, Object> params = new HashMap<>();
-                            params.put("figure", figure);
-                            params.put("link", Link.of(wanted));
-                            params.put("entries", page.items());
-                            params.put("next", Optional.ofNullable(page.nextCursor()));
-                            params.put("parties", found.resultAt(0));
-                            params.put("filters", found.resultAt(1));
-                            return View.page("insight/list.jte", params);
-                        }));
+                .compose(page -> list(page, wanted, call.locale()).map(params -> {
+                    params.put("figure", figure);
+                    return View.page("insight/list.jte", params);
+                }));
+    }
+
+    private Future<Map<String, Object>> list(Page<Entry> page, Wanted wanted, Locale locale) {
+        Map<String, Object> params = new HashMap<>();
+        params.put("link", Link.of(wanted));
+        params.put("entries", page.items());
+        params.put("next", Optional.ofNullable(page.nextCursor()));
+        return Future.all(
+                        figures.parties(page.items()).onSuccess(parties -> params.put("parties", parties)),
+                        dashboards.filters(wanted, locale).onSuccess(filters -> params.put("filters", filters)))
+                .map(params);
     }
 }

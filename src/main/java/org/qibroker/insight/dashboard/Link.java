@@ -1,9 +1,13 @@
-package org.qibroker.insight;
+package org.qibroker.insight.dashboard;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Map;
+import org.qibroker.insight.Dimension;
+import org.qibroker.insight.Figure;
+import org.qibroker.insight.Months;
+import org.qibroker.insight.Wanted;
 
 /**
  * Addresses of pages that show a part of the uptake.
@@ -63,7 +67,7 @@ public record Link(Months months, Map<Dimension, String> filters) {
         filters.forEach((dimension, value) -> query.append('&')
                 .append(dimension.filter())
                 .append('=')
-                .append(URLEncoder.encode(value.isEmpty() ? WantedReader.NONE : value, StandardCharsets.UTF_8)));
+                .append(URLEncoder.encode(value.isEmpty() ? Wanted.NONE : value, StandardCharsets.UTF_8)));
         return query.toString();
     }
 }

@@ -1,7 +1,9 @@
-package org.qibroker.insight;
+package org.qibroker.insight.dashboard;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.qibroker.insight.Figure;
+import org.qibroker.insight.Unit;
 
 /**
  * What became of a figure.
@@ -19,8 +21,7 @@ public record Change(Figure figure, @Nullable Double difference) {
             return new Change(figure, null);
         }
         double difference = now.doubleValue() - before.doubleValue();
-        return new Change(
-                figure, figure.unit() == Unit.COUNT ? WHOLE * difference / before.doubleValue() : difference);
+        return new Change(figure, figure.unit() == Unit.COUNT ? WHOLE * difference / before.doubleValue() : difference);
     }
 
     private int direction() {

@@ -1,4 +1,4 @@
-package org.qibroker.insight;
+package org.qibroker.insight.dashboard;
 
 import io.vertx.core.Future;
 import java.util.ArrayList;
@@ -7,10 +7,15 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.qibroker.insight.Dashboard.Filter;
-import org.qibroker.insight.Dashboard.Standing;
-import org.qibroker.insight.Dashboard.Today;
+import org.qibroker.insight.Dimension;
+import org.qibroker.insight.Figure;
+import org.qibroker.insight.Figures;
+import org.qibroker.insight.Uptake;
 import org.qibroker.insight.Uptake.Row;
+import org.qibroker.insight.Wanted;
+import org.qibroker.insight.dashboard.Dashboard.Filter;
+import org.qibroker.insight.dashboard.Dashboard.Standing;
+import org.qibroker.insight.dashboard.Dashboard.Today;
 import org.qibroker.platform.Platform;
 import org.qibroker.platform.http.Inputs;
 import org.qibroker.shared.Caller;
@@ -20,9 +25,18 @@ final class Dashboards {
     private static final List<String> STATES =
             List.of("REQUESTED", "ACCEPTED", "IN_PROGRESS", "ON_HOLD", "DRAFTED", "REPORTED", "DISPUTED");
     private static final Figure[] OF_MONTHS = {
-        Figure.DEMANDS, Figure.REQUESTED, Figure.BOOKED, Figure.COMPLETED, Figure.NEW_ENTERPRISES,
-        Figure.RETURNING_ENTERPRISES, Figure.UNMET_UNCERTAINTY, Figure.UNMET_CAPABILITY, Figure.UNMET_STANDARD,
-        Figure.UNMET_TERMS, Figure.ON_TIME, Figure.SATISFACTION
+        Figure.DEMANDS,
+        Figure.REQUESTED,
+        Figure.BOOKED,
+        Figure.COMPLETED,
+        Figure.NEW_ENTERPRISES,
+        Figure.RETURNING_ENTERPRISES,
+        Figure.UNMET_UNCERTAINTY,
+        Figure.UNMET_CAPABILITY,
+        Figure.UNMET_STANDARD,
+        Figure.UNMET_TERMS,
+        Figure.ON_TIME,
+        Figure.SATISFACTION
     };
     private static final Figure[] OF_PROVIDERS = {
         Figure.REQUESTED, Figure.BOOKED, Figure.COMPLETED, Figure.ANSWER_TIME, Figure.ON_TIME, Figure.SATISFACTION
@@ -40,23 +54,28 @@ final class Dashboards {
     Future<Dashboard> of(Inputs query, Caller caller, Locale locale) {
         Wanted asked = figures.wanted(query);
         Figure shown = query.constant("figure", Figure.class).orElse(Figure.BOOKED);
-        return figures.uptake(asked, null, caller, locale).compose(uptake -> {
-            Wanted wanted = uptake.wanted();
-            Future<Map<Dimension, List<Row>>> parts = parts(wanted, shown, caller, locale);
-            Future<List<Standing>> standing =
-                    platform.database().read(client -> TodayRepository.standing(client, wanted));
-            Future<Today> today = platform.database().read(client -> TodayRepository.today(client, wanted));
-            Future<List<Filter>> filters = filters(wanted, locale);
-            return Future.all(parts, standing, today, filters)
-                    .map(all -> new Dashboard(
-                            uptake,
-                            shown,
-                            parts.result(),
-                            inOrder(standing.result()),
-                            today.result(),
-                            asked.filters().equals(wanted.filters()) ? null : wanted.filter(Dimension.DISTRICT),
-                            filters.result()));
-        });
+        return figures.uptake(asked, null, caller, locale)
+                .compose(uptake -> parts(uptake.wanted(), shown, caller, locale)
+                        .compose(parts -> around(asked, new Counted(uptake, shown, parts), locale)));
+    }
+
+    private record Counted(Uptake uptake, Figure shown, Map<Dimension, List<Row>> parts) {}
+
+    private Future<Dashboard> around(Wanted asked, Counted counted, Locale locale) {
+        Wanted wanted = counted.uptake().wanted();
+        Future<List<Standing>> standing = platform.database().read(client -> TodayRepository.standing(client, wanted));
+        Future<Today> today = platform.database().read(client -> TodayRepository.today(client, wanted));
+        Future<List<Filter>> filters = filters(wanted, locale);
+        boolean own = !asked.filters().equals(wanted.filters());
+        return Future.all(standing, today, filters)
+                .map(all -> new Dashboard(
+                        counted.uptake(),
+                        counted.shown(),
+                        counted.parts(),
+                        inOrder(standing.result()),
+                        today.result(),
+                        own ? wanted.filter(Dimension.DISTRICT) : null,
+                        filters.result()));
     }
 
     private static List<Standing> inOrder(List<Standing> standing) {
@@ -71,8 +90,8 @@ final class Dashboards {
         for (Dimension by : Dimension.values()) {
             boolean possible = !by.apart() || wanted.apart() == null || wanted.apart() == by;
             if (possible && !wanted.filters().containsKey(by)) {
-                reading.add(figures.rows(of(wanted, by, shown), by, caller, locale)
-                        .onSuccess(rows -> parts.put(by, rows)));
+                reading.add(
+                        figures.rows(of(wanted, by, shown), by, caller, locale).onSuccess(rows -> parts.put(by, rows)));
             }
         }
         return Future.all(reading).map(parts);

@@ -1,4 +1,4 @@
-package org.qibroker.insight;
+package org.qibroker.insight.dashboard;
 
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlClient;
@@ -6,8 +6,10 @@ import io.vertx.sqlclient.Tuple;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.StreamSupport;
-import org.qibroker.insight.Dashboard.Standing;
-import org.qibroker.insight.Dashboard.Today;
+import org.qibroker.insight.Dimension;
+import org.qibroker.insight.Wanted;
+import org.qibroker.insight.dashboard.Dashboard.Standing;
+import org.qibroker.insight.dashboard.Dashboard.Today;
 import org.qibroker.platform.web.PageContext;
 
 /** Reads what is open now. */
@@ -26,8 +28,17 @@ final class TodayRepository {
                           AND ($4::text IS NULL OR b.family = $4)
                         GROUP BY b.state""")
                 .execute(Tuple.of(
-                        wanted.months().first().atStartOfDay(PageContext.ZONE).withZoneSameInstant(ZoneOffset.UTC).toOffsetDateTime(),
-                        wanted.months().last().plusMonths(1).atStartOfDay(PageContext.ZONE).withZoneSameInstant(ZoneOffset.UTC).toOffsetDateTime(),
+                        wanted.months()
+                                .first()
+                                .atStartOfDay(PageContext.ZONE)
+                                .withZoneSameInstant(ZoneOffset.UTC)
+                                .toOffsetDateTime(),
+                        wanted.months()
+                                .last()
+                                .plusMonths(1)
+                                .atStartOfDay(PageContext.ZONE)
+                                .withZoneSameInstant(ZoneOffset.UTC)
+                                .toOffsetDateTime(),
                         wanted.filter(Dimension.DISTRICT),
                         wanted.filter(Dimension.FAMILY)))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)

@@ -1,9 +1,12 @@
-package org.qibroker.insight;
+package org.qibroker.insight.dashboard;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.qibroker.insight.Dimension;
+import org.qibroker.insight.Figure;
+import org.qibroker.insight.Uptake;
 import org.qibroker.insight.Uptake.Row;
 
 /**

@@ -1,0 +1,43 @@
+package org.qibroker.insight.report;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.qibroker.insight.Dimension;
+import org.qibroker.insight.Figure;
+import org.qibroker.insight.Uptake;
+import org.qibroker.insight.Uptake.Row;
+import org.qibroker.insight.dashboard.Change;
+
+/**
+ * The uptake of a month or year.
+ *
+ * @param district the only district that it is of, absent for the city
+ * @param parts by each dimension
+ * @param at when it was made
+ */
+public record Report(
+        Period period, @Nullable String district, Uptake uptake, Map<Dimension, List<Row>> parts, Instant at) {
+    /** The figures of its breakdowns. */
+    public static final List<Figure> OF_PARTS = List.of(
+            Figure.DEMANDS,
+            Figure.ITEMS,
+            Figure.MATCH_RATE,
+            Figure.UNMET,
+            Figure.REQUESTED,
+            Figure.BOOKED,
+            Figure.COMPLETED,
+            Figure.ON_TIME,
+            Figure.SATISFACTION);
+
+    /** What became of a figure since the period before. */
+    public Change sinceBefore(Figure figure) {
+        return Change.of(figure, uptake.before().of(figure), uptake.now().of(figure));
+    }
+
+    /** What became of a figure since the year before. */
+    public Change sinceYear(Figure figure) {
+        return Change.of(figure, uptake.yearBefore().of(figure), uptake.now().of(figure));
+    }
+}
