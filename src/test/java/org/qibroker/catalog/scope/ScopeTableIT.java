@@ -193,13 +193,13 @@ class ScopeTableIT {
                 "parameter",
                 "示值误差",
                 "methods",
-                "JJG 34-2008",
+                "JJG 1036-2008",
                 "range",
                 "10~0 mm",
                 "uncertainty",
                 "U=3 µm");
         String checked = visitor.post("/scope/check", form).expect(200).body();
-        assertThat(checked).contains("0~10 mm").contains("JJG 34-2022");
+        assertThat(checked).contains("0~10 mm").contains("JJG 1036-2022");
         assertThat(BROKER.rows("select id from capability where subject = '百分表'"))
                 .isEmpty();
         visitor.post("/scope/lines", Map.of("family", "METROLOGY", "subject", "", "lineId", ""))
