@@ -177,32 +177,30 @@ final class Doors {
     List<Integer> shrinkAndBook() {
         Prize prize = prize(lab.resource(2), 0);
         Map<String, Object> smaller = lab.draft(1, 120, 0, 0);
-        return shrinkAndBook(prize, () -> lab(0).ifMatch(1)
-                .put("/api/v1/resources/" + prize.resource(), smaller)
-                .status());
+        Together.all(
+                3,
+                i -> i == 0
+                        ? lab(0).ifMatch(1)
+                                .put("/api/v1/resources/" + prize.resource(), smaller)
+                                .status()
+                        : book(i, prize.wish()).status());
+        return bookedAndUnits(prize);
     }
 
-    /** The same, by somebody who looks whether anything is booked and does not lock the resource. */
+    /** The same, by somebody who looks whether anything is booked, locks nothing, and acts a moment later. */
     List<Integer> shrinkAndBookUnguarded() {
         Prize prize = prize(lab.resource(2), 0);
-        return shrinkAndBook(prize, () -> {
-            if (live(prize) < 2) {
-                broker.execute(
-                        "UPDATE resource_unit SET in_service = false WHERE resource_id = ? AND ordinal = 2",
-                        prize.resource());
-            }
-        });
+        boolean free = live(prize) < 2;
+        Together.all(2, i -> book(i, prize.wish()));
+        if (free) {
+            broker.execute(
+                    "UPDATE resource_unit SET in_service = false WHERE resource_id = ? AND ordinal = 2",
+                    prize.resource());
+        }
+        return bookedAndUnits(prize);
     }
 
-    private List<Integer> shrinkAndBook(Prize prize, Runnable shrinking) {
-        Together.all(3, i -> {
-            if (i == 0) {
-                shrinking.run();
-            } else {
-                book(i, prize.wish());
-            }
-            return i;
-        });
+    private List<Integer> bookedAndUnits(Prize prize) {
         int units = broker.rows("SELECT id FROM resource_unit WHERE resource_id = ? AND in_service", prize.resource())
                 .size();
         return List.of(live(prize), units);
