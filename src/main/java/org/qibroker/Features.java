@@ -134,8 +134,12 @@ public final class Features {
     }
 
     private GapModule gap(Node node) {
-        GapModule.Sources sources =
-                new GapModule.Sources(account.organisations(), demand.demands(), matching, node.scopes()::view);
+        GapModule.Sources sources = new GapModule.Sources(
+                account.organisations(),
+                account.profiles().industries(),
+                demand.demands(),
+                matching,
+                node.scopes()::view);
         return new GapModule(platform, node.reference(), sources);
     }
 

@@ -1,6 +1,7 @@
 package org.qibroker.gap;
 
 import org.jspecify.annotations.Nullable;
+import org.qibroker.account.profile.Industries;
 import org.qibroker.matching.answer.GapType;
 import org.qibroker.shared.District;
 import org.qibroker.shared.Family;
@@ -23,11 +24,14 @@ public record GapFilter(
     /**
      * The filter with what somebody may see at most.
      *
-     * @throws Refusal BAD_INPUT if there is no such district, or the reader may not look at it
+     * @throws Refusal BAD_INPUT if there is no such district or industry, or the reader may not look at it
      */
-    GapFilter within(Sight sight) {
+    GapFilter within(Sight sight, Industries industries) {
         if (district != null && District.ofCode(district).isEmpty()) {
             throw Refusal.badInput("/district", "unknown-district", district);
+        }
+        if (industry != null && industries.find(industry).isEmpty()) {
+            throw Refusal.badInput("/industry", "unknown-industry", industry);
         }
         if (industry != null && !sight.steering()) {
             throw Refusal.badInput("/industry", "gap-industry");

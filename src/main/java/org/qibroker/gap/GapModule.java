@@ -3,6 +3,7 @@ package org.qibroker.gap;
 import java.util.List;
 import java.util.function.Supplier;
 import org.qibroker.account.Organisations;
+import org.qibroker.account.profile.Industries;
 import org.qibroker.catalog.ScopeView;
 import org.qibroker.demand.Demands;
 import org.qibroker.demand.ItemRules;
@@ -37,11 +38,16 @@ public final class GapModule {
      * What gaps are made of, and shown with.
      *
      * @param organisations who wishes
+     * @param industries what there is to be of
      * @param demands what was asked
      * @param scopes what there is
      */
     public record Sources(
-            Organisations organisations, Demands demands, MatchingModule matching, Supplier<ScopeView> scopes) {}
+            Organisations organisations,
+            Industries industries,
+            Demands demands,
+            MatchingModule matching,
+            Supplier<ScopeView> scopes) {}
 
     /** Gaps on a platform, compared by these units and words. */
     public GapModule(Platform platform, MatchContext.Reference reference, Sources sources) {
@@ -50,7 +56,7 @@ public final class GapModule {
         Organisations organisations = sources.organisations();
         WantedReader wanted = new WantedReader(reference.units(), reference.thesaurus());
         this.recorder = new WishRecorder(wanted, sources.demands(), organisations);
-        this.gaps = new Gaps(platform, organisations, new Needs(reference.units()));
+        this.gaps = new Gaps(platform, organisations, sources.industries(), new Needs(reference.units()));
         GapChanges changes = new GapChanges(platform, gaps);
         Offers offers = new Offers(
                 platform, reference, sources.scopes(), sources.matching().matching());

@@ -3,6 +3,7 @@ package org.qibroker.gap;
 import io.vertx.core.Future;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -85,11 +86,11 @@ public final class GapPages {
                 call.query("q").orElse(null),
                 call.query("district").orElse(null),
                 call.query("industry").orElse(null));
-        return gaps.list(filter, call.page(), call.caller())
-                .compose(page -> closing.proposed(page.items()).map(proposed -> params(page, filter, proposed)));
+        return gaps.list(filter, call.page(), call.caller()).compose(page -> closing.proposed(page.items())
+                .map(proposed -> params(page, filter, proposed, call.locale())));
     }
 
-    private static Map<String, Object> params(Page<GapView> page, GapFilter filter, Set<UUID> proposed) {
+    private Map<String, Object> params(Page<GapView> page, GapFilter filter, Set<UUID> proposed, Locale locale) {
         Map<String, Object> params = new HashMap<>();
         params.put("gaps", page.items());
         params.put("filter", filter);
@@ -97,6 +98,7 @@ public final class GapPages {
         params.put("waiting", List.of());
         params.put("map", new GapMap(List.of()));
         params.put("proposed", proposed);
+        params.put("industries", gaps.industries(locale));
         return params;
     }
 

@@ -7,12 +7,16 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.account.Organisations;
+import org.qibroker.account.profile.Industries;
+import org.qibroker.account.profile.Industries.Industry;
 import org.qibroker.gap.GapRepository.Counted;
 import org.qibroker.gap.GapRepository.Place;
 import org.qibroker.gap.map.GapMap;
@@ -39,12 +43,14 @@ public final class Gaps {
 
     private final Platform platform;
     private final Organisations organisations;
+    private final Industries industries;
     private final Needs needs;
     private final GapMaps maps;
 
-    Gaps(Platform platform, Organisations organisations, Needs needs) {
+    Gaps(Platform platform, Organisations organisations, Industries industries, Needs needs) {
         this.platform = platform;
         this.organisations = organisations;
+        this.industries = industries;
         this.needs = needs;
         this.maps = new GapMaps(platform);
     }
@@ -58,12 +64,12 @@ public final class Gaps {
     }
 
     /**
-     * The gaps that pass a filter, the most wanted first. Fails BAD_INPUT for a district that does not exist, or that
+     * The gaps that pass a filter, the most wanted first. Fails BAD_INPUT for a district or industry that does not exist, or that
      * is not the caller's to look at.
      */
     public Future<Page<GapView>> list(GapFilter filter, PageRequest page, Caller caller) {
         return sight(caller).compose(sight -> {
-            GapFilter within = filter.within(sight);
+            GapFilter within = filter.within(sight, industries);
             return platform.database()
                     .read(client -> GapRepository.list(client, within, !sight.steering(), place(page), page.limit() + 1)
                             .compose(found -> shown(client, found, page, sight.in(within.district()))));
@@ -110,6 +116,11 @@ public final class Gaps {
         Gap gap = found.orElseThrow(() -> Refusal.notFound("gap"));
         return WishBook.ofGaps(client, List.of(gap.id()))
                 .map(wishes -> view(gap, wishes, sight).findFirst().orElseThrow(() -> Refusal.notFound("gap")));
+    }
+
+    /** The names of all industries by their codes. */
+    Map<String, String> industries(Locale locale) {
+        return industries.all().collect(Collectors.toMap(Industry::code, industry -> industry.name(locale)));
     }
 
     /** Open gaps by industry and district, of one type if it is given, as far as a coordinator sees them. */

@@ -53,7 +53,9 @@ final class RoomRules {
                             "feedback",
                             "report",
                             "gap"))));
-    private static final String[] ORGANISATION_VIEW = {"Organisation", "Organisations", "Invoice"};
+    private static final String[] ORGANISATION_VIEW = {
+        "Organisation", "Organisations", "Invoice", "Industries", "Industry"
+    };
 
     private final String root;
 

@@ -166,23 +166,24 @@ class GapIT {
     @Test
     void theMapCountsByIndustryAndDistrictAndLeadsToTheGaps() {
         UUID enterprise = BROKER.person(Role.ENTERPRISE, 5).organisation();
-        BROKER.execute("INSERT INTO gap_enterprise VALUES (?, 'new-energy')", enterprise);
+        BROKER.execute("INSERT INTO gap_enterprise VALUES (?, 'future-energy')", enterprise);
         UUID wish = ASKING.wish(5, item("电池内阻仪", 10, 1));
         Waiting.until(() -> coordinator().get("/api/v1/gaps/" + wish).status() == 200);
         assertThat(coordinator().get("/api/v1/gap-map").expect(200).json().get("cells"))
                 .anySatisfy(cell -> {
-                    assertThat(cell.get("industry").asText()).isEqualTo("new-energy");
+                    assertThat(cell.get("industry").asText()).isEqualTo("future-energy");
                     assertThat(cell.get("district").asText()).isEqualTo("310117");
                     assertThat(cell.get("gaps").asInt()).isEqualTo(1);
                 });
         assertThat(coordinator()
-                        .get("/api/v1/gaps?industry=new-energy")
+                        .get("/api/v1/gaps?industry=future-energy")
                         .expect(200)
                         .json()
                         .get("items"))
                 .singleElement()
                 .satisfies(gap -> assertThat(gap.get("id").asText()).isEqualTo(wish.toString()));
-        BROKER.api().get("/api/v1/gaps?industry=new-energy").expect(400);
+        BROKER.api().get("/api/v1/gaps?industry=future-energy").expect(400);
+        coordinator().get("/api/v1/gaps?industry=alchemy").expect(400);
         coordinator().get("/api/v1/gap-map?type=ALL").expect(400);
         refused("gap_enterprise_pk", "INSERT INTO gap_enterprise VALUES (?, 'x1')", enterprise);
         refused(

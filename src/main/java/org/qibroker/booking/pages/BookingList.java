@@ -3,16 +3,19 @@ package org.qibroker.booking.pages;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.qibroker.booking.Booking;
+import org.qibroker.booking.BookingState;
 import org.qibroker.booking.machine.NextStep;
 import org.qibroker.shared.Page;
 
 /**
  * What a list of bookings shows.
  *
+ * @param state the only state shown, absent for those of the tab
  * @param now when it is shown
  */
-public record BookingList(Side side, BookingTab tab, Page<Booking> page, Instant now) {
+public record BookingList(Side side, BookingTab tab, @Nullable BookingState state, Page<Booking> page, Instant now) {
     /** Whose list it is. */
     public enum Side {
         /** What an enterprise asked for. */
@@ -37,6 +40,17 @@ public record BookingList(Side side, BookingTab tab, Page<Booking> page, Instant
     /** The bookings, the next due first. */
     public List<Booking> bookings() {
         return page.items();
+    }
+
+    /** Whether a part of the list is shown whole. */
+    public boolean shows(BookingTab one) {
+        return state == null && tab == one;
+    }
+
+    /** Address of what comes after. */
+    public String more() {
+        String wanted = state == null ? "?tab=" + tab.key() : "?state=" + state;
+        return side.path() + wanted + "&cursor=" + page.nextCursor();
     }
 
     /** Who has to act next on a booking. */

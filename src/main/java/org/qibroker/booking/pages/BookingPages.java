@@ -63,24 +63,24 @@ public final class BookingPages {
         BookingTab tab = tab(call);
         Future<Page<Booking>> found = tab == BookingTab.MINE
                 ? bookings.waitingFor(Actor.ENTERPRISE, call.page(), call.caller())
-                : bookings.asked(tab.states(), call.page(), call.caller());
-        return found.map(page -> list(BookingList.Side.ENTERPRISE, tab, page));
+                : bookings.asked(states(tab, call), call.page(), call.caller());
+        return found.map(page -> list(BookingList.Side.ENTERPRISE, call, page));
     }
 
     private Future<View> inbox(PageCall call) {
         BookingTab tab = tab(call);
         Future<Page<Booking>> found = tab == BookingTab.MINE
                 ? bookings.waitingFor(Actor.PROVIDER, call.page(), call.caller())
-                : bookings.received(tab.states(), call.page(), call.caller());
-        return found.map(page -> list(BookingList.Side.PROVIDER, tab, page));
+                : bookings.received(states(tab, call), call.page(), call.caller());
+        return found.map(page -> list(BookingList.Side.PROVIDER, call, page));
     }
 
     private Future<View> region(PageCall call) {
         BookingTab tab = tab(call);
         Future<Page<Booking>> found = tab == BookingTab.MINE
                 ? bookings.waitingFor(Actor.COORDINATOR, call.page(), call.caller())
-                : bookings.all(tab.states(), call.page(), call.caller());
-        return found.map(page -> list(BookingList.Side.REGION, tab, page));
+                : bookings.all(states(tab, call), call.page(), call.caller());
+        return found.map(page -> list(BookingList.Side.REGION, call, page));
     }
 
     /** Goes to the booking of a number, or back to where it was looked for. */
@@ -101,9 +101,19 @@ public final class BookingPages {
         return caller.has(Role.ENTERPRISE) ? BookingList.Side.ENTERPRISE : BookingList.Side.PROVIDER;
     }
 
-    private View list(BookingList.Side side, BookingTab tab, Page<Booking> page) {
-        BookingList list = new BookingList(side, tab, page, platform.clock().instant());
+    private View list(BookingList.Side side, PageCall call, Page<Booking> page) {
+        BookingState state = state(call).orElse(null);
+        BookingList list =
+                new BookingList(side, tab(call), state, page, platform.clock().instant());
         return View.page("booking/list.jte", Map.of("list", list));
+    }
+
+    private static List<BookingState> states(BookingTab tab, PageCall call) {
+        return state(call).map(List::of).orElseGet(tab::states);
+    }
+
+    private static Optional<BookingState> state(PageCall call) {
+        return call.inputs().constant("state", BookingState.class);
     }
 
     private static BookingTab tab(PageCall call) {

@@ -8,20 +8,22 @@ import org.qibroker.insight.Unit;
 /**
  * What became of a figure.
  *
- * @param difference in the figure's unit, or in per cent of what it was for counts; absent where there is nothing to
- *     compare with
+ * @param difference in the figure's unit, or in per cent of what it was; absent where there is nothing to compare with
+ * @param share whether it is in per cent of what it was: for counts that were large enough for that to say something
  */
-public record Change(Figure figure, @Nullable Double difference) {
+public record Change(Figure figure, @Nullable Double difference, boolean share) {
     private static final double WHOLE = 100;
+    private static final double LARGE = 10;
     private static final double SMALLEST = 0.05;
 
     /** From one value to another. */
     public static Change of(Figure figure, @Nullable Number before, @Nullable Number now) {
-        if (before == null || now == null || (figure.unit() == Unit.COUNT && before.doubleValue() == 0)) {
-            return new Change(figure, null);
+        if (before == null || now == null) {
+            return new Change(figure, null, false);
         }
         double difference = now.doubleValue() - before.doubleValue();
-        return new Change(figure, figure.unit() == Unit.COUNT ? WHOLE * difference / before.doubleValue() : difference);
+        boolean share = figure.unit() == Unit.COUNT && before.doubleValue() >= LARGE;
+        return new Change(figure, share ? WHOLE * difference / before.doubleValue() : difference, share);
     }
 
     private int direction() {
@@ -47,7 +49,7 @@ public record Change(Figure figure, @Nullable Double difference) {
         boolean zh = !locale.getLanguage().equals("en");
         String number = String.format(Locale.ROOT, figure.unit() == Unit.POINTS ? "%+.2f" : "%+.1f", difference);
         return switch (figure.unit()) {
-            case COUNT -> number + " %";
+            case COUNT -> share ? number + " %" : String.format(Locale.ROOT, "%+,d", Math.round(difference));
             case PERCENT -> number + (zh ? " 个百分点" : " points");
             case HOURS -> number + (zh ? " 小时" : " h");
             case POINTS -> number;

@@ -20,7 +20,7 @@ import org.qibroker.insight.dashboard.Change;
 public record Report(
         Period period, @Nullable String district, Uptake uptake, Map<Dimension, List<Row>> parts, Instant at) {
     /** The figures of its breakdowns. */
-    public static final List<Figure> OF_PARTS = List.of(
+    static final List<Figure> OF_PARTS = List.of(
             Figure.DEMANDS,
             Figure.ITEMS,
             Figure.MATCH_RATE,
@@ -30,6 +30,14 @@ public record Report(
             Figure.COMPLETED,
             Figure.ON_TIME,
             Figure.SATISFACTION);
+
+    private static final List<Figure> OF_PROVIDERS =
+            List.of(Figure.REQUESTED, Figure.BOOKED, Figure.COMPLETED, Figure.ON_TIME, Figure.SATISFACTION);
+
+    /** The figures that there are by a dimension: wishes are of no provider yet. */
+    public static List<Figure> figuresBy(Dimension dimension) {
+        return dimension == Dimension.PROVIDER ? OF_PROVIDERS : OF_PARTS;
+    }
 
     /** What became of a figure since the period before. */
     public Change sinceBefore(Figure figure) {

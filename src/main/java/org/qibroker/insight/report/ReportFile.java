@@ -85,7 +85,7 @@ enum ReportFile {
 
     private static List<List<?>> rows(Dimension by, Row part, Words words) {
         List<List<?>> rows = new ArrayList<>();
-        for (Figure figure : Report.OF_PARTS) {
+        for (Figure figure : Report.figuresBy(by)) {
             rows.add(List.of(
                     words.of("by." + by.name()),
                     part.name(),

@@ -101,6 +101,8 @@ class BoardIT {
         Visitor provider = Visitor.signedIn(BROKER, BROKER.person(Role.PROVIDER));
         String place = "/bookings/" + requested.id();
         assertThat(provider.get("/inbox?tab=mine").body()).contains(place);
+        assertThat(provider.get("/inbox?state=REQUESTED").body()).contains(place);
+        assertThat(provider.get("/inbox?state=DISPUTED").body()).doesNotContain(place);
         assertThat(enterprise.get("/bookings?tab=mine").body()).doesNotContain(place);
 
         Answer last = requested;
