@@ -41,7 +41,8 @@ final class MapRepository {
                             LEFT JOIN gap_enterprise AS said ON said.enterprise_id = wish.enterprise_id
                         WHERE gap.state = 'OPEN' AND gap.type IS NOT NULL AND wish.withdrawn_at IS NULL
                           AND ($1::text IS NULL OR wish.district = $1) AND ($2::text IS NULL OR gap.type = $2)
-                        GROUP BY CUBE (coalesce(said.industry, ''), coalesce(wish.district, ''))""")
+                        GROUP BY CUBE (coalesce(said.industry, ''), coalesce(wish.district, ''))
+                        HAVING count(*) > 0""")
                 .execute(Tuple.of(district, type == null ? null : type.name()))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(MapRepository::cell)

@@ -46,6 +46,9 @@ public record Change(Figure figure, @Nullable Double difference, boolean share) 
         if (difference == null) {
             return "–";
         }
+        if (direction() == 0) {
+            return "±0";
+        }
         boolean zh = !locale.getLanguage().equals("en");
         String number = String.format(Locale.ROOT, figure.unit() == Unit.POINTS ? "%+.2f" : "%+.1f", difference);
         return switch (figure.unit()) {

@@ -28,6 +28,7 @@ class ChangeTest {
         assertThat(Change.of(Figure.UNMET, 5, 2).tone()).isEqualTo("good");
         assertThat(Change.of(Figure.BOOKED, 5, 2).tone()).isEqualTo("bad");
         assertThat(Change.of(Figure.BOOKED, 5, 5).tone()).isEqualTo("even");
+        assertThat(Change.of(Figure.BOOKED, 5, 5).text(Locale.ENGLISH)).isEqualTo("±0");
         assertThat(Change.of(Figure.ON_TIME, null, 80).text(Locale.ENGLISH)).isEqualTo("–");
     }
 }
