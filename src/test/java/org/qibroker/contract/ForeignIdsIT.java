@@ -67,6 +67,7 @@ class ForeignIdsIT {
         records.put("/resources/", "SELECT id FROM resource");
         records.put("/samples/", "SELECT code AS id FROM custody_sample");
         records.put("/sites/", "SELECT id FROM site");
+        records.put("/uptake/", "SELECT '2026' AS id");
         records.put("/users/", "SELECT id FROM user_account");
         return records;
     }
