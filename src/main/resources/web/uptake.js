@@ -79,8 +79,8 @@
     if (lying) {
       names.axisLabel = { color: colour.text, width: 128, overflow: "truncate", interval: 0 };
     }
-    var values = axis(colour, { type: "value", name: unit, nameTextStyle: { color: colour.text }, minInterval: unit ? 0 : 1 });
-    if (lying) {
+    var values = axis(colour, { type: "value", name: unit, nameTextStyle: { color: colour.text, align: "left" }, minInterval: unit ? 0 : 1 });
+    if (lying || data.series.length > 1) {
       values.name = "";
     }
     return {
