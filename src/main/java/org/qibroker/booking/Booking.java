@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.booking.flag.Flag;
 import org.qibroker.booking.machine.Case;
@@ -76,8 +77,14 @@ public record Booking(
 
         /** What it is about, in a few words. */
         public String title() {
+            return title(UnaryOperator.identity(), UnaryOperator.identity());
+        }
+
+        /** The same with subject and parameter in other words. */
+        public String title(UnaryOperator<String> subject, UnaryOperator<String> parameter) {
             Line first = lines.get(0);
-            return first.parameter().isEmpty() ? first.subject() : first.subject() + " · " + first.parameter();
+            String served = subject.apply(first.subject());
+            return first.parameter().isEmpty() ? served : served + " · " + parameter.apply(first.parameter());
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.platform.http.Json;
 import org.qibroker.platform.http.TimeCursor;
+import org.qibroker.shared.Refusal;
 
 /** SQL of {@code demand}. */
 final class DemandRepository {
@@ -45,7 +46,7 @@ final class DemandRepository {
                 .mapEmpty();
     }
 
-    /** Writes a demand over the version before; fails STALE-free because the row is locked. */
+    /** Writes a demand over the version before; fails STALE if that is not the last one any more. */
     static Future<Void> update(SqlConnection tx, Demand demand, @Nullable String reason) {
         return tx.preparedQuery(
                         """
@@ -54,7 +55,8 @@ final class DemandRepository {
                             state = $10, submitted_at = $11, version = $12, reason = coalesce($14, reason)
                         WHERE id = $13 AND version = $12 - 1""")
                 .execute(written(demand).addUUID(demand.id()).addString(reason))
-                .mapEmpty();
+                .compose(updated ->
+                        updated.rowCount() == 1 ? Future.succeededFuture() : Future.failedFuture(Refusal.stale()));
     }
 
     private static Tuple written(Demand demand) {
@@ -82,6 +84,7 @@ final class DemandRepository {
                 .map(rows -> all(rows).stream().findFirst());
     }
 
+    /** For what follows from events, which never gives way to a change of the enterprise. */
     static Future<Optional<Demand>> lock(SqlConnection tx, UUID id) {
         return tx.preparedQuery(NO_ITEMS + "WHERE id = $1 FOR UPDATE")
                 .execute(Tuple.of(id))

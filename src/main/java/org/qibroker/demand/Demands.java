@@ -115,9 +115,9 @@ public final class Demands {
         DraftRules.check(draft, itemRules, today());
         return platform.database().transaction(tx -> own(tx, id, caller)
                 .map(demand -> demand.rewritten(draft, DraftRules.title(draft), items(draft), version))
+                .compose(demand -> write(tx, demand, "demand-rewritten", null, caller))
                 .compose(
-                        demand -> ItemRepository.replace(tx, id, demand.items()).map(demand))
-                .compose(demand -> write(tx, demand, "demand-rewritten", null, caller)));
+                        demand -> ItemRepository.replace(tx, id, demand.items()).map(demand)));
     }
 
     /**
@@ -156,7 +156,7 @@ public final class Demands {
     }
 
     private static Future<Demand> own(SqlConnection tx, UUID id, Caller caller) {
-        return DemandRepository.lock(tx, id)
+        return DemandRepository.byId(tx, id)
                 .map(found -> found.filter(demand -> caller.belongsTo(demand.enterpriseId()))
                         .orElseThrow(() -> Refusal.notFound("demand")));
     }

@@ -33,7 +33,7 @@ public final class ReportModule {
 
     /** What the page of a booking shows of its reports. */
     public BookingSection section() {
-        return new ReportSection(reports);
+        return new ReportSection(reports, papers);
     }
 
     /** Binds the operations of reports. */

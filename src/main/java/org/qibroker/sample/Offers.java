@@ -20,6 +20,7 @@ import org.qibroker.catalog.Accreditation;
 import org.qibroker.catalog.CatalogModule;
 import org.qibroker.catalog.Provider;
 import org.qibroker.catalog.Site;
+import org.qibroker.catalog.imports.table.Encoding;
 import org.qibroker.catalog.imports.ImportOptions;
 import org.qibroker.catalog.imports.Imports;
 import org.qibroker.catalog.lines.ScopeOffer;
@@ -177,7 +178,8 @@ final class Offers implements Workplaces {
                 false,
                 false,
                 from,
-                null);
+                null,
+                Encoding.UTF_8);
         ScopeFile file = ScopeFile.of(key, days);
         Path path = file.written();
         return catalog.imports()

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -184,6 +187,57 @@ class ReportIT extends ReportTrial {
                         .expect(422)
                         .body())
                 .contains("report-table");
+    }
+
+    @Test
+    void theBookingSaysBesideItsReportWhichRuleWasAgreed() {
+        Map<String, Object> wish = Map.of(
+                "agreement",
+                Map.of("conformityStatement", true, "decisionRule", "按 ILAC-G8 防护带"),
+                "items",
+                List.of(Map.of("family", "METROLOGY", "subject", "数显卡尺")));
+        Answer demand = enterprise().withKey().post("/api/v1/demands", wish).expect(201);
+        enterprise()
+                .ifMatch(demand.version())
+                .post("/api/v1/demands/" + demand.id() + "/submission", "")
+                .expect(200);
+        Map<String, Object> order = Map.of(
+                "capabilityIds",
+                List.of(line),
+                "demandId",
+                demand.id(),
+                "demandItemIds",
+                List.of(demand.text("/items/0/id")));
+        Answer booking =
+                enterprise().withKey().post("/api/v1/bookings", order).expect(201);
+        issue(lab.api(), step(lab.api(), step(lab.api(), booking, "accept"), "receive"), "J-RULE")
+                .expect(200);
+        for (Role side : List.of(Role.ENTERPRISE, Role.PROVIDER)) {
+            assertThat(Visitor.signedIn(BROKER, BROKER.person(side))
+                            .get("/bookings/" + booking.id())
+                            .expect(200)
+                            .body())
+                    .contains("委托约定", "要求出具符合性声明", "按 ILAC-G8 防护带");
+        }
+    }
+
+    @Test
+    void aReportWhoseBookingWasCancelledForADisputeIsWithdrawnHoweverLongAgoThatWas() throws IOException {
+        Answer issued = issue(lab.api(), begun(), "J-GONE").expect(200);
+        Answer disputed = step(enterprise(), issued, Map.of("action", "dispute", "reason", "结果不符"));
+        step(
+                        BROKER.as(Role.COORDINATOR),
+                        disputed,
+                        Map.of("action", "resolve", "reason", "复测不符", "outcome", "CANCELLED"))
+                .expect(200);
+        String code = reports(issued).path(0).path("verificationCode").asText();
+        assertThat(verified("J-GONE", code)).isEqualTo("WITHDRAWN");
+        BROKER.execute(
+                "UPDATE booking_report SET withdrawn_at = NULL, reason = NULL WHERE booking_id = ?", issued.id());
+        assertThat(verified("J-GONE", code)).isEqualTo("GENUINE");
+        BROKER.execute(Files.readString(Path.of("src/main/resources/db/migration/V141__reports_of_cancelled.sql")));
+        assertThat(verified("J-GONE", code)).isEqualTo("WITHDRAWN");
+        assertThat(reports(issued).path(0).path("reason").asText()).isEqualTo("复测不符");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -80,9 +81,14 @@ public final class ApiClient {
 
     /** Any method with any body; it is JSON unless a header says otherwise. */
     public Answer send(String method, String path, String body) {
+        return send(method, path, body, StandardCharsets.UTF_8);
+    }
+
+    /** Any method with a body written so. */
+    Answer send(String method, String path, String body, Charset charset) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(Duration.ofSeconds(30))
-                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body, charset));
         Map<String, String> sent = new LinkedHashMap<>(headers);
         if (!body.isEmpty()) {
             sent.putIfAbsent("Content-Type", "application/json");

@@ -1,6 +1,7 @@
 package org.qibroker.support;
 
 import java.net.URLEncoder;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -49,6 +50,11 @@ public final class Visitor {
 
     /** Sends a form with a file. */
     public Answer upload(String path, Map<String, String> fields, String fileName, String content) {
+        return upload(path, fields, fileName, content, StandardCharsets.UTF_8);
+    }
+
+    /** Sends a form with a file of text that is written so. */
+    public Answer upload(String path, Map<String, String> fields, String fileName, String content, Charset charset) {
         Map<String, String> sent = new LinkedHashMap<>(fields);
         sent.putIfAbsent("_csrf", token);
         String part = "--part\r\nContent-Disposition: form-data; name=\"%s\"%s\r\n\r\n%s\r\n";
@@ -56,8 +62,8 @@ public final class Visitor {
         sent.forEach((name, value) -> body.append(part.formatted(name, "", value)));
         body.append(part.formatted("file", "; filename=\"" + fileName + "\"", content))
                 .append("--part--\r\n");
-        return seen(
-                as().with("Content-Type", "multipart/form-data; boundary=part").send("POST", path, body.toString()));
+        return seen(as().with("Content-Type", "multipart/form-data; boundary=part")
+                .send("POST", path, body.toString(), charset));
     }
 
     private ApiClient as() {

@@ -28,7 +28,8 @@ record Compared(Import.Figures figures, long basis, boolean unusable) {
                         added,
                         changed,
                         read.accepted() - added - changed,
-                        counts.getOrDefault(Kind.ENDED, 0)),
+                        counts.getOrDefault(Kind.ENDED, 0),
+                        counts.getOrDefault(Kind.KEPT, 0)),
                 basis,
                 read.unusable());
     }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.catalog.imports.findings.FindingLog;
+import org.qibroker.catalog.imports.table.Encoding;
 import org.qibroker.catalog.lines.ScopeOffer;
 import org.qibroker.shared.Family;
 
@@ -18,6 +19,7 @@ import org.qibroker.shared.Family;
  * @param progress how much of the work is done, 0 to 1
  * @param failure why it failed, as a code
  * @param sheets names of its sheets where it is a workbook and was read
+ * @param encoding how its characters were read, absent where its format leaves no choice, or while it is not read
  * @param basis the change of the scope that it was compared with, absent until it was
  */
 public record Import(
@@ -28,6 +30,7 @@ public record Import(
         @Nullable String fileName,
         Figures figures,
         List<String> sheets,
+        @Nullable Encoding encoding,
         double progress,
         @Nullable String failure,
         @Nullable Long basis,
@@ -42,6 +45,7 @@ public record Import(
      * @param accepted rows that were read as a line: those added, changed and unchanged
      * @param findings how many there are, of which {@link FindingLog#MOST_KEPT} are kept
      * @param ended lines of before that end
+     * @param kept lines of before that no row says, and that stay because a row that was rejected may be theirs
      */
     public record Figures(
             int rows,
@@ -52,13 +56,14 @@ public record Import(
             int added,
             int changed,
             int unchanged,
-            int ended) {
+            int ended,
+            int kept) {
         /** A file of which nothing is known. */
-        static final Figures NONE = new Figures(0, 0, 0, 0, 0, 0, 0, 0, 0);
+        static final Figures NONE = new Figures(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
         /** The same with the one finding that kept the file from being read. */
         Figures oneFinding() {
-            return new Figures(rows, accepted, rejected, 0, 1, added, changed, unchanged, ended);
+            return new Figures(rows, accepted, rejected, 0, 1, added, changed, unchanged, ended, kept);
         }
 
         /** Whether the same would become of the scope. */
@@ -85,6 +90,7 @@ public record Import(
                 row.getString("file_name"),
                 figures(row),
                 List.of(row.getArrayOfStrings("sheets")),
+                encoding(row.getString("read_as")),
                 row.getDouble("progress"),
                 row.getString("failure"),
                 row.getLong("basis"),
@@ -101,7 +107,12 @@ public record Import(
                 row.getBoolean("confirm"),
                 row.getBoolean("dry_run"),
                 row.getLocalDate("effective_from"),
-                family == null ? null : Family.valueOf(family));
+                family == null ? null : Family.valueOf(family),
+                encoding(row.getString("encoding")));
+    }
+
+    private static @Nullable Encoding encoding(@Nullable String name) {
+        return name == null ? null : Encoding.valueOf(name);
     }
 
     private static Figures figures(Row row) {
@@ -114,6 +125,7 @@ public record Import(
                 row.getInteger("added"),
                 row.getInteger("changed"),
                 row.getInteger("unchanged"),
-                row.getInteger("ended"));
+                row.getInteger("ended"),
+                row.getInteger("kept"));
     }
 }

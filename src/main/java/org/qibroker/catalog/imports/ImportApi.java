@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.qibroker.catalog.imports.changes.ChangeView;
 import org.qibroker.catalog.imports.findings.Finding;
+import org.qibroker.catalog.imports.table.Encoding;
 import org.qibroker.catalog.lines.LineChange;
 import org.qibroker.catalog.lines.ScopeOffer;
 import org.qibroker.platform.Platform;
@@ -71,7 +72,8 @@ final class ImportApi {
                 call.queryFlag("confirm").orElse(false),
                 call.queryFlag("dryRun").orElse(false),
                 call.queryDate("effectiveFrom").orElse(null),
-                call.queryEnum("family", Family.class).orElse(null));
+                call.queryEnum("family", Family.class).orElse(null),
+                call.queryEnum("encoding", Encoding.class).orElse(null));
     }
 
     private static ImportOptions.Format format(ApiCall call) {

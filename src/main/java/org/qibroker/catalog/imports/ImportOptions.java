@@ -3,6 +3,7 @@ package org.qibroker.catalog.imports;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.qibroker.catalog.imports.table.Encoding;
 import org.qibroker.catalog.imports.table.Table;
 import org.qibroker.catalog.lines.ScopeOffer;
 import org.qibroker.shared.Family;
@@ -16,6 +17,7 @@ import org.qibroker.shared.Family;
  * @param dryRun whether only to report
  * @param effectiveFrom first day of lines that name none, today where absent
  * @param family of all lines of a file that has no column for it, absent where nobody says so
+ * @param encoding how the characters of a text file are written, absent where that has to be found out
  */
 public record ImportOptions(
         Format format,
@@ -24,12 +26,13 @@ public record ImportOptions(
         boolean confirm,
         boolean dryRun,
         @Nullable LocalDate effectiveFrom,
-        @Nullable Family family) {
+        @Nullable Family family,
+        @Nullable Encoding encoding) {
 
     /** A file of that name, whose lines are added as far as they can be; its ending tells what it is. */
     public static ImportOptions usual(@Nullable String fileName) {
         return new ImportOptions(
-                Format.ofName(fileName), ScopeOffer.Mode.ADD, OnError.ACCEPT_GOOD, false, false, null, null);
+                Format.ofName(fileName), ScopeOffer.Mode.ADD, OnError.ACCEPT_GOOD, false, false, null, null, null);
     }
 
     /** What a file is. */
@@ -68,16 +71,21 @@ public record ImportOptions(
 
     /** The same, only to report. */
     public ImportOptions asDryRun() {
-        return new ImportOptions(format, mode, onError, confirm, true, effectiveFrom, family);
+        return new ImportOptions(format, mode, onError, confirm, true, effectiveFrom, family, encoding);
     }
 
     /** The same, waiting for a confirmation. */
     public ImportOptions waiting() {
-        return new ImportOptions(format, mode, onError, true, dryRun, effectiveFrom, family);
+        return new ImportOptions(format, mode, onError, true, dryRun, effectiveFrom, family, encoding);
     }
 
     /** The same, of lines of a family. */
     public ImportOptions of(@Nullable Family stated) {
-        return new ImportOptions(format, mode, onError, confirm, dryRun, effectiveFrom, stated);
+        return new ImportOptions(format, mode, onError, confirm, dryRun, effectiveFrom, stated, encoding);
+    }
+
+    /** The same, of text that is written so. */
+    public ImportOptions in(Encoding stated) {
+        return new ImportOptions(format, mode, onError, confirm, dryRun, effectiveFrom, family, stated);
     }
 }

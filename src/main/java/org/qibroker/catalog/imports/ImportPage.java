@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.catalog.imports.changes.ImportChange;
+import org.qibroker.catalog.imports.columns.Column;
 import org.qibroker.catalog.imports.findings.Finding;
 import org.qibroker.catalog.imports.findings.FindingLog;
 import org.qibroker.catalog.lines.LineChange.Kind;
@@ -20,7 +21,13 @@ public record ImportPage(Import taken, Kind kind, Part<ImportChange> changes, Pa
     private static final Set<String> DOUBTFUL = Set.of("column-assumed", "column-twice", "column-missing");
 
     /** A finding in the reader's language. */
-    public record Shown(Finding finding, String message) {}
+    public record Shown(Finding finding, String message) {
+        /** The column's key in the contract, absent where the finding is about none or one of the file's own. */
+        public @Nullable String knownColumn() {
+            String column = finding.column();
+            return column == null ? null : Column.ofKey(column).map(Column::key).orElse(null);
+        }
+    }
 
     /**
      * Some of a list.
@@ -40,7 +47,7 @@ public record ImportPage(Import taken, Kind kind, Part<ImportChange> changes, Pa
 
     /** The kind that is worth looking at first. */
     static Kind firstKind(Import taken) {
-        return Stream.of(Kind.CHANGED, Kind.ADDED, Kind.ENDED)
+        return Stream.of(Kind.KEPT, Kind.CHANGED, Kind.ADDED, Kind.ENDED)
                 .filter(kind -> count(taken, kind) > 0)
                 .findFirst()
                 .orElse(Kind.UNCHANGED);
@@ -57,6 +64,7 @@ public record ImportPage(Import taken, Kind kind, Part<ImportChange> changes, Pa
             case ADDED -> figures.added();
             case CHANGED -> figures.changed();
             case ENDED -> figures.ended();
+            case KEPT -> figures.kept();
             case UNCHANGED -> figures.unchanged();
         };
     }
@@ -64,6 +72,18 @@ public record ImportPage(Import taken, Kind kind, Part<ImportChange> changes, Pa
     /** Whether some of its headings should be looked at. */
     public boolean doubtfulHeadings() {
         return findings.items().stream().map(shown -> shown.finding().code()).anyMatch(DOUBTFUL::contains);
+    }
+
+    /** Whether its characters may be written otherwise than they were read, or could not be read at all. */
+    public boolean doubtfulEncoding() {
+        return findings.items().stream()
+                .map(shown -> shown.finding().code())
+                .anyMatch(code -> code.startsWith("encoding-"));
+    }
+
+    /** Whether it is text, whose characters may be read in several ways. */
+    public boolean text() {
+        return taken.encoding() != null || doubtfulEncoding();
     }
 
     /** Whether the file was compared with the scope. */

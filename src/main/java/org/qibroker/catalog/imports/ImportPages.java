@@ -9,7 +9,9 @@ import java.util.function.Function;
 import org.qibroker.catalog.Catalog;
 import org.qibroker.catalog.imports.changes.ImportChange;
 import org.qibroker.catalog.imports.columns.ImportColumns;
+import org.qibroker.catalog.imports.columns.SeenColumns.Doubt;
 import org.qibroker.catalog.imports.findings.Finding;
+import org.qibroker.catalog.imports.table.Encoding;
 import org.qibroker.catalog.lines.LineChange;
 import org.qibroker.catalog.lines.ScopeOffer;
 import org.qibroker.platform.Platform;
@@ -80,9 +82,9 @@ final class ImportPages {
         PageCall.Upload file = sent.get();
         Imports.Upload upload = new Imports.Upload(call.caller().organisation(), file.name(), file.path());
         ImportOptions options = options(call.form(), ImportOptions.Format.ofName(file.name()));
-        return columns.doubtful(upload, options).compose(doubtful -> imports.create(
-                        upload, doubtful ? options.waiting() : options, call.caller())
-                .map(taken -> doubtful
+        return columns.doubt(upload, options).compose(doubt -> imports.create(
+                        upload, doubt == Doubt.NONE ? options : options.waiting(), call.caller())
+                .map(taken -> doubt == Doubt.HEADINGS
                         ? View.seeOther("/imports/" + taken.id() + "/columns").flash("catalog.columns.doubtful")
                         : at(taken.id()).flash("catalog.imports.taken")));
     }
@@ -97,7 +99,8 @@ final class ImportPages {
                 form.has("confirm"),
                 form.has("dryRun"),
                 form.inputs().date("effectiveFrom").orElse(null),
-                form.inputs().constant("family", Family.class).orElse(null));
+                form.inputs().constant("family", Family.class).orElse(null),
+                form.inputs().constant("encoding", Encoding.class).orElse(null));
     }
 
     private Future<View> one(PageCall call) {

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import org.qibroker.catalog.imports.table.Encoding;
 import org.qibroker.shared.Family;
 
 /** SQL of imports themselves; their rows and findings have a repository of their own. */
@@ -26,8 +27,8 @@ final class ImportRepository {
     private static final String COLUMNS =
             """
             id, provider_id, state, format, mode, on_error, confirm, dry_run, effective_from, file_name, lines, accepted,
-            rejected, warnings, findings, sheets, family, progress, added, changed, unchanged, ended, failure, basis, created_at,
-            finished_at""";
+            rejected, warnings, findings, sheets, family, encoding, read_as, progress, added, changed, unchanged, ended,
+            kept, failure, basis, created_at, finished_at""";
 
     private ImportRepository() {}
 
@@ -47,8 +48,8 @@ final class ImportRepository {
         return tx.preparedQuery(
                         """
                         INSERT INTO import (id, provider_id, state, format, mode, on_error, confirm, dry_run,
-                                            effective_from, family, file_name, bytes, actor, created_at)
-                        VALUES ($1, $2, 'QUEUED', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)""")
+                                            effective_from, family, encoding, file_name, bytes, actor, created_at)
+                        VALUES ($1, $2, 'QUEUED', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)""")
                 .execute(Tuple.tuple()
                         .addUUID(created.id())
                         .addUUID(created.providerId())
@@ -59,11 +60,16 @@ final class ImportRepository {
                         .addBoolean(options.dryRun())
                         .addLocalDate(created.effectiveFrom())
                         .addString(family == null ? null : family.name())
+                        .addString(name(options.encoding()))
                         .addString(created.fileName())
                         .addLong(created.bytes())
                         .addJsonObject(created.actor())
                         .addOffsetDateTime(now.atOffset(ZoneOffset.UTC)))
                 .mapEmpty();
+    }
+
+    private static @Nullable String name(@Nullable Encoding encoding) {
+        return encoding == null ? null : encoding.name();
     }
 
     static Future<Optional<Import>> find(SqlClient client, UUID id) {
@@ -147,13 +153,14 @@ final class ImportRepository {
                 .map(result -> result.rowCount() == 1);
     }
 
-    /** Keeps the names of the sheets of a workbook. */
-    static Future<Void> sheets(SqlConnection tx, UUID id, List<String> names) {
-        return tx.preparedQuery("UPDATE import SET sheets = $2 WHERE id = $1")
+    /** Keeps the names of the sheets of a workbook, and how the characters of a text were read. */
+    static Future<Void> seen(SqlConnection tx, UUID id, List<String> sheets, @Nullable Encoding encoding) {
+        return tx.preparedQuery("UPDATE import SET sheets = $2, read_as = $3 WHERE id = $1")
                 .execute(Tuple.of(id)
-                        .addArrayOfString(names.stream()
+                        .addArrayOfString(sheets.stream()
                                 .map(name -> name.replace("\0", ""))
-                                .toArray(String[]::new)))
+                                .toArray(String[]::new))
+                        .addString(name(encoding)))
                 .mapEmpty();
     }
 
@@ -166,8 +173,8 @@ final class ImportRepository {
         return client.preparedQuery(
                         """
                         UPDATE import SET state = $2, lines = $3, accepted = $4, rejected = $5, warnings = $6,
-                               findings = $7, added = $8, changed = $9, unchanged = $10, ended = $11, failure = $12,
-                               basis = $13, finished_at = $14, progress = 1, version = version + 1
+                               findings = $7, added = $8, changed = $9, unchanged = $10, ended = $11, kept = $12,
+                               failure = $13, basis = $14, finished_at = $15, progress = 1, version = version + 1
                         WHERE id = $1 AND state IN ('QUEUED', 'RUNNING')""")
                 .execute(Tuple.tuple()
                         .addUUID(id)
@@ -181,6 +188,7 @@ final class ImportRepository {
                         .addInteger(figures.changed())
                         .addInteger(figures.unchanged())
                         .addInteger(figures.ended())
+                        .addInteger(figures.kept())
                         .addString(end.failure())
                         .addLong(end.basis())
                         .addOffsetDateTime(end.state().finished() ? now.atOffset(ZoneOffset.UTC) : null))

@@ -150,10 +150,12 @@ final class ImportRun {
             LineReader reader = new LineReader(provider, units, from);
             read = new Staging(asked, reader, platform.ids(), watch).read(own, spool, columns, blank);
         }
-        LongWork.await(platform.database().separately(tx -> ImportRepository.sheets(tx, asked.id(), read.sheets())));
-        LongWork.await(findings.keep(asked.id(), read.findings().kept()));
+        Staging.Seen seen = read.seen();
+        LongWork.await(platform.database()
+                .separately(tx -> ImportRepository.seen(tx, asked.id(), seen.sheets(), seen.encoding())));
         Map<LineChange.Kind, Integer> counts =
                 blank ? Map.of(LineChange.Kind.ADDED, read.added()) : changes.compare(own, asked, read, watch);
+        LongWork.await(findings.keep(asked.id(), read.findings().kept()));
         return Compared.of(read, counts, basis);
     }
 

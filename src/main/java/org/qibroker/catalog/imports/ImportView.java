@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.catalog.imports.findings.Finding;
+import org.qibroker.catalog.imports.table.Encoding;
 import org.qibroker.catalog.lines.ScopeOffer;
 
 /** An import as the contract shows it. */
@@ -24,9 +25,11 @@ public record ImportView(
         int changed,
         int unchanged,
         int ended,
+        int kept,
         int findings,
         double progress,
         LocalDate effectiveFrom,
+        @Nullable Encoding encoding,
         @Nullable String failure,
         Instant createdAt,
         @Nullable Instant finishedAt) {
@@ -47,9 +50,11 @@ public record ImportView(
                 taken.figures().changed(),
                 taken.figures().unchanged(),
                 taken.figures().ended(),
+                taken.figures().kept(),
                 taken.figures().findings(),
                 taken.progress(),
                 Objects.requireNonNull(taken.options().effectiveFrom()),
+                taken.encoding(),
                 taken.failure(),
                 taken.createdAt(),
                 taken.finishedAt());

@@ -75,7 +75,7 @@ final class Publication {
         return asked.options().mode() == ScopeOffer.Mode.REPLACE
                 && figures.accepted() == 0
                 && figures.rejected() > 0
-                && figures.ended() > 0;
+                && figures.ended() + figures.kept() > 0;
     }
 
     private Future<Void> publish(SqlConnection tx, Import asked, Compared compared, Caller caller, ImportWatch watch) {

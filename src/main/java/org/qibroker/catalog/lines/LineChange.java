@@ -12,7 +12,8 @@ import org.qibroker.catalog.ScopeLine;
 /**
  * What becomes of one line.
  *
- * @param row the row that says it, absent for a line that ends because no row does
+ * @param row the row that says it, absent for a line that ends because no row does; of one that is kept, the row that
+ *     was rejected
  * @param before what was believed of the line for the day from which this counts, or for its first days after that;
  *     absent for a new line
  * @param after what the line states from now on, absent where it ends or stays as it was believed
@@ -36,6 +37,8 @@ public record LineChange(
         CHANGED,
         /** It holds no more from a day on. */
         ENDED,
+        /** It stays as it is, though nobody says it: a row that may be its own could not be read. */
+        KEPT,
         /** It stays as it is. */
         UNCHANGED
     }

@@ -15,6 +15,7 @@ import org.qibroker.booking.order.OrderRules;
 import org.qibroker.catalog.Capability;
 import org.qibroker.catalog.ScopeView;
 import org.qibroker.platform.time.WorkCalendar;
+import org.qibroker.platform.web.PageContext;
 import org.qibroker.quote.Asked;
 import org.qibroker.shared.Money;
 
@@ -38,7 +39,17 @@ public final class LineChoices {
      * @param value their ids, with commas between them
      * @param suggested whether the match found them
      */
-    public record Choice(String value, String text, boolean suggested) {}
+    public record Choice(String value, List<Capability> lines, boolean suggested) {
+        static Choice of(List<Capability> lines, boolean suggested) {
+            String ids = lines.stream().map(line -> line.id().toString()).collect(Collectors.joining(","));
+            return new Choice(ids, lines, suggested);
+        }
+
+        /** The lines in the words of the page. */
+        public String text(PageContext ctx) {
+            return lines.stream().map(line -> LineChoices.text(line, ctx)).collect(Collectors.joining("；"));
+        }
+    }
 
     /**
      * What the provider's own list says of the lines suggested.
@@ -67,10 +78,7 @@ public final class LineChoices {
                 .filter(line -> item.suggested().contains(line.id()))
                 .toList();
         if (!suggested.isEmpty()) {
-            choices.add(new Choice(
-                    suggested.stream().map(line -> line.id().toString()).collect(Collectors.joining(",")),
-                    suggested.stream().map(LineChoices::text).collect(Collectors.joining("；")),
-                    true));
+            choices.add(Choice.of(suggested, true));
         }
         Set<Integer> letters = letters(item.title());
         lines.stream()
@@ -79,7 +87,7 @@ public final class LineChoices {
                 .limit(most)
                 .sorted(Comparator.comparingInt(line -> -common(letters, line)))
                 .limit(MOST)
-                .forEach(line -> choices.add(new Choice(line.id().toString(), text(line), false)));
+                .forEach(line -> choices.add(Choice.of(List.of(line), false)));
         return choices;
     }
 
@@ -96,11 +104,12 @@ public final class LineChoices {
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
-    private static String text(Capability line) {
+    private static String text(Capability line, PageContext ctx) {
+        Capability.Service service = line.service();
         List<String> parts = new ArrayList<>();
-        parts.add(line.service().subject());
-        if (!line.service().parameter().isEmpty()) {
-            parts.add(line.service().parameter());
+        parts.add(ctx.subject(service.subject(), service.subjectEn()));
+        if (!service.parameter().isEmpty()) {
+            parts.add(ctx.parameter(service.parameter()));
         }
         if (line.measured().rangeText() != null) {
             parts.add(line.measured().rangeText());

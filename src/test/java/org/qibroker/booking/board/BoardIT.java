@@ -2,10 +2,14 @@ package org.qibroker.booking.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -51,6 +55,41 @@ class BoardIT {
         int second = board.indexOf("board-ACCEPTED");
         assertThat(board.substring(first, second)).contains("/bookings/" + requested.id());
         assertThat(board.substring(second)).contains("/bookings/" + accepted.id());
+    }
+
+    @Test
+    void aColumnOfMoreThanAPageIsTurnedOverAndShowsEachBookingOnce() {
+        TestLab busy = new TestLab(BROKER, 2);
+        UUID service = busy.line(null);
+        Set<String> booked = new HashSet<>();
+        for (int i = 0; i < 53; i++) {
+            booked.add("/bookings/"
+                    + BROKER.as(Role.ENTERPRISE, 3)
+                            .withKey()
+                            .post("/api/v1/bookings", Map.of("capabilityIds", List.of(service)))
+                            .expect(201)
+                            .id());
+        }
+        Visitor reader = Visitor.signedIn(BROKER, BROKER.person(Role.PROVIDER, 2));
+        String first = reader.get("/inbox/board").expect(200).body();
+        assertThat(places(first)).hasSize(50).doesNotHaveDuplicates();
+        assertThat(first).contains(">53<");
+        String more = more(first).orElseThrow();
+        String second = reader.get(more).expect(200).body();
+        assertThat(places(second)).hasSize(3);
+        assertThat(more(second)).isEmpty();
+        assertThat(second).contains(">53<", "href=\"/inbox/board#board-REQUESTED\"");
+        assertThat(Stream.of(first, second).flatMap(body -> places(body).stream()))
+                .containsExactlyInAnyOrderElementsOf(booked);
+        reader.get("/inbox/board?REQUESTED=nonsense").expect(400);
+    }
+
+    private static Optional<String> more(String board) {
+        return Pattern.compile("href=\"(/inbox/board\\?REQUESTED=[^\"#]+)#")
+                .matcher(board)
+                .results()
+                .map(found -> found.group(1))
+                .findFirst();
     }
 
     @Test

@@ -121,6 +121,37 @@ class ImportJobIT {
     }
 
     @Test
+    void aLineWhoseRowIsRejectedStaysInForceWhenTheWholeScopeIsSaid() {
+        ApiClient lab = BROKER.as(Role.PROVIDER, 8);
+        String scope = HEADER.strip() + ",price\nMETROLOGY,数显卡尺,示值误差,0~1 mm,U=0.01 mm,100\n"
+                + "METROLOGY,数显卡尺,示值误差,0~2 mm,U=0.01 mm,100\n" + "METROLOGY,数显卡尺,示值误差,0~3 mm,U=0.01 mm,100\n"
+                + "METROLOGY,量块,长度,0~100 mm,U=0.1 µm,100\n" + "METROLOGY,千分尺,示值误差,0~25 mm,U=1 µm,100\n";
+        UUID first = ended(lab, taken(lab, "?mode=REPLACE", scope).id()).id();
+        String next = scope.replace("0~2 mm,U=0.01 mm,100", "0~2 mm,U=0.01 mm,dear")
+                .replaceAll("METROLOGY,数显卡尺,示值误差,0~3 mm.*\n", "")
+                .replace("METROLOGY,量块", "METRO,量块")
+                .replaceAll("METROLOGY,千分尺.*\n", "");
+        Answer dry = ended(lab, taken(lab, "?mode=REPLACE&dryRun=true", next).id());
+        Answer done = ended(lab, taken(lab, "?mode=REPLACE", next).id());
+        for (Answer answer : List.of(dry, done)) {
+            assertThat(List.of("state", "rejected", "kept", "ended", "unchanged"))
+                    .extracting(name -> answer.text("/" + name))
+                    .containsExactly("DONE", "2", "2", "2", "1");
+        }
+        assertThat(BROKER.rows(
+                        "select subject || ' ' || range_text as line from capability where import_id = ?"
+                                + " and recorded_until is null and valid_to is null order by 1",
+                        first))
+                .extracting(row -> row.get("line"))
+                .containsExactly("数显卡尺 0~1 mm", "数显卡尺 0~2 mm", "量块 0~100 mm");
+        String place = "/api/v1/imports/" + done.id();
+        assertThat(lab.get(place + "/changes?kind=KEPT").json().findValuesAsText("row"))
+                .containsExactlyInAnyOrder("3", "4");
+        assertThat(lab.get(place + "/findings").json().findValuesAsText("message"))
+                .anyMatch(message -> message.contains("数显卡尺 · 示值误差 · 0~2 mm"));
+    }
+
+    @Test
     void everyCharacterComesThroughAsItWasWritten() {
         ApiClient lab = BROKER.as(Role.PROVIDER, 4);
         String odd = "a\tb \\\\ \"q\" {x,y} \\\\N \uD83D\uDD27";

@@ -45,9 +45,9 @@ final class ChangeRepository {
                 .mapEmpty();
     }
 
-    /** Forgets the rows as they were before they were compared. */
+    /** Forgets the rows as they were before they were compared, and those that were rejected. */
     static Future<Void> forgetSaid(SqlConnection tx, UUID id) {
-        return tx.preparedQuery("DELETE FROM import_change WHERE import_id = $1 AND kind = 'SAID'")
+        return tx.preparedQuery("DELETE FROM import_change WHERE import_id = $1 AND kind IN ('SAID', 'REJECTED')")
                 .execute(Tuple.of(id))
                 .mapEmpty();
     }

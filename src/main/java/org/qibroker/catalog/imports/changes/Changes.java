@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.qibroker.catalog.imports.Import;
 import org.qibroker.catalog.imports.ImportWatch;
+import org.qibroker.catalog.imports.findings.FindingLog;
 import org.qibroker.catalog.lines.LineChange;
 import org.qibroker.platform.Platform;
 import org.qibroker.platform.database.LongWork;
@@ -52,7 +53,7 @@ public final class Changes {
     /**
      * Compares the rows that were read with what is believed, and keeps what becomes of each line. Blocks.
      *
-     * @return how many lines became what
+     * @return how many lines became what; what is kept for a rejected row is added to the findings
      */
     public Map<LineChange.Kind, Integer> compare(Connection own, Import asked, Staging.Read read, ImportWatch watch)
             throws Exception {
@@ -60,8 +61,23 @@ public final class Changes {
             LongWork.await(platform.database().separately(tx -> ChangeRepository.both(tx, asked)
                     .compose(both -> comparison.all(both, platform.vertx(), watch))));
             Map<LineChange.Kind, Integer> counts = comparison.finish();
+            if (read.rejected() > 0 && counts.containsKey(LineChange.Kind.ENDED)) {
+                keep(asked, counts, read.findings());
+            }
             LongWork.await(platform.database().separately(tx -> ChangeRepository.forgetSaid(tx, asked.id())));
             return counts;
+        }
+    }
+
+    /** A line that would end because its row could not be read stays. */
+    private void keep(Import asked, Map<LineChange.Kind, Integer> counts, FindingLog findings) throws Exception {
+        int kept = LongWork.await(platform.database().separately(tx -> KeptRepository.keep(tx, asked.id())));
+        if (kept > 0) {
+            counts.merge(LineChange.Kind.ENDED, -kept, Integer::sum);
+            counts.put(LineChange.Kind.KEPT, kept);
+            LongWork.await(platform.database()
+                            .read(client -> KeptRepository.findings(client, asked.id(), FindingLog.MOST_KEPT)))
+                    .forEach(findings::add);
         }
     }
 

@@ -3,6 +3,8 @@ package org.qibroker.catalog.imports.changes;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -11,6 +13,7 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 import org.qibroker.catalog.Capability;
 import org.qibroker.catalog.ScopeLine;
+import org.qibroker.catalog.imports.rows.NamedLine;
 import org.qibroker.catalog.lines.LineChange;
 import org.qibroker.catalog.lines.LineColumns;
 import org.qibroker.catalog.lines.LineField;
@@ -21,8 +24,12 @@ final class LineCopy implements AutoCloseable {
     /** Kind of a row that is yet to be compared. */
     static final String SAID = "SAID";
 
+    /** Kind of a row that was rejected, as far as it names a line. */
+    static final String REJECTED = "REJECTED";
+
     private static final int FLUSH = 1 << 15;
-    private static final int LINE_COLUMNS = LineColumns.ALL.split(",").length;
+    private static final List<String> COLUMNS =
+            Arrays.stream(LineColumns.ALL.split(",")).map(String::strip).toList();
     private static final String INTO = "COPY import_change (import_id, kind, number, line, capability_id, before, "
             + "fields, valid_from, valid_to, " + LineColumns.ALL + ") FROM STDIN";
 
@@ -45,6 +52,29 @@ final class LineCopy implements AutoCloseable {
         field(line.from());
         field(line.to());
         line(line.line());
+        end();
+    }
+
+    /** A row that was rejected; of the columns of a line it fills those by which one is found. */
+    void rejected(NamedLine named, LocalDate from) throws SQLException {
+        begin(REJECTED, named.row());
+        field(null);
+        field(null);
+        array(List.of());
+        field(from);
+        field(null);
+        for (String column : COLUMNS) {
+            field(
+                    switch (column) {
+                        case "site_id" -> named.site();
+                        case "family" -> named.family();
+                        case "service_kind" -> named.kind();
+                        case "subject" -> named.subject();
+                        case "parameter" -> named.parameter();
+                        case "range_text" -> named.range();
+                        default -> null;
+                    });
+        }
         end();
     }
 
@@ -85,7 +115,7 @@ final class LineCopy implements AutoCloseable {
 
     private void line(@Nullable ScopeLine line) {
         if (line == null) {
-            text.append("\t\\N".repeat(LINE_COLUMNS));
+            text.append("\t\\N".repeat(COLUMNS.size()));
             return;
         }
         Capability.Service service = line.service();

@@ -9,7 +9,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.qibroker.catalog.imports.Import;
+import org.qibroker.catalog.imports.ImportOptions;
 import org.qibroker.catalog.imports.ImportWatch;
 import org.qibroker.catalog.imports.ImportWatch.Progress;
 import org.qibroker.catalog.imports.Imports;
@@ -17,9 +19,11 @@ import org.qibroker.catalog.imports.Spool;
 import org.qibroker.catalog.imports.columns.ColumnMapping;
 import org.qibroker.catalog.imports.findings.FindingLog;
 import org.qibroker.catalog.imports.rows.LineReader;
+import org.qibroker.catalog.imports.rows.NamedLine;
 import org.qibroker.catalog.imports.rows.Sheet;
 import org.qibroker.catalog.imports.rows.Sheet.SheetRow;
 import org.qibroker.catalog.imports.rows.SheetFile;
+import org.qibroker.catalog.imports.table.Encoding;
 import org.qibroker.catalog.imports.table.UnreadableFile;
 import org.qibroker.catalog.lines.LineChange;
 import org.qibroker.catalog.lines.LineField;
@@ -61,7 +65,7 @@ public final class Staging {
      * @param added new lines, where nothing had to be compared
      * @param unusable whether the header lacks a column without which no row can be read
      * @param silent what the file has no columns for
-     * @param sheets names of the sheets of a workbook
+     * @param seen what its format told
      */
     public record Read(
             int rows,
@@ -71,10 +75,22 @@ public final class Staging {
             FindingLog findings,
             boolean unusable,
             Set<LineField> silent,
-            List<String> sheets) {
+            Seen seen) {
         public int rejected() {
             return rows - accepted;
         }
+    }
+
+    /**
+     * What was seen of the file beside its rows.
+     *
+     * @param sheets names of the sheets of a workbook
+     * @param encoding how its characters were read, absent where its format leaves no choice
+     */
+    public record Seen(List<String> sheets, @Nullable Encoding encoding) {}
+
+    private static Seen seen(Sheet sheet) {
+        return new Seen(sheet.sheets(), sheet.encoding());
     }
 
     /**
@@ -85,7 +101,8 @@ public final class Staging {
      * @throws UnreadableFile if the file cannot be read to its end
      */
     public Read read(Connection connection, Spool spool, ColumnMapping columns, boolean blank) throws Exception {
-        SheetFile file = new SheetFile(spool.path(), asked.options().format(), columns);
+        ImportOptions options = asked.options();
+        SheetFile file = new SheetFile(spool.path(), options.format(), options.encoding(), columns);
         try (Sheet sheet = file.open();
                 LineCopy copy = new LineCopy(connection, asked.id())) {
             sheet.findings().forEach(findings::add);
@@ -94,7 +111,7 @@ public final class Staging {
                 tell(spool);
             }
             copy.finish();
-            return new Read(rows, accepted, over, added, findings, sheet.unusable(), silent(sheet), sheet.sheets());
+            return new Read(rows, accepted, over, added, findings, sheet.unusable(), silent(sheet), seen(sheet));
         }
     }
 
@@ -105,6 +122,7 @@ public final class Staging {
         read.findings().forEach(findings::add);
         ScopeOffer.Line line = read.line();
         if (line == null) {
+            reject(read.rejected(), copy, blank);
             return;
         }
         accepted++;
@@ -114,6 +132,14 @@ public final class Staging {
             add(line, copy);
         } else {
             copy.said(line);
+        }
+    }
+
+    /** A line that is in force does not end because its row could not be read. */
+    private void reject(@Nullable NamedLine named, LineCopy copy, boolean blank) throws SQLException {
+        boolean ends = asked.options().mode() == ScopeOffer.Mode.REPLACE && !blank;
+        if (ends && named != null && named.known()) {
+            copy.rejected(named, from);
         }
     }
 

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.qibroker.catalog.imports.table.Encoding;
 import org.qibroker.platform.web.Access;
 import org.qibroker.platform.web.PageCall;
 import org.qibroker.platform.web.PageRouter;
 import org.qibroker.platform.web.View;
 import org.qibroker.shared.Family;
+import org.qibroker.shared.Refusal;
 import org.qibroker.shared.Role;
 
 /** The pages on which a provider says what the columns of its files are, and sees what is remembered of that. */
@@ -32,6 +34,7 @@ public final class ColumnPages {
     public void mount(PageRouter pages) {
         pages.get("/imports/:id/columns", PROVIDERS, this::show);
         pages.post("/imports/:id/columns", PROVIDERS, this::correct);
+        pages.post("/imports/:id/encoding", PROVIDERS, this::encoding);
         pages.get(REMEMBERED, PROVIDERS, this::list);
         pages.post(REMEMBERED, PROVIDERS, this::remember);
         pages.post(REMEMBERED + "/forget", PROVIDERS, this::forget);
@@ -52,6 +55,15 @@ public final class ColumnPages {
         ImportColumns.Said said = new ImportColumns.Said(said(call), family);
         return columns.correct(call.id("id"), said, call.caller())
                 .map(taken -> View.seeOther("/imports/" + taken.id()).flash("catalog.columns.taken"));
+    }
+
+    private Future<View> encoding(PageCall call) {
+        Encoding encoding = call.form()
+                .inputs()
+                .constant("encoding", Encoding.class)
+                .orElseThrow(() -> Refusal.badInput("/encoding", "not-blank"));
+        return columns.correct(call.id("id"), encoding, call.caller())
+                .map(taken -> View.seeOther("/imports/" + taken.id()).flash("catalog.encoding.taken"));
     }
 
     private static Map<String, @Nullable String> said(PageCall call) {

@@ -11,6 +11,7 @@ import org.qibroker.catalog.imports.Import;
 import org.qibroker.catalog.imports.ImportOptions;
 import org.qibroker.catalog.imports.Imports;
 import org.qibroker.catalog.imports.Spool;
+import org.qibroker.catalog.imports.table.Encoding;
 import org.qibroker.catalog.imports.table.UnreadableFile;
 import org.qibroker.platform.Platform;
 import org.qibroker.shared.Caller;
@@ -49,19 +50,19 @@ public final class ImportColumns {
             throws SQLException, IOException {
         try (own;
                 Spool spool = Spool.of(own, found.id())) {
-            return SeenColumns.of(spool.path(), found.options().format().kind(), mapping);
+            return SeenColumns.of(spool.path(), found.options(), mapping);
         }
     }
 
-    /** Whether somebody should look at the headings of a file before anything is taken from it. */
-    public Future<Boolean> doubtful(Imports.Upload upload, ImportOptions options) {
+    /** What somebody should look at before anything is taken from a file. */
+    public Future<SeenColumns.Doubt> doubt(Imports.Upload upload, ImportOptions options) {
         return remembered.of(upload.providerId()).compose(mapping -> platform.vertx()
                 .executeBlocking(
-                        () -> SeenColumns.of(upload.content(), options.format().kind(), mapping)
-                                .doubtful(),
+                        () -> SeenColumns.of(upload.content(), options, mapping)
+                                .doubt(),
                         false)
                 .recover(failure -> failure instanceof UnreadableFile
-                        ? Future.succeededFuture(false)
+                        ? Future.succeededFuture(SeenColumns.Doubt.NONE)
                         : Future.failedFuture(failure)));
     }
 
@@ -83,6 +84,16 @@ public final class ImportColumns {
                 .keep(found.providerId(), said.headings(), caller)
                 .compose(kept -> found.state().finished() ? Future.succeededFuture(found) : imports.cancel(id, caller))
                 .compose(given -> again(found, found.options().of(said.family()), caller)));
+    }
+
+    /**
+     * Gives an import up if it waits, and takes its file again as one whose characters are written as is said; what it
+     * then says waits to be confirmed.
+     */
+    Future<Import> correct(UUID id, Encoding encoding, Caller caller) {
+        return imports.get(id, caller)
+                .compose(found -> found.state().finished() ? Future.succeededFuture(found) : imports.cancel(id, caller))
+                .compose(given -> again(given, given.options().waiting().in(encoding), caller));
     }
 
     private Future<Import> again(Import found, ImportOptions options, Caller caller) {

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.qibroker.catalog.imports.ImportOptions;
 import org.qibroker.catalog.imports.table.Table;
 import org.qibroker.catalog.imports.table.TableRow;
 import org.qibroker.shared.Family;
@@ -22,16 +23,17 @@ import org.qibroker.shared.Family;
  *
  * @param headed whether a row was found that looks like a header
  * @param family what its sender says of all its lines, absent where nothing is said
+ * @param misread whether its characters may be written otherwise than they were read
  */
-public record SeenColumns(List<SeenColumn> columns, boolean headed, @Nullable Family family) {
+public record SeenColumns(List<SeenColumn> columns, boolean headed, @Nullable Family family, boolean misread) {
     /** Copies the list. */
     public SeenColumns {
         columns = List.copyOf(columns);
     }
 
     /** The headings of a file, each once. Blocks. */
-    static SeenColumns of(Path file, Table.Kind kind, ColumnMapping mapping) throws IOException {
-        try (Table table = Table.open(file, kind)) {
+    static SeenColumns of(Path file, ImportOptions options, ColumnMapping mapping) throws IOException {
+        try (Table table = Table.open(file, options.format().kind(), options.encoding())) {
             return of(table, mapping);
         }
     }
@@ -48,7 +50,7 @@ public record SeenColumns(List<SeenColumn> columns, boolean headed, @Nullable Fa
                 headed.isEmpty() ? sheets.values().stream().limit(1) : headed.stream();
         read.forEach(head -> enter(seen, head, mapping));
         table.beside().stream().filter(name -> !mapping.knows(name)).forEach(seen::remove);
-        return new SeenColumns(List.copyOf(seen.values()), !headed.isEmpty(), mapping.family());
+        return new SeenColumns(List.copyOf(seen.values()), !headed.isEmpty(), mapping.family(), table.encodingDoubtful());
     }
 
     private static void enter(Map<String, SeenColumn> seen, List<TableRow> head, ColumnMapping mapping) {
@@ -82,8 +84,21 @@ public record SeenColumns(List<SeenColumn> columns, boolean headed, @Nullable Fa
         return columns.stream().noneMatch(seen -> Column.FAMILY.key().equals(seen.column()));
     }
 
-    /** Whether somebody should look at it before anything is taken from the file. */
-    public boolean doubtful() {
+    /** What somebody should look at before anything is taken from the file, if anything. */
+    public Doubt doubt() {
+        return misread ? Doubt.ENCODING : doubtfulHeadings() ? Doubt.HEADINGS : Doubt.NONE;
+    }
+
+    /** What is doubtful about a file. */
+    public enum Doubt {
+        NONE,
+        /** How its characters are written; then no heading can be told. */
+        ENCODING,
+        /** What its headings mean. */
+        HEADINGS
+    }
+
+    private boolean doubtfulHeadings() {
         Set<String> known = columns.stream()
                 .map(SeenColumn::column)
                 .filter(Objects::nonNull)

@@ -79,8 +79,7 @@ public final class Remarks {
         try (own;
                 Spool spool = Spool.of(own, found.id());
                 OutputStream to = Files.newOutputStream(path)) {
-            new RemarksFile(remarks, file, to)
-                    .write(spool.path(), found.options().format().kind());
+            new RemarksFile(remarks, file, to).write(spool.path(), found.options());
             return path;
         } catch (IOException | SQLException | RuntimeException e) {
             Files.deleteIfExists(path);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import org.jspecify.annotations.Nullable;
+import org.qibroker.catalog.imports.ImportOptions;
 import org.qibroker.catalog.imports.table.Table;
 import org.qibroker.catalog.imports.table.TableRow;
 import org.qibroker.catalog.imports.table.UnreadableFile;
@@ -35,9 +36,9 @@ final class RemarksFile {
     }
 
     /** Writes all of it; behind a place that cannot be read stands what was found about it. */
-    void write(Path original, Table.Kind kind) throws IOException {
+    void write(Path original, ImportOptions options) throws IOException {
         @Nullable TableRow before = null;
-        try (Table table = Table.open(original, kind)) {
+        try (Table table = Table.open(original, options.format().kind(), options.encoding())) {
             int widest = 0;
             for (TableRow row : table.head()) {
                 widest = Math.max(widest, row.cells().size());

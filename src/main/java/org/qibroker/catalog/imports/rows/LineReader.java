@@ -52,15 +52,15 @@ public final class LineReader {
      * What a row says.
      *
      * @param line absent where the findings hold an error
+     * @param rejected what the row names nevertheless, absent where there is a line
      */
-    public record Read(ScopeOffer.@Nullable Line line, List<Finding> findings) {}
+    public record Read(ScopeOffer.@Nullable Line line, @Nullable NamedLine rejected, List<Finding> findings) {}
 
     /** Reads a row. */
     public Read read(SheetRow row) {
         List<Finding> findings = new ArrayList<>(row.findings());
-        ScopeOffer.Line line = new RowReader(provider, units, effectiveFrom, findings)
-                .read(row)
-                .orElse(null);
+        RowReader one = new RowReader(provider, units, effectiveFrom, findings);
+        ScopeOffer.Line line = one.read(row).orElse(null);
         if (line != null) {
             remembered
                     .computeIfAbsent(line.line().texts(), texts -> explain(line))
@@ -70,7 +70,7 @@ public final class LineReader {
                 findings.add(Finding.warning(line.row(), Column.VALID_TO, "over-before-effective", line.to() + ""));
             }
         }
-        return new Read(line, findings);
+        return new Read(line, one.named(), findings);
     }
 
     /** Says which cells stay text. */

@@ -37,6 +37,7 @@ final class RowReader {
     private final LocalDate effectiveFrom;
     private final List<Finding> findings;
     private SheetRow row;
+    private @Nullable NamedLine named;
 
     RowReader(Provider provider, UnitRegistry units, LocalDate effectiveFrom, List<Finding> findings) {
         this.provider = provider;
@@ -72,10 +73,29 @@ final class RowReader {
         boolean rejected = findings.subList(before, findings.size()).stream()
                 .anyMatch(f -> f.severity() == Finding.Severity.ERROR);
         if (rejected || family == null || site == null) {
+            named = named(site, family, kind);
             return Optional.empty();
         }
         ScopeLine line = new ScopeLine(site, service(family, kind), texts, set(Column.MARKS), terms);
         return Optional.of(new ScopeOffer.Line(row.number(), line, begins, to));
+    }
+
+    /** What the row names, once it was rejected. */
+    @Nullable
+    NamedLine named() {
+        return named;
+    }
+
+    private NamedLine named(@Nullable UUID site, @Nullable Family family, @Nullable ServiceKind kind) {
+        Map<Column, String> cells = row.cells();
+        return new NamedLine(
+                row.number(),
+                site,
+                family,
+                kind,
+                cells.get(Column.SUBJECT),
+                cells.get(Column.PARAMETER),
+                cells.get(Column.RANGE));
     }
 
     private void checkLength(Column column, String cell) {

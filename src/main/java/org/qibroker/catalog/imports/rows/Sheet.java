@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.catalog.imports.columns.Column;
 import org.qibroker.catalog.imports.findings.Finding;
+import org.qibroker.catalog.imports.table.Encoding;
 import org.qibroker.catalog.imports.table.TableRow;
 import org.qibroker.catalog.imports.table.UnreadableFile;
 
@@ -18,6 +19,10 @@ public interface Sheet extends AutoCloseable {
 
     /** The names of the sheets that rows may be of, empty where the file has no such names. */
     List<String> sheets();
+
+    /** How its characters were read, absent where its format leaves no choice. */
+    @Nullable
+    Encoding encoding();
 
     /** What was found about the file as a whole and its header. */
     List<Finding> findings();

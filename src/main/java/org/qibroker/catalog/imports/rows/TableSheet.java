@@ -1,7 +1,5 @@
 package org.qibroker.catalog.imports.rows;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -15,6 +13,7 @@ import org.qibroker.catalog.imports.columns.Header;
 import org.qibroker.catalog.imports.exports.ScopeFile;
 import org.qibroker.catalog.imports.findings.Finding;
 import org.qibroker.catalog.imports.findings.Finding.Severity;
+import org.qibroker.catalog.imports.table.Encoding;
 import org.qibroker.catalog.imports.table.Table;
 import org.qibroker.catalog.imports.table.TableRow;
 import org.qibroker.catalog.imports.table.UnreadableFile;
@@ -34,10 +33,10 @@ final class TableSheet implements Sheet {
     /**
      * Finds the headers.
      *
-     * @throws UnreadableFile if the file is not of its kind, or says nothing
+     * @throws UnreadableFile if the file says nothing
      */
-    static Sheet open(Path file, Table.Kind kind, ColumnMapping mapping) throws IOException {
-        TableSheet sheet = new TableSheet(Table.open(file, kind));
+    static Sheet of(Table table, ColumnMapping mapping) {
+        TableSheet sheet = new TableSheet(table);
         try {
             sheet.understand(mapping);
             return sheet;
@@ -64,6 +63,7 @@ final class TableSheet implements Sheet {
         headers.forEach((index, header) -> sheets.put(index, rows(header, mapping)));
         heads.keySet().stream().filter(index -> !headers.containsKey(index)).forEach(this::passedOver);
         table.hidden().forEach(name -> findings.add(about("sheet-hidden", Severity.WARNING, name)));
+        encodingDoubtful();
         if (!table.beside().isEmpty()) {
             findings.add(about("columns-beside", Severity.INFO, String.join(", ", table.beside())));
         }
@@ -90,6 +90,26 @@ final class TableSheet implements Sheet {
         findings.add(new Finding(null, row, null, Severity.WARNING, "sheet-without-header", List.of(name), null));
     }
 
+    /** Shows the first characters that depend on it. */
+    private void encodingDoubtful() {
+        Encoding taken = table.encoding();
+        if (taken != null && table.encodingDoubtful()) {
+            List<String> as = List.of(taken.label());
+            Optional<TableRow> odd = table.head().stream()
+                    .filter(row -> row.cells().stream().anyMatch(TableSheet::odd))
+                    .findFirst();
+            @Nullable String cell = odd.flatMap(
+                            row -> row.cells().stream().filter(TableSheet::odd).findFirst())
+                    .orElse(null);
+            int row = odd.map(TableRow::place).orElse(1);
+            findings.add(new Finding(null, Math.max(1, row), null, Severity.WARNING, "encoding-doubtful", as, cell));
+        }
+    }
+
+    private static boolean odd(String cell) {
+        return cell.chars().anyMatch(c -> c > 0x7F);
+    }
+
     private static Finding about(String code, Severity severity, String what) {
         return new Finding(null, 1, null, severity, code, List.of(what), null);
     }
@@ -102,6 +122,11 @@ final class TableSheet implements Sheet {
     @Override
     public List<String> sheets() {
         return table.sheets();
+    }
+
+    @Override
+    public @Nullable Encoding encoding() {
+        return table.encoding();
     }
 
     @Override

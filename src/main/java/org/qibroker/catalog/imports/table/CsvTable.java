@@ -38,8 +38,8 @@ final class CsvTable implements Table {
         }
     }
 
-    static CsvTable open(Path file) throws IOException {
-        TextEncoding encoding = TextEncoding.of(file);
+    static CsvTable open(Path file, @Nullable Encoding stated) throws IOException {
+        TextEncoding encoding = TextEncoding.of(file, stated);
         try {
             return new CsvTable(
                     encoding,
@@ -50,7 +50,7 @@ final class CsvTable implements Table {
                             .maxBufferSize(LONGEST_CELL)
                             .ofCsvRecord(new EndedText(encoding.reader(file))));
         } catch (CharacterCodingException e) {
-            throw new UnreadableFile("encoding-broken", encoding.charset(), 1);
+            throw new UnreadableFile("encoding-broken", encoding.encoding().label(), 1);
         }
     }
 
@@ -62,6 +62,16 @@ final class CsvTable implements Table {
     @Override
     public List<TableRow> head() {
         return new ArrayList<>(ahead);
+    }
+
+    @Override
+    public Encoding encoding() {
+        return encoding.encoding();
+    }
+
+    @Override
+    public boolean encodingDoubtful() {
+        return encoding.doubtful();
     }
 
     /** The next row that is not blank. */
@@ -96,7 +106,7 @@ final class CsvTable implements Table {
             throw new UnreadableFile(tooLong ? "csv-quote-open" : "csv-malformed", number);
         } catch (UncheckedIOException e) {
             if (e.getCause() instanceof CharacterCodingException) {
-                throw new UnreadableFile("encoding-broken", encoding.charset(), number);
+                throw new UnreadableFile("encoding-broken", encoding.encoding().label(), number);
             }
             throw e;
         }

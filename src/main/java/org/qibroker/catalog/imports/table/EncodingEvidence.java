@@ -11,6 +11,12 @@ final class EncodingEvidence {
     /** So many Chinese characters in a row of valid UTF-8 are no accident in a line of GB18030. */
     private static final int NO_ACCIDENT = 4;
 
+    /** So few common characters may be letters with accents that happen to stand side by side. */
+    private static final int FEW = 6;
+
+    /** One rare character to so many common ones is no sign of another encoding. */
+    private static final int OFTEN = 10;
+
     private int line = 1;
     private int sure;
     private int firstSure;
@@ -139,5 +145,10 @@ final class EncodingEvidence {
     /** Whether the lines that are not UTF-8 read like Chinese in GB18030. */
     boolean plausiblyChinese() {
         return common > rare;
+    }
+
+    /** Whether there is enough of them, and little else. */
+    boolean surelyChinese() {
+        return common >= FEW && rare * OFTEN <= common;
     }
 }

@@ -31,11 +31,22 @@ public interface Table extends AutoCloseable {
      * @throws IOException if the disk does not give it
      */
     static Table open(Path file, Kind kind) throws IOException {
+        return open(file, kind, null);
+    }
+
+    /**
+     * Opens a file.
+     *
+     * @param stated how its characters are written if it is text, absent where that has to be found out
+     * @throws UnreadableFile if it is not of its kind, or not written like that
+     * @throws IOException if the disk does not give it
+     */
+    static Table open(Path file, Kind kind, @Nullable Encoding stated) throws IOException {
         FileSignature signature = FileSignature.of(file);
         if (kind == Kind.WORKBOOK || signature != FileSignature.OTHER) {
             return XlsxTable.open(file, signature);
         }
-        return kind == Kind.JSON ? JsonTable.open(file) : CsvTable.open(file);
+        return kind == Kind.JSON ? JsonTable.open(file) : CsvTable.open(file, stated);
     }
 
     /** The next row that is not blank; null at the end. */
@@ -63,6 +74,16 @@ public interface Table extends AutoCloseable {
     /** The names of sheets that nobody sees, and that are not read. */
     default List<String> hidden() {
         return List.of();
+    }
+
+    /** How its characters were read, absent where its format leaves no choice. */
+    default @Nullable Encoding encoding() {
+        return null;
+    }
+
+    /** Whether they may be written otherwise. */
+    default boolean encodingDoubtful() {
+        return false;
     }
 
     @Override

@@ -6,61 +6,76 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
-import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How the characters of a text file are written: UTF-8 with or without byte order mark, UTF-16 with one, else GB18030.
- * GB18030 finds a meaning in nearly all bytes; so a file is only taken for it if what it then says is plausible.
+ * How the characters of a text file are written: as its sender says, else UTF-8 with or without byte order mark, UTF-16
+ * with one, else GB18030. GB18030 finds a meaning in nearly all bytes; so a file is only taken for it if what it then says
+ * is plausible.
  *
- * @param charset what to decode with
- * @param mark length of the byte order mark
+ * @param mark length of the byte order mark that is passed over
+ * @param doubtful whether it may be written otherwise
  */
-record TextEncoding(Charset charset, int mark) {
-    private static final Charset GB18030 = Charset.forName("GB18030");
+record TextEncoding(Encoding encoding, int mark, boolean doubtful) {
+    private static final int UTF_8_MARK = 3;
 
     /**
      * Finds out by reading the whole file.
      *
-     * @throws UnreadableFile naming the line, if it is empty, holds NULs, is in no known encoding or in several
+     * @param stated what its sender says, absent where nothing is said
+     * @throws UnreadableFile naming the line, if it is empty, holds NULs, is in no known encoding, in several, or in
+     *     another than its sender says
      */
-    static TextEncoding of(Path file) throws IOException {
+    static TextEncoding of(Path file, @Nullable Encoding stated) throws IOException {
         try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
-            bytes.mark(4);
-            byte[] start = bytes.readNBytes(3);
-            TextEncoding marked = marked(start);
+            bytes.mark(UTF_8_MARK + 1);
+            byte[] start = bytes.readNBytes(UTF_8_MARK);
             if (start.length == 0) {
                 throw new UnreadableFile("file-empty");
             }
-            if (marked.mark == 2) {
-                return marked;
+            if (stated == Encoding.UTF_16 || (stated == null && wide(start))) {
+                return new TextEncoding(Encoding.UTF_16, 0, false);
             }
+            int mark = utf8(start) ? UTF_8_MARK : 0;
             bytes.reset();
-            bytes.skipNBytes(marked.mark);
+            bytes.skipNBytes(mark);
             EncodingEvidence evidence = EncodingEvidence.of(bytes);
-            return evidence.utf8() ? new TextEncoding(StandardCharsets.UTF_8, marked.mark) : gb18030(evidence, marked);
+            return stated == null ? found(evidence, mark) : stated(stated, evidence, mark);
         }
     }
 
-    private static TextEncoding marked(byte[] start) {
-        int first = start.length > 0 ? start[0] & 0xFF : -1;
-        int second = start.length > 1 ? start[1] & 0xFF : -1;
-        if (first == 0xFF && second == 0xFE) {
-            return new TextEncoding(StandardCharsets.UTF_16LE, 2);
-        }
-        if (first == 0xFE && second == 0xFF) {
-            return new TextEncoding(StandardCharsets.UTF_16BE, 2);
-        }
-        boolean utf8 = first == 0xEF && second == 0xBB && start.length > 2 && (start[2] & 0xFF) == 0xBF;
-        return new TextEncoding(StandardCharsets.UTF_8, utf8 ? 3 : 0);
+    private static boolean wide(byte[] start) {
+        return start.length > 1
+                && ((start[0] == (byte) 0xFF && start[1] == (byte) 0xFE)
+                        || (start[0] == (byte) 0xFE && start[1] == (byte) 0xFF));
     }
 
-    private static TextEncoding gb18030(EncodingEvidence evidence, TextEncoding marked) {
-        if (marked.mark > 0) {
-            throw new UnreadableFile("encoding-broken", "UTF-8", evidence.firstOther());
+    private static boolean utf8(byte[] start) {
+        return start.length == UTF_8_MARK
+                && start[0] == (byte) 0xEF
+                && start[1] == (byte) 0xBB
+                && start[2] == (byte) 0xBF;
+    }
+
+    private static TextEncoding stated(Encoding stated, EncodingEvidence evidence, int mark) {
+        if (stated != Encoding.UTF_8) {
+            return new TextEncoding(stated, 0, false);
+        }
+        if (!evidence.utf8()) {
+            throw new UnreadableFile("encoding-broken", stated.label(), evidence.firstOther());
+        }
+        return new TextEncoding(stated, mark, false);
+    }
+
+    private static TextEncoding found(EncodingEvidence evidence, int mark) {
+        if (evidence.utf8()) {
+            return new TextEncoding(Encoding.UTF_8, mark, false);
+        }
+        if (mark > 0) {
+            throw new UnreadableFile("encoding-broken", Encoding.UTF_8.label(), evidence.firstOther());
         }
         if (evidence.surelyUtf8() > 0) {
             throw new UnreadableFile("encoding-mixed", evidence.firstOdd());
@@ -68,7 +83,7 @@ record TextEncoding(Charset charset, int mark) {
         if (!evidence.plausiblyChinese()) {
             throw new UnreadableFile("encoding-unknown", evidence.firstOther());
         }
-        return new TextEncoding(GB18030, 0);
+        return new TextEncoding(Encoding.GB18030, 0, !evidence.surelyChinese());
     }
 
     /** The text of the file without its mark; what cannot be decoded fails with a {@code CharacterCodingException}. */
@@ -78,7 +93,8 @@ record TextEncoding(Charset charset, int mark) {
         return new BufferedReader(
                 new InputStreamReader(
                         bytes,
-                        charset.newDecoder()
+                        encoding.charset()
+                                .newDecoder()
                                 .onMalformedInput(CodingErrorAction.REPORT)
                                 .onUnmappableCharacter(CodingErrorAction.REPORT)),
                 1 << 16);

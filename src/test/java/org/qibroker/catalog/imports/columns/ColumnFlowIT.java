@@ -3,6 +3,7 @@ package org.qibroker.catalog.imports.columns;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -56,6 +57,33 @@ class ColumnFlowIT {
                         .header("Location"))
                 .as("what was said once need not be asked again")
                 .doesNotEndWith("/columns");
+    }
+
+    @Test
+    void aFileWhoseEncodingIsDoubtfulWaitsAndIsReadAgainAsIsSaid() {
+        ApiClient lab = BROKER.as(Role.PROVIDER, 4);
+        String western = "family,subject,parameter\nMETROLOGY,caf\u00E9\u00E8,taste\n";
+        Visitor visitor = Visitor.signedIn(BROKER, BROKER.person(Role.PROVIDER, 4));
+        visitor.get("/imports").expect(200);
+        String place = visitor.upload("/imports", Map.of(), "scope.csv", western, StandardCharsets.ISO_8859_1)
+                .expect(303)
+                .header("Location");
+        UUID first = UUID.fromString(place.split("/")[2]);
+        Answer guessed = ended(lab, first);
+        assertThat(guessed.text("/state")).isEqualTo("AWAITING_CONFIRMATION");
+        assertThat(guessed.text("/encoding")).isEqualTo("GB18030");
+        assertThat(lab.get("/api/v1" + place + "/findings").json().findValuesAsText("code"))
+                .contains("encoding-doubtful");
+        assertThat(visitor.get(place).expect(200).body()).contains("action=\"" + place + "/encoding\"");
+        visitor.post(place + "/encoding", Map.of("encoding", "EBCDIC")).expect(400);
+        String again = visitor.post(place + "/encoding", Map.of("encoding", "WINDOWS_1252"))
+                .expect(303)
+                .header("Location");
+        UUID next = UUID.fromString(again.split("/")[2]);
+        assertThat(ended(lab, next).text("/encoding")).isEqualTo("WINDOWS_1252");
+        assertThat(lab.get("/api/v1" + again + "/changes").text("/items/0/subject"))
+                .isEqualTo("caf\u00E9\u00E8");
+        assertThat(ended(lab, first).text("/state")).isEqualTo("CANCELLED");
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.qibroker.catalog.imports.ImportOptions.Format;
 import org.qibroker.catalog.imports.columns.Column;
 import org.qibroker.catalog.imports.columns.ColumnMapping;
+import org.qibroker.catalog.imports.table.Encoding;
 import org.qibroker.catalog.imports.table.UnreadableFile;
 
 /** Files that cannot be taken are refused with a word that says where and why. */
@@ -61,6 +62,23 @@ class BadFilesTest {
         refused(joined(utf8("\uFEFF" + HEADER), "计量,卡尺,,\n".getBytes(GB)), Format.CSV, "encoding-broken [UTF-8, 2]");
         refused(utf8(HEADER + "计量,卡\0尺,,\n"), Format.CSV, "file-with-nul [2]");
         refused(file.getBytes(StandardCharsets.UTF_16LE), Format.CSV, "file-with-nul [1]");
+    }
+
+    @Test
+    void whatIsReadAsChineseOfAFewLettersIsDoubtfulAndReadAsItsSenderSays() {
+        byte[] western = "family,subject,parameter,range\nMETROLOGY,caf\u00E9\u00E8,taste,1\u00B5\u00B1\n"
+                .getBytes(StandardCharsets.ISO_8859_1);
+        ScopeSheets guessed = ScopeSheets.read(western, Format.CSV, ColumnMapping.NONE);
+        assertThat(guessed.sheet().encoding()).isEqualTo(Encoding.GB18030);
+        assertThat(guessed.codes()).contains("encoding-doubtful");
+        ScopeSheets said = ScopeSheets.read(western, Format.CSV, Encoding.WINDOWS_1252);
+        assertThat(said.codes()).doesNotContain("encoding-doubtful");
+        assertThat(said.column(Column.SUBJECT)).containsExactly("caf\u00E9\u00E8");
+        ScopeSheets chinese = ScopeSheets.read((HEADER + "计量,卡尺,,\n").getBytes(GB), Format.CSV, ColumnMapping.NONE);
+        assertThat(chinese.sheet().encoding()).isEqualTo(Encoding.GB18030);
+        assertThat(chinese.codes()).doesNotContain("encoding-doubtful");
+        assertThatThrownBy(() -> ScopeSheets.read(western, Format.CSV, Encoding.UTF_8))
+                .hasMessage("encoding-broken [UTF-8, 2]");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.qibroker.catalog.imports.ImportOptions;
@@ -16,6 +17,7 @@ import org.qibroker.catalog.imports.columns.Column;
 import org.qibroker.catalog.imports.columns.ColumnMapping;
 import org.qibroker.catalog.imports.findings.Finding;
 import org.qibroker.catalog.imports.rows.Sheet.SheetRow;
+import org.qibroker.catalog.imports.table.Encoding;
 
 /** Scope files made and read by tests. */
 public record ScopeSheets(Sheet sheet, List<SheetRow> rows) {
@@ -24,11 +26,19 @@ public record ScopeSheets(Sheet sheet, List<SheetRow> rows) {
     }
 
     public static ScopeSheets read(byte[] content, ImportOptions.Format format, ColumnMapping mapping) {
+        return read(content, path -> new SheetFile(path, format, mapping));
+    }
+
+    static ScopeSheets read(byte[] content, ImportOptions.Format format, Encoding encoding) {
+        return read(content, path -> new SheetFile(path, format, encoding, ColumnMapping.NONE));
+    }
+
+    private static ScopeSheets read(byte[] content, Function<Path, SheetFile> as) {
         try {
             Path file = Files.createTempFile("scope", null);
             try {
                 Files.write(file, content);
-                return read(new SheetFile(file, format, mapping));
+                return read(as.apply(file));
             } finally {
                 Files.delete(file);
             }
