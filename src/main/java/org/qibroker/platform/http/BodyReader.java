@@ -8,13 +8,24 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.qibroker.shared.FieldFault;
 import org.qibroker.shared.Refusal;
 
 /** Reads JSON bodies into records, and says where a body is wrong. */
 final class BodyReader {
+    /** How texts of a form are called in the contract, with an example. */
+    private static final Map<Class<?>, String> FORMS = Map.of(
+            String.class, "string",
+            Instant.class, "date-time, 2026-12-03T09:00:00+08:00",
+            LocalDate.class, "date, 2026-12-03",
+            LocalTime.class, "time, 09:00:00");
+
     private BodyReader() {}
 
     /**
@@ -82,7 +93,9 @@ final class BodyReader {
         if (java.util.Collection.class.isAssignableFrom(type) || type.isArray()) {
             return "array";
         }
-        return type.isRecord() || java.util.Map.class.isAssignableFrom(type) ? "object" : type.getSimpleName();
+        return type.isRecord() || Map.class.isAssignableFrom(type)
+                ? "object"
+                : FORMS.getOrDefault(type, type.getSimpleName());
     }
 
     private static String pointer(JsonMappingException e) {
