@@ -191,27 +191,8 @@ class ReportIT extends ReportTrial {
 
     @Test
     void theBookingSaysBesideItsReportWhichRuleWasAgreed() {
-        Map<String, Object> wish = Map.of(
-                "agreement",
-                Map.of("conformityStatement", true, "decisionRule", "按 ILAC-G8 防护带"),
-                "items",
-                List.of(Map.of("family", "METROLOGY", "subject", "数显卡尺")));
-        Answer demand = enterprise().withKey().post("/api/v1/demands", wish).expect(201);
-        enterprise()
-                .ifMatch(demand.version())
-                .post("/api/v1/demands/" + demand.id() + "/submission", "")
-                .expect(200);
-        Map<String, Object> order = Map.of(
-                "capabilityIds",
-                List.of(line),
-                "demandId",
-                demand.id(),
-                "demandItemIds",
-                List.of(demand.text("/items/0/id")));
-        Answer booking =
-                enterprise().withKey().post("/api/v1/bookings", order).expect(201);
-        issue(lab.api(), step(lab.api(), step(lab.api(), booking, "accept"), "receive"), "J-RULE")
-                .expect(200);
+        Answer booking = begunAs(Map.of("conformityStatement", true, "decisionRule", "按 ILAC-G8 防护带"));
+        issue(lab.api(), booking, "J-RULE").expect(200);
         for (Role side : List.of(Role.ENTERPRISE, Role.PROVIDER)) {
             assertThat(Visitor.signedIn(BROKER, BROKER.person(side))
                             .get("/bookings/" + booking.id())

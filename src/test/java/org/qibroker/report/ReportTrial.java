@@ -54,6 +54,25 @@ abstract class ReportTrial {
         return step(at.api(), step(at.api(), booking, "accept"), "receive");
     }
 
+    /** Work that has begun on a request for which something was agreed. */
+    static Answer begunAs(Map<String, Object> agreed) {
+        List<Object> items = List.of(Map.of("family", "METROLOGY", "subject", "数显卡尺"));
+        Answer demand = enterprise()
+                .withKey()
+                .post("/api/v1/demands", Map.of("agreement", agreed, "items", items))
+                .expect(201);
+        enterprise()
+                .ifMatch(demand.version())
+                .post("/api/v1/demands/" + demand.id() + "/submission", "")
+                .expect(200);
+        Map<String, Object> order = Map.of(
+                "capabilityIds", List.of(line),
+                "demandId", demand.id(),
+                "demandItemIds", List.of(demand.text("/items/0/id")));
+        Answer booking = enterprise().withKey().post("/api/v1/bookings", order).expect(201);
+        return step(lab.api(), step(lab.api(), booking, "accept"), "receive");
+    }
+
     static Answer step(ApiClient who, Answer last, String action) {
         return step(who, last, Map.of("action", action, "reason", "更正委托方名称")).expect(200);
     }

@@ -58,9 +58,7 @@ public final class ImportColumns {
     public Future<SeenColumns.Doubt> doubt(Imports.Upload upload, ImportOptions options) {
         return remembered.of(upload.providerId()).compose(mapping -> platform.vertx()
                 .executeBlocking(
-                        () -> SeenColumns.of(upload.content(), options, mapping)
-                                .doubt(),
-                        false)
+                        () -> SeenColumns.of(upload.content(), options, mapping).doubt(), false)
                 .recover(failure -> failure instanceof UnreadableFile
                         ? Future.succeededFuture(SeenColumns.Doubt.NONE)
                         : Future.failedFuture(failure)));

@@ -50,7 +50,8 @@ public record SeenColumns(List<SeenColumn> columns, boolean headed, @Nullable Fa
                 headed.isEmpty() ? sheets.values().stream().limit(1) : headed.stream();
         read.forEach(head -> enter(seen, head, mapping));
         table.beside().stream().filter(name -> !mapping.knows(name)).forEach(seen::remove);
-        return new SeenColumns(List.copyOf(seen.values()), !headed.isEmpty(), mapping.family(), table.encodingDoubtful());
+        return new SeenColumns(
+                List.copyOf(seen.values()), !headed.isEmpty(), mapping.family(), table.encodingDoubtful());
     }
 
     private static void enter(Map<String, SeenColumn> seen, List<TableRow> head, ColumnMapping mapping) {

@@ -15,8 +15,7 @@ import org.qibroker.catalog.imports.table.UnreadableFile;
  * @param encoding how its characters are written, absent where that has to be found out
  * @param columns what its headings mean where their names do not say it
  */
-public record SheetFile(
-        Path path, ImportOptions.Format format, @Nullable Encoding encoding, ColumnMapping columns) {
+public record SheetFile(Path path, ImportOptions.Format format, @Nullable Encoding encoding, ColumnMapping columns) {
 
     /** A file that tells itself how its characters are written. */
     public SheetFile(Path path, ImportOptions.Format format, ColumnMapping columns) {

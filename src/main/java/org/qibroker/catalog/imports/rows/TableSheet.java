@@ -98,7 +98,8 @@ final class TableSheet implements Sheet {
             Optional<TableRow> odd = table.head().stream()
                     .filter(row -> row.cells().stream().anyMatch(TableSheet::odd))
                     .findFirst();
-            @Nullable String cell = odd.flatMap(
+            @Nullable
+            String cell = odd.flatMap(
                             row -> row.cells().stream().filter(TableSheet::odd).findFirst())
                     .orElse(null);
             int row = odd.map(TableRow::place).orElse(1);

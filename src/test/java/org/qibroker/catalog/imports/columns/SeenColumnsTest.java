@@ -61,7 +61,6 @@ class SeenColumnsTest {
 
     @Test
     void aFileThatLacksWhatEveryLineNeedsIsDoubtful() throws IOException {
-        assertThat(seen("检测对象,测量范围\n卡尺,0~300 mm\n", ColumnMapping.NONE).doubt())
-                .isEqualTo(Doubt.HEADINGS);
+        assertThat(seen("检测对象,测量范围\n卡尺,0~300 mm\n", ColumnMapping.NONE).doubt()).isEqualTo(Doubt.HEADINGS);
     }
 }
