@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.account.Organisation;
 import org.qibroker.account.Organisations;
@@ -67,12 +68,10 @@ public final class Figures {
      */
     public Future<Uptake> uptake(Wanted asked, @Nullable Dimension by, Caller caller, Locale locale) {
         return seen(asked, by, caller).compose(wanted -> {
-            Future<Values> now = total(wanted);
-            Future<Values> before = total(wanted.in(wanted.months().before()));
-            Future<Values> year = total(wanted.in(wanted.months().yearBefore()));
+            Months months = wanted.months();
+            Future<List<Values>> totals = totals(wanted, List.of(months, months.before(), months.yearBefore()));
             Future<List<Row>> rows = by == null ? Future.succeededFuture(List.of()) : rows(wanted, by, locale);
-            return Future.all(now, before, year, rows)
-                    .map(all -> new Uptake(wanted, now.result(), before.result(), year.result(), by, rows.result()));
+            return Future.all(totals, rows).map(all -> uptake(wanted, totals.result(), by, rows.result()));
         });
     }
 
@@ -96,30 +95,42 @@ public final class Figures {
                 : Future.succeededFuture(new Sight(null, false));
     }
 
-    private Future<Values> total(Wanted wanted) {
-        return platform.database()
-                .read(client -> UptakeRepository.counts(client, wanted, null))
-                .map(parts -> values(wanted, parts.of("")))
-                .compose(values -> wanted.enterprises()
-                        ? Future.succeededFuture(values)
-                        : presences(wanted, null)
-                                .map(behind -> Suppression.whole(values, behind.getOrDefault("", Map.of()))));
+    private static Uptake uptake(Wanted wanted, List<Values> totals, @Nullable Dimension by, List<Row> rows) {
+        return new Uptake(wanted, totals.get(0), totals.get(1), totals.get(2), by, rows);
     }
 
-    private Future<Map<String, Map<String, Long>>> presences(Wanted wanted, @Nullable Dimension by) {
-        return platform.database().read(client -> PresenceRepository.behind(client, wanted.months(), by));
+    private Future<List<Values>> totals(Wanted wanted, List<Months> periods) {
+        return platform.database()
+                .read(client -> UptakeRepository.counts(client, Parted.periods(wanted, periods)))
+                .compose(parts -> Future.join(IntStream.range(0, periods.size())
+                                .mapToObj(place -> shown(
+                                        wanted,
+                                        values(wanted, parts.of(String.valueOf(place + 1))),
+                                        periods.get(place)))
+                                .toList())
+                        .map(all -> all.<Values>list()));
+    }
+
+    private Future<Values> shown(Wanted wanted, Values values, Months period) {
+        return wanted.enterprises()
+                ? Future.succeededFuture(values)
+                : behind(period, null).map(behind -> Suppression.whole(values, behind.getOrDefault("", Map.of())));
+    }
+
+    private Future<Map<String, Map<String, Long>>> behind(Months months, @Nullable Dimension by) {
+        return platform.database().read(client -> EnterpriseRepository.behind(client, months, by));
     }
 
     private Future<List<Row>> rows(Wanted wanted, Dimension by, Locale locale) {
         return platform.database()
-                .read(client -> UptakeRepository.counts(client, wanted, by))
+                .read(client -> UptakeRepository.counts(client, Parted.by(wanted, by)))
                 .compose(parts -> {
                     Collection<String> keys = keys(wanted, by, parts);
                     return names.of(by, keys, locale).map(naming -> rows(wanted, by, parts, new Named(keys, naming)));
                 })
                 .compose(rows -> wanted.enterprises()
                         ? Future.succeededFuture(rows)
-                        : presences(wanted, by).map(behind -> Suppression.parts(rows, behind)));
+                        : behind(wanted.months(), by).map(behind -> Suppression.parts(rows, behind)));
     }
 
     private Collection<String> keys(Wanted wanted, Dimension by, Parts parts) {

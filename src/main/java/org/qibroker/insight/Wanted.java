@@ -44,11 +44,6 @@ public record Wanted(Months months, Map<Dimension, String> filters, Set<Figure> 
                 .toArray(String[]::new);
     }
 
-    /** The same of other months. */
-    Wanted in(Months others) {
-        return new Wanted(others, filters, figures, enterprises);
-    }
-
     /** The same with a filter more. */
     Wanted with(Dimension dimension, String value) {
         Map<Dimension, String> more = new EnumMap<>(Dimension.class);

@@ -28,7 +28,7 @@ import org.qibroker.platform.database.DatabaseAddress;
 import org.qibroker.shared.Role;
 
 /**
- * A whole broker with an empty database of its own for the tests of one class:
+ * A whole broker with a database of its own for the tests of one class, empty or with the sample region:
  *
  * <pre>{@code
  * @RegisterExtension
@@ -51,7 +51,7 @@ public final class TestBroker implements BeforeAllCallback, AfterAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        address = TestDatabases.fresh();
+        address = settings().sampleEnabled() ? SampledDatabase.copy() : TestDatabases.fresh();
         application = Application.start(settings(), address(), clock);
     }
 
@@ -77,6 +77,10 @@ public final class TestBroker implements BeforeAllCallback, AfterAllCallback {
 
     /** What the broker runs with. */
     public Settings settings() {
+        return settings(more);
+    }
+
+    static Settings settings(List<String> more) {
         List<String> arguments = new ArrayList<>(List.of(
                 "--http.port=0",
                 "--ops.port=0",

@@ -44,12 +44,17 @@ final class TestDatabases {
 
     /** An empty database with all tables. */
     static DatabaseAddress fresh() {
-        return Holder.ONE.copy();
+        return Holder.ONE.copy(TEMPLATE);
+    }
+
+    /** A database that says what another, which nobody uses, says. */
+    static DatabaseAddress copyOf(DatabaseAddress other) {
+        return Holder.ONE.copy(other.database());
     }
 
     /** A database without any table. */
     static DatabaseAddress bare() {
-        return Holder.ONE.create();
+        return Holder.ONE.copy("template0");
     }
 
     /** Away with it. */
@@ -57,15 +62,9 @@ final class TestDatabases {
         Holder.ONE.execute("drop database if exists " + address.database() + " with (force)");
     }
 
-    private synchronized DatabaseAddress copy() {
+    private synchronized DatabaseAddress copy(String template) {
         String name = MINE + COUNT.incrementAndGet();
-        execute("create database " + name + " template " + TEMPLATE);
-        return postgres.address().withDatabase(name);
-    }
-
-    private synchronized DatabaseAddress create() {
-        String name = MINE + COUNT.incrementAndGet();
-        execute("create database " + name + " template template0");
+        execute("create database " + name + " template " + template);
         return postgres.address().withDatabase(name);
     }
 

@@ -13,7 +13,8 @@ import org.qibroker.platform.events.LoggedEvent;
 
 /** Facts, and the sums of them. */
 final class CountRepository {
-    private static final String KEYS =
+    /** Each fact once for each value of each dimension. */
+    static final String KEYS =
             """
             CROSS JOIN LATERAL (
                 SELECT 'ALL' AS dimension, '' AS key
@@ -100,53 +101,34 @@ final class CountRepository {
 
     /** Puts some facts into the sums, or takes them out. */
     static Future<Void> count(SqlConnection tx, Some some, long sign) {
-        String where = "WHERE f.%s = $2".formatted(some.column());
+        String where = "f.%s = $2".formatted(some.column());
         return cells(tx, where, Tuple.of(sign, some.value()))
-                .compose(done -> presences(tx, where, Tuple.of(sign, some.value())));
+                .compose(done -> ReachRepository.count(tx, where, Tuple.of(sign, some.value())));
     }
 
     /** Puts all facts into the sums, which must be empty. */
     static Future<Void> countAll(SqlConnection tx) {
-        return cells(tx, "", Tuple.of(1L)).compose(done -> presences(tx, "", Tuple.of(1L)));
+        return tx.query("SET LOCAL work_mem = '256MB'")
+                .execute()
+                .compose(set -> cells(tx, "true", Tuple.of(1L)))
+                .compose(done -> ReachRepository.countAll(tx));
     }
 
     private static Future<Void> cells(SqlConnection tx, String where, Tuple values) {
         return tx.preparedQuery(
                         """
                         INSERT INTO insight_cell AS c (dimension, measure, month, key, district, family, bucket, n)
-                        SELECT k.dimension, f.measure, f.month, k.key, f.district, f.family, f.bucket,
+                        SELECT k.dimension, f.measure, f.month, k.key, p.district, p.family, f.bucket,
                                sum(f.n) * $1::bigint
                         FROM insight_counted f
                         """
                                 + KEYS
-                                + where
                                 + """
-                         GROUP BY k.dimension, f.measure, f.month, k.key, f.district, f.family, f.bucket
-                        ON CONFLICT ON CONSTRAINT insight_cell_pk DO UPDATE SET n = c.n + EXCLUDED.n""")
-                .execute(values)
-                .mapEmpty();
-    }
-
-    private static Future<Void> presences(SqlConnection tx, String where, Tuple values) {
-        return tx.preparedQuery(
-                        """
-                        INSERT INTO insight_presence AS p (dimension, measure, family, month, key, enterprise_id, n)
-                        SELECT k.dimension, m.measure, w.family, f.month, k.key, f.enterprise_id, count(*) * $1::bigint
-                        FROM insight_counted f
-                        """
-                                + KEYS
-                                + """
-                        CROSS JOIN LATERAL (VALUES (f.family), ('*')) AS w (family)
-                        CROSS JOIN LATERAL (
-                            SELECT f.measure
-                            UNION ALL SELECT 'ASKS' WHERE f.measure IN ('ITEM', 'REQUESTED')
-                            UNION ALL SELECT 'UNMET-' || f.bucket WHERE f.measure = 'UNMET') AS m (measure)
-                        """
-                                + (where.isEmpty() ? "WHERE " : where + " AND ")
-                                + """
-                        k.dimension IN ('ALL', 'PROGRAMME', 'SCENARIO')
-                        GROUP BY k.dimension, m.measure, w.family, f.month, k.key, f.enterprise_id
-                        ON CONFLICT ON CONSTRAINT insight_presence_pk DO UPDATE SET n = p.n + EXCLUDED.n""")
+                        CROSS JOIN LATERAL (VALUES (f.district, f.family), ('*', '*')) AS p (district, family)
+                        WHERE %s
+                        GROUP BY k.dimension, f.measure, f.month, k.key, p.district, p.family, f.bucket
+                        ON CONFLICT ON CONSTRAINT insight_cell_pk DO UPDATE SET n = c.n + EXCLUDED.n"""
+                                        .formatted(where))
                 .execute(values)
                 .mapEmpty();
     }
@@ -156,7 +138,8 @@ final class CountRepository {
         return tx.query(
                         """
                         TRUNCATE insight_enterprise, insight_demand, insight_booking, insight_gap, insight_quote,
-                                 insight_complaint, insight_fact, insight_cell, insight_presence""")
+                                 insight_complaint, insight_fact, insight_cell, insight_presence,
+                                 insight_reach""")
                 .execute()
                 .mapEmpty();
     }

@@ -3,6 +3,7 @@ package org.qibroker.insight.count;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlConnection;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -146,14 +147,23 @@ public final class FigureFollower implements Projection {
         if (facts.isEmpty()) {
             return Future.succeededFuture();
         }
-        boolean active = facts.stream().anyMatch(fact -> fact.measure().asks());
-        UUID enterprise = facts.get(0).about().enterprise();
-        return CountRepository.add(tx, event, facts)
-                .compose(added -> active
-                        ? KnownRepository.active(tx, enterprise, Fact.month(event.at()))
-                        : Future.succeededFuture())
-                .compose(done -> counting
+        return active(tx, event, facts)
+                .compose(known -> CountRepository.add(tx, event, facts))
+                .compose(added -> counting
                         ? CountRepository.count(tx, Some.ofEvent(event.position()), 1)
+                        : Future.succeededFuture());
+    }
+
+    /** Lets an enterprise that asks for something be known to have done so, first perhaps. */
+    private Future<Void> active(SqlConnection tx, LoggedEvent event, List<Fact> facts) {
+        if (facts.stream().noneMatch(fact -> fact.measure().asks())) {
+            return Future.succeededFuture();
+        }
+        UUID enterprise = facts.get(0).about().enterprise();
+        LocalDate month = Fact.month(event.at());
+        return KnownRepository.firstActive(tx, enterprise)
+                .compose(first -> first == null || month.isBefore(first)
+                        ? around(tx, Some.ofEnterprise(enterprise), () -> KnownRepository.active(tx, enterprise, month))
                         : Future.succeededFuture());
     }
 }

@@ -44,13 +44,19 @@ final class KnownRepository {
                 .mapEmpty();
     }
 
-    /** The enterprise asked for something in a month, perhaps for the first time. */
+    /** The first month known in which an enterprise asked for something. */
+    static Future<@Nullable LocalDate> firstActive(SqlConnection tx, UUID enterprise) {
+        return tx.preparedQuery("SELECT max(first_active) AS first FROM insight_enterprise WHERE id = $1")
+                .execute(Tuple.of(enterprise))
+                .map(rows -> rows.iterator().next().getLocalDate("first"));
+    }
+
+    /** The enterprise asked for something in a month, before any other that is known. */
     static Future<Void> active(SqlConnection tx, UUID enterprise, LocalDate month) {
         return tx.preparedQuery(
                         """
-                        INSERT INTO insight_enterprise AS e (id, first_active) VALUES ($1, $2)
-                        ON CONFLICT ON CONSTRAINT insight_enterprise_pk
-                            DO UPDATE SET first_active = least(e.first_active, $2)""")
+                        INSERT INTO insight_enterprise (id, first_active) VALUES ($1, $2)
+                        ON CONFLICT ON CONSTRAINT insight_enterprise_pk DO UPDATE SET first_active = $2""")
                 .execute(Tuple.of(enterprise, month))
                 .mapEmpty();
     }

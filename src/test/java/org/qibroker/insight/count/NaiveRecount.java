@@ -172,18 +172,9 @@ final class NaiveRecount {
                 .toString();
         for (String dimension : dimensions(event, enterprise, data)) {
             String[] parts = dimension.split("=", -1);
-            cells.merge(
-                    String.join(
-                            "|",
-                            parts[0],
-                            measure,
-                            month,
-                            parts[1],
-                            district,
-                            as.family(),
-                            String.valueOf(as.bucket())),
-                    as.n(),
-                    Long::sum);
+            String counted = String.join("|", parts[0], measure, month, parts[1]);
+            cells.merge(counted + "|" + district + "|" + as.family() + "|" + as.bucket(), as.n(), Long::sum);
+            cells.merge(counted + "|*|*|" + as.bucket(), as.n(), Long::sum);
         }
     }
 

@@ -19,6 +19,11 @@ class RandomHistoryIT {
     static final TestBroker BROKER = new TestBroker();
 
     private static final int LOOKS = 4;
+    private static final String WINDOWS =
+            """
+            WITH months AS (SELECT DISTINCT month FROM insight_fact),
+                windows AS (SELECT a.month AS since, b.month AS till FROM months a JOIN months b ON b.month >= a.month)
+            """;
 
     static LongStream histories() {
         return LongStream.range(0, 20);
@@ -38,6 +43,7 @@ class RandomHistoryIT {
 
             List<LoggedEvent> sofar = events.subList(0, look * events.size() / LOOKS);
             assertThat(sums()).isEqualTo(NaiveRecount.of(sofar));
+            assertThat(enterprisesBySums()).isEqualTo(enterprisesOneByOne()).isNotEmpty();
         }
     }
 
@@ -48,6 +54,7 @@ class RandomHistoryIT {
         take(FigureFollower.counting(), events, 0, events.size());
         Map<String, Long> sums = sums();
         List<Map<String, Object>> presences = presences();
+        List<Map<String, Object>> reach = reach();
         TestBroker.await(BROKER.database().transaction(CountRepository::forget));
 
         take(FigureFollower.noting(), events, 0, events.size());
@@ -55,6 +62,7 @@ class RandomHistoryIT {
 
         assertThat(sums()).isEqualTo(sums);
         assertThat(presences()).isEqualTo(presences).isNotEmpty();
+        assertThat(reach()).isEqualTo(reach).isNotEmpty();
     }
 
     private static void take(FigureFollower follower, List<LoggedEvent> events, int from, int to) {
@@ -78,5 +86,42 @@ class RandomHistoryIT {
                 """
                 SELECT dimension, measure, family, month::text, key, enterprise_id, n FROM insight_presence WHERE n <> 0
                 ORDER BY 1, 2, 3, 4, 5, 6""");
+    }
+
+    private static List<Map<String, Object>> reach() {
+        return BROKER.rows("SELECT * FROM insight_reach WHERE n <> 0 ORDER BY 1, 2, 3, 4, 5, 6, 7, 8");
+    }
+
+    /** Who asked for something in any run of months, and who for the first time, as it is read. */
+    private static List<Map<String, Object>> enterprisesBySums() {
+        return BROKER.rows(
+                WINDOWS
+                        + """
+                SELECT since, till, dimension, key, family, district, sum(n)::bigint AS active,
+                       coalesce(sum(n) FILTER (WHERE first >= since), 0)::bigint AS fresh
+                FROM windows JOIN insight_reach ON month BETWEEN since AND till AND previous < since
+                WHERE measure = 'ASKS'
+                GROUP BY 1, 2, 3, 4, 5, 6 HAVING sum(n) <> 0 ORDER BY 1, 2, 3, 4, 5, 6""");
+    }
+
+    /** The same, looked up in the facts. */
+    private static List<Map<String, Object>> enterprisesOneByOne() {
+        return BROKER.rows(
+                WINDOWS
+                        + """
+                , asked AS (
+                    SELECT f.*, min(month) OVER (PARTITION BY enterprise_id) AS earliest
+                    FROM insight_counted f WHERE measure IN ('ITEM', 'REQUESTED'))
+                SELECT since, till, k.dimension, k.key, w.family, f.district, count(DISTINCT enterprise_id) AS active,
+                       count(DISTINCT enterprise_id) FILTER (WHERE earliest >= since) AS fresh
+                FROM windows JOIN asked f ON month BETWEEN since AND till
+                    CROSS JOIN LATERAL (
+                        SELECT 'ALL' AS dimension, '' AS key
+                        UNION ALL SELECT 'INDUSTRY', f.industry
+                        UNION ALL SELECT 'SIZE', f.size
+                        UNION ALL SELECT 'PROGRAMME', unnest(CASE f.programmes WHEN '{}' THEN '{""}' ELSE f.programmes END)
+                        UNION ALL SELECT 'SCENARIO', unnest(CASE f.scenarios WHEN '{}' THEN '{""}' ELSE f.scenarios END)) k
+                    CROSS JOIN LATERAL (VALUES (f.family), ('*')) AS w (family)
+                GROUP BY 1, 2, 3, 4, 5, 6 ORDER BY 1, 2, 3, 4, 5, 6""");
     }
 }
