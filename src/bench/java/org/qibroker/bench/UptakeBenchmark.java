@@ -36,7 +36,7 @@ final class UptakeBenchmark {
                           '310116','310117','310118','310120','310151'])[1 + i %% 16],
                    (ARRAY['integrated-circuits','biomedicine','artificial-intelligence','electronics','life-and-health',
                           'automotive','high-end-equipment','advanced-materials','smart-terminals','future-energy'])[1 + i %% 10],
-                   (ARRAY['MICRO','SMALL','MEDIUM','LARGE'])[1 + i %% 4], date_trunc('month', now())::date - i %% 700
+                   (ARRAY['MICRO','SMALL','MEDIUM','LARGE'])[1 + i %% 4], date_trunc('month', now() - (360 + i %% 360) * interval '1 day')::date
             FROM generate_series(0, 4999) AS i;
             INSERT INTO insight_demand
             SELECT md5('d' || i)::uuid, 'd', CASE i %% 3 WHEN 0 THEN '{}' ELSE ARRAY['P' || i %% 4] END,

@@ -75,18 +75,26 @@ public final class Figures {
         });
     }
 
-    /** One breakdown without what goes before it; fails as {@link #uptake}. */
-    public Future<List<Row>> rows(Wanted asked, Dimension by, Caller caller, Locale locale) {
-        return seen(asked, by, caller).compose(wanted -> rows(wanted, by, locale));
+    /** Breakdowns without what goes before them, each of what is asked of it; fails as {@link #uptake}. */
+    public Future<Map<Dimension, List<Row>>> breakdowns(Map<Dimension, Wanted> asked, Caller caller, Locale locale) {
+        return sight(caller).compose(sight -> {
+            Map<Dimension, List<Row>> parts = new EnumMap<>(Dimension.class);
+            List<Future<?>> reading = new ArrayList<>();
+            asked.forEach((by, wanted) ->
+                    reading.add(rows(seen(wanted, by, sight), by, locale).onSuccess(rows -> parts.put(by, rows))));
+            return Future.all(reading).map(parts);
+        });
     }
 
     private Future<Wanted> seen(Wanted asked, @Nullable Dimension by, Caller caller) {
-        return sight(caller).map(sight -> {
-            if (!sight.enterprises() && by == Dimension.PROVIDER) {
-                throw new Refusal(Refusal.Kind.FORBIDDEN, "enterprises-not-seen");
-            }
-            return sight.of(asked).checked(by).shownTo(sight.enterprises());
-        });
+        return sight(caller).map(sight -> seen(asked, by, sight));
+    }
+
+    private static Wanted seen(Wanted asked, @Nullable Dimension by, Sight sight) {
+        if (!sight.enterprises() && by == Dimension.PROVIDER) {
+            throw new Refusal(Refusal.Kind.FORBIDDEN, "enterprises-not-seen");
+        }
+        return sight.of(asked).checked(by).shownTo(sight.enterprises());
     }
 
     private Future<Sight> sight(Caller caller) {

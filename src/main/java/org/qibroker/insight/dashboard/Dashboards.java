@@ -1,7 +1,6 @@
 package org.qibroker.insight.dashboard;
 
 import io.vertx.core.Future;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -85,16 +84,14 @@ final class Dashboards {
     }
 
     private Future<Map<Dimension, List<Row>>> parts(Wanted wanted, Figure shown, Caller caller, Locale locale) {
-        Map<Dimension, List<Row>> parts = new EnumMap<>(Dimension.class);
-        List<Future<?>> reading = new ArrayList<>();
+        Map<Dimension, Wanted> asked = new EnumMap<>(Dimension.class);
         for (Dimension by : Dimension.values()) {
             boolean possible = !by.apart() || wanted.apart() == null || wanted.apart() == by;
             if (possible && !wanted.filters().containsKey(by)) {
-                reading.add(
-                        figures.rows(of(wanted, by, shown), by, caller, locale).onSuccess(rows -> parts.put(by, rows)));
+                asked.put(by, of(wanted, by, shown));
             }
         }
-        return Future.all(reading).map(parts);
+        return figures.breakdowns(asked, caller, locale);
     }
 
     private static Wanted of(Wanted wanted, Dimension by, Figure shown) {

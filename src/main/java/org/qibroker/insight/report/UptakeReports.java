@@ -2,7 +2,6 @@ package org.qibroker.insight.report;
 
 import io.vertx.core.Future;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -49,15 +48,14 @@ final class UptakeReports {
     }
 
     private Future<Map<Dimension, List<Row>>> parts(Period period, Caller caller, Locale locale) {
-        Map<Dimension, List<Row>> parts = new EnumMap<>(Dimension.class);
-        List<Future<?>> reading = new ArrayList<>();
+        Map<Dimension, Wanted> asked = new EnumMap<>(Dimension.class);
         Wanted some = Wanted.of(period.months()).only(Report.OF_PARTS.toArray(Figure[]::new));
         for (Dimension by : Dimension.values()) {
             if (by != Dimension.MONTH || period.year()) {
-                reading.add(figures.rows(some, by, caller, locale).onSuccess(rows -> parts.put(by, rows)));
+                asked.put(by, some);
             }
         }
-        return Future.all(reading).map(parts);
+        return figures.breakdowns(asked, caller, locale);
     }
 
     /** A report as a file. */

@@ -26,7 +26,7 @@ class RandomHistoryIT {
             """;
 
     static LongStream histories() {
-        return LongStream.range(0, 20);
+        return LongStream.range(0, 12);
     }
 
     @BeforeEach
