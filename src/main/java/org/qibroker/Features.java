@@ -120,7 +120,7 @@ public final class Features {
         this.notify = new NotifyModule(platform, readers);
         this.mail = new MailModule(platform, readers, node.keys());
         this.calendar = new CalendarModule(platform, this::benches, node.keys());
-        this.privacy = new PrivacyModule(platform, account, new KeptOfPersons(platform, readers, bookings));
+        this.privacy = new PrivacyModule(platform, account, new KeptOfPersons(platform, readers, bookings, demands));
         this.audit = new AuditModule(platform, account, new BookingNumbers(bookings));
     }
 

@@ -1,12 +1,16 @@
 package org.qibroker;
 
 import io.vertx.core.Future;
+import io.vertx.sqlclient.SqlConnection;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.qibroker.account.privacy.Elsewhere;
 import org.qibroker.booking.BookingState;
 import org.qibroker.booking.Bookings;
+import org.qibroker.demand.Contact;
+import org.qibroker.demand.Demands;
 import org.qibroker.notify.Readers;
 import org.qibroker.notify.preference.Preferences;
 import org.qibroker.platform.Platform;
@@ -23,8 +27,10 @@ final class KeptOfPersons implements Elsewhere {
 
     private final Preferences preferences;
     private final Bookings bookings;
+    private final Demands demands;
 
-    KeptOfPersons(Platform platform, Readers readers, Bookings bookings) {
+    KeptOfPersons(Platform platform, Readers readers, Bookings bookings, Demands demands) {
+        this.demands = demands;
         this.preferences = new Preferences(platform, readers);
         this.bookings = bookings;
     }
@@ -44,6 +50,15 @@ final class KeptOfPersons implements Elsewhere {
                                 ? any(bookings.received(OPEN, ONE, caller))
                                 : Future.succeededFuture(false))
                 .map(both -> both.<Boolean>resultAt(0) || both.<Boolean>resultAt(1));
+    }
+
+    @Override
+    public Future<Void> forget(SqlConnection tx, Person person) {
+        UUID organisation = person.organisation();
+        return organisation == null
+                ? Future.succeededFuture()
+                : demands.forgetContact(
+                        tx, organisation, new Contact(person.name(), null, person.email()), person.pseudonym());
     }
 
     private static Future<Boolean> any(Future<? extends Page<?>> page) {

@@ -59,6 +59,16 @@ final class DemandRepository {
                         updated.rowCount() == 1 ? Future.succeededFuture() : Future.failedFuture(Refusal.stale()));
     }
 
+    /** Puts the pseudonym in the place of a person whom demands name as whom to ask. */
+    static Future<Void> forgetContact(SqlConnection tx, UUID enterprise, Contact known, String pseudonym) {
+        return tx.preparedQuery(
+                        """
+                        UPDATE demand SET contact = jsonb_build_object('name', $4::text)
+                        WHERE enterprise_id = $1 AND (contact ->> 'name' = $2 OR lower(contact ->> 'email') = $3)""")
+                .execute(Tuple.of(enterprise, known.name(), known.email(), pseudonym))
+                .mapEmpty();
+    }
+
     private static Tuple written(Demand demand) {
         Wishes wishes = demand.wishes();
         Contact contact = demand.contact();

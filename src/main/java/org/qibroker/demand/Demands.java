@@ -155,6 +155,11 @@ public final class Demands {
                 .map(demand);
     }
 
+    /** Forgets somebody, by name or address, whom demands of the enterprise name as whom to ask; a pseudonym stays. */
+    public Future<Void> forgetContact(SqlConnection tx, UUID enterprise, Contact known, String pseudonym) {
+        return DemandRepository.forgetContact(tx, enterprise, known, pseudonym);
+    }
+
     private static Future<Demand> own(SqlConnection tx, UUID id, Caller caller) {
         return DemandRepository.byId(tx, id)
                 .map(found -> found.filter(demand -> caller.belongsTo(demand.enterpriseId()))

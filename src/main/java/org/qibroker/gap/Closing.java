@@ -17,6 +17,7 @@ import org.qibroker.gap.offer.Offers;
 import org.qibroker.gap.wish.Wish;
 import org.qibroker.platform.Platform;
 import org.qibroker.shared.Caller;
+import org.qibroker.shared.Pseudonym;
 import org.qibroker.shared.Refusal;
 
 /**
@@ -56,7 +57,7 @@ public final class Closing {
                 by.id(),
                 by.providerId(),
                 note,
-                caller.name(),
+                Pseudonym.of(caller),
                 changes.now(),
                 null,
                 null);

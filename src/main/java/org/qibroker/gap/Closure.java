@@ -35,7 +35,7 @@ public record Closure(
                 row.getUUID("capability_id"),
                 row.getUUID("provider_id"),
                 row.getString("note"),
-                row.getString("closed_by"),
+                row.getString("closer"),
                 row.getOffsetDateTime("closed_at").toInstant(),
                 ended == null ? null : ended.toInstant(),
                 reason == null ? null : ClosureEnd.valueOf(reason));

@@ -52,7 +52,8 @@ final class ClosureRepository {
     static Future<Optional<Closure>> last(SqlClient client, UUID gap) {
         return client.preparedQuery(
                         """
-                        SELECT * FROM gap_closure WHERE wish_id IN (SELECT id FROM wish WHERE gap_id = $1)
+                        SELECT *, person_name(closed_by) AS closer FROM gap_closure
+                        WHERE wish_id IN (SELECT id FROM wish WHERE gap_id = $1)
                         ORDER BY closed_at DESC, id DESC LIMIT 1""")
                 .execute(Tuple.of(gap))
                 .map(rows -> all(rows).stream().findFirst());
@@ -60,7 +61,10 @@ final class ClosureRepository {
 
     /** Everything that closes a gap, after one of them by id. */
     static Future<List<Closure>> open(SqlClient client, UUID after, int limit) {
-        return client.preparedQuery("SELECT * FROM gap_closure WHERE ended_at IS NULL AND id > $1 ORDER BY id LIMIT $2")
+        return client.preparedQuery(
+                        """
+                        SELECT *, person_name(closed_by) AS closer FROM gap_closure WHERE ended_at IS NULL AND id > $1
+                        ORDER BY id LIMIT $2""")
                 .execute(Tuple.of(after, limit))
                 .map(ClosureRepository::all);
     }

@@ -15,6 +15,7 @@ import org.qibroker.gap.wish.WishBook;
 import org.qibroker.matching.answer.GapType;
 import org.qibroker.shared.Caller;
 import org.qibroker.shared.FieldFault;
+import org.qibroker.shared.Pseudonym;
 import org.qibroker.shared.Refusal;
 
 /** What coordinators make of gaps: another type, notes, two of one, one of two. All of it stays when wishes come. */
@@ -32,7 +33,7 @@ public final class Corrections {
      */
     public Future<Gap> correct(UUID id, long version, @Nullable GapType type, @Nullable String reason, Caller caller) {
         return changes.change(id, version, caller, (tx, seen) -> {
-            Correction made = new Correction(changes.newId(), type, reason, caller.name(), changes.now());
+            Correction made = new Correction(changes.newId(), type, reason, Pseudonym.of(caller), changes.now());
             return GapRepository.correct(tx, seen.gap().id(), made).map(done -> corrected(seen.gap(), made));
         });
     }
@@ -48,7 +49,7 @@ public final class Corrections {
     /** Notes something of a gap, for coordinators. Fails NOT_FOUND. */
     public Future<Gap> note(UUID id, String text, Caller caller) {
         return changes.change(id, null, caller, (tx, seen) -> {
-            Note note = new Note(changes.newId(), caller.name(), text, changes.now());
+            Note note = new Note(changes.newId(), Pseudonym.of(caller), text, changes.now());
             return GapRepository.note(tx, seen.gap().id(), note)
                     .map(done -> new Done("gap-noted", Map.of("text", text), Set.of()));
         });

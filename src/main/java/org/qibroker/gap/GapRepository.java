@@ -103,7 +103,8 @@ final class GapRepository {
     static Future<Optional<Correction>> correction(SqlClient client, UUID gap) {
         return client.preparedQuery(
                         """
-                        SELECT * FROM gap_correction WHERE wish_id IN (SELECT id FROM wish WHERE gap_id = $1)
+                        SELECT *, person_name(corrected_by) AS corrector FROM gap_correction
+                        WHERE wish_id IN (SELECT id FROM wish WHERE gap_id = $1)
                         ORDER BY corrected_at DESC, id DESC LIMIT 1""")
                 .execute(Tuple.of(gap))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
@@ -117,7 +118,7 @@ final class GapRepository {
                 row.getUUID("id"),
                 type,
                 row.getString("reason"),
-                row.getString("corrected_by"),
+                row.getString("corrector"),
                 row.getOffsetDateTime("corrected_at").toInstant());
     }
 
@@ -133,7 +134,8 @@ final class GapRepository {
     static Future<List<Note>> notes(SqlClient client, UUID gap) {
         return client.preparedQuery(
                         """
-                        SELECT * FROM gap_note WHERE wish_id IN (SELECT id FROM wish WHERE gap_id = $1)
+                        SELECT *, person_name(author) AS author_name FROM gap_note
+                        WHERE wish_id IN (SELECT id FROM wish WHERE gap_id = $1)
                         ORDER BY written_at DESC, id DESC""")
                 .execute(Tuple.of(gap))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)

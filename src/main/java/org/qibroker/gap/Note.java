@@ -9,7 +9,7 @@ public record Note(UUID id, String author, String text, Instant at) {
     static Note of(Row row) {
         return new Note(
                 row.getUUID("id"),
-                row.getString("author"),
+                row.getString("author_name"),
                 row.getString("text"),
                 row.getOffsetDateTime("written_at").toInstant());
     }

@@ -49,7 +49,7 @@ public record Project(
                 ProjectCategory.valueOf(row.getString("category")),
                 participants,
                 row.getUUID("coordinator_id"),
-                row.getString("opened_by"),
+                row.getString("opener"),
                 row.getOffsetDateTime("opened_at").toInstant(),
                 row.getLong("version"));
     }

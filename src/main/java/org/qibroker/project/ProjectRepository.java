@@ -21,7 +21,8 @@ import org.qibroker.platform.http.TimeCursor;
 final class ProjectRepository {
     private ProjectRepository() {}
 
-    static Future<Void> insert(SqlConnection tx, Project project) {
+    /** @param by the pseudonym of who opens it */
+    static Future<Void> insert(SqlConnection tx, Project project, String by) {
         return tx.preparedQuery(
                         """
                         INSERT INTO project (id, wish_id, name, type, category, coordinator_id, opened_by, opened_at)
@@ -33,7 +34,7 @@ final class ProjectRepository {
                         project.type().name(),
                         project.category().name(),
                         project.coordinatorId(),
-                        project.openedBy(),
+                        by,
                         project.openedAt().atOffset(ZoneOffset.UTC)))
                 .compose(done -> participants(tx, project));
     }
@@ -72,7 +73,7 @@ final class ProjectRepository {
     }
 
     static Future<Optional<Project>> find(SqlClient client, UUID id) {
-        return client.preparedQuery("SELECT * FROM project WHERE id = $1")
+        return client.preparedQuery("SELECT *, person_name(opened_by) AS opener FROM project WHERE id = $1")
                 .execute(Tuple.of(id))
                 .compose(rows -> whole(client, rows))
                 .map(found -> found.stream().findFirst());
@@ -85,7 +86,7 @@ final class ProjectRepository {
     static Future<List<Project>> list(SqlClient client, Wanted wanted) {
         return client.preparedQuery(
                         """
-                        SELECT * FROM project
+                        SELECT *, person_name(opened_by) AS opener FROM project
                         WHERE ($1::uuid IS NULL OR coordinator_id = $1)
                           AND ($2::uuid IS NULL OR wish_id IN (
                               SELECT same.id FROM wish JOIN wish AS same ON same.gap_id = wish.gap_id WHERE wish.id = $2))

@@ -20,7 +20,8 @@ final class MessageRepository {
     /** A message with the ids of its files. */
     record Kept(Message message, List<UUID> fileIds) {}
 
-    static Future<Void> insert(SqlConnection tx, About about, Message message) {
+    /** @param author the author's pseudonym */
+    static Future<Void> insert(SqlConnection tx, About about, Message message, String author) {
         UUID[] files = message.files().stream().map(StoredFile::id).toArray(UUID[]::new);
         return tx.preparedQuery(
                         """
@@ -31,7 +32,7 @@ final class MessageRepository {
                         .addString(about.subject().name())
                         .addUUID(about.id())
                         .addString(message.part().name())
-                        .addString(message.author())
+                        .addString(author)
                         .addString(message.text())
                         .addArrayOfUUID(files)
                         .addOffsetDateTime(message.createdAt().atOffset(ZoneOffset.UTC)))
@@ -50,7 +51,7 @@ final class MessageRepository {
     static Future<List<Kept>> of(SqlClient client, Subject subject, UUID id) {
         return client.preparedQuery(
                         """
-                        SELECT * FROM talk_message WHERE subject = $1 AND subject_id = $2 ORDER BY created_at, id""")
+                        SELECT *, person_name(author) AS author_name FROM talk_message WHERE subject = $1 AND subject_id = $2 ORDER BY created_at, id""")
                 .execute(Tuple.of(subject.name(), id))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(MessageRepository::kept)
@@ -61,7 +62,7 @@ final class MessageRepository {
         Message message = new Message(
                 row.getUUID("id"),
                 Part.valueOf(row.getString("part")),
-                row.getString("author"),
+                row.getString("author_name"),
                 row.getString("text"),
                 List.of(),
                 row.getOffsetDateTime("created_at").toInstant());

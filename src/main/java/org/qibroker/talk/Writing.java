@@ -18,6 +18,7 @@ import org.qibroker.platform.files.Incoming;
 import org.qibroker.platform.files.StoredFile;
 import org.qibroker.platform.files.StoredFiles;
 import org.qibroker.shared.Caller;
+import org.qibroker.shared.Pseudonym;
 import org.qibroker.shared.Refusal;
 import org.qibroker.talk.MessageRepository.Kept;
 
@@ -47,7 +48,8 @@ public final class Writing {
         return notTooMany(tx, about)
                 .compose(fits -> attached(tx, message, along, caller))
                 .map(all -> message(about, message.said(), all, caller))
-                .compose(written -> MessageRepository.insert(tx, about, written).map(written));
+                .compose(written -> MessageRepository.insert(tx, about, written, Pseudonym.of(caller))
+                        .map(written));
     }
 
     private static Future<Void> notTooMany(SqlConnection tx, About about) {

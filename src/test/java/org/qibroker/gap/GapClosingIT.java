@@ -187,13 +187,13 @@ class GapClosingIT {
         refused("gap_invitation_once", copy("wish_id, provider_id"), id);
         refused("gap_invitation_of_wish", copy("gen_random_uuid(), provider_id"), id);
         refused("gap_invitation_provider_known", copy("wish_id, gen_random_uuid()"), id);
-        refused("gap_invitation_state_known", set("state = 'MAYBE', answered_at = now(), answered_by = ''"), id);
+        refused("gap_invitation_state_known", set("state = 'MAYBE', answered_at = now(), answered_by = 'P-00000000'"), id);
         refused("gap_invitation_day_of_yes", set("able_on = now()"), id);
         refused("gap_invitation_answer_whole", set("answered_at = now()"), id);
         refused("gap_invitation_version_positive", set("version = 0"), id);
         refused("gap_invitation_coordinator_known", set("coordinator_id = gen_random_uuid()"), id);
         String closure =
-                "INSERT INTO gap_closure SELECT gen_random_uuid(), %s, gen_random_uuid(), %s, NULL, '', now(), %s"
+                "INSERT INTO gap_closure SELECT gen_random_uuid(), %s, gen_random_uuid(), %s, NULL, 'P-00000000', now(), %s"
                         + " FROM gap_invitation WHERE id = ?::uuid";
         refused("gap_closure_of_wish", closure.formatted("gen_random_uuid()", "provider_id", "NULL, NULL"), id);
         refused("gap_closure_provider_known", closure.formatted("wish_id", "gen_random_uuid()", "NULL, NULL"), id);
@@ -214,7 +214,7 @@ class GapClosingIT {
     private static String copy(String whom) {
         return """
                 INSERT INTO gap_invitation (id, wish_id, provider_id, coordinator_id, invited_by, answer_by, invited_at)
-                SELECT gen_random_uuid(), %s, coordinator_id, '', now(), now() FROM gap_invitation WHERE id = ?::uuid"""
+                SELECT gen_random_uuid(), %s, coordinator_id, 'P-00000000', now(), now() FROM gap_invitation WHERE id = ?::uuid"""
                 .formatted(whom);
     }
 

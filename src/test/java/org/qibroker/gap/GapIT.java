@@ -244,16 +244,16 @@ class GapIT {
         refused("gap_pk", "INSERT INTO gap SELECT * FROM gap WHERE id = ?", wish);
         refused(
                 "gap_correction_of_wish",
-                "INSERT INTO gap_correction VALUES (gen_random_uuid(), gen_random_uuid(), NULL, ?::text, '', now())",
+                "INSERT INTO gap_correction VALUES (gen_random_uuid(), gen_random_uuid(), NULL, ?::text, 'P-00000000', now())",
                 "x");
         refused(
                 "gap_correction_type_known",
-                "INSERT INTO gap_correction VALUES (gen_random_uuid(), ?, 'OTHER', NULL, '', now())",
+                "INSERT INTO gap_correction VALUES (gen_random_uuid(), ?, 'OTHER', NULL, 'P-00000000', now())",
                 wish);
-        refused("gap_note_said", "INSERT INTO gap_note VALUES (gen_random_uuid(), ?, '', '', now())", wish);
+        refused("gap_note_said", "INSERT INTO gap_note VALUES (gen_random_uuid(), ?, 'P-00000000', '', now())", wish);
         refused(
                 "gap_note_of_wish",
-                "INSERT INTO gap_note VALUES (gen_random_uuid(), gen_random_uuid(), '', ?, now())",
+                "INSERT INTO gap_note VALUES (gen_random_uuid(), gen_random_uuid(), 'P-00000000', ?, now())",
                 "x");
     }
 

@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
 import org.qibroker.account.Accounts;
 import org.qibroker.account.User;
 import org.qibroker.account.signin.SignIns;
+import org.qibroker.account.privacy.Elsewhere.Person;
 import org.qibroker.platform.Platform;
 import org.qibroker.platform.events.Actors;
 import org.qibroker.platform.events.Change;
 import org.qibroker.platform.mail.Outbox;
 import org.qibroker.shared.Caller;
+import org.qibroker.shared.Pseudonym;
 import org.qibroker.shared.Refusal;
 
 /** Deletes accounts at the wish of their owners. */
@@ -70,6 +72,8 @@ final class Deletion {
         return platform.events()
                 .append(tx, change)
                 .compose(done -> Actors.forget(tx, id))
+                .compose(done -> elsewhere.forget(
+                        tx, new Person(caller.organisationId(), user.name(), user.email(), Pseudonym.of(id))))
                 .compose(done -> new Outbox(platform).forget(tx, user.email()))
                 .compose(done -> accounts.delete(tx, user));
     }

@@ -4,7 +4,8 @@
  *
  * <p>With the account go its name and address, how it signs in, its sessions, choices, calendars, invitations and letters
  * that wait. What stays is said before: the events of the log, under a pseudonym, because what organisations agreed must
- * stay provable; and what was written in bookings, quotes, ratings and complaints, which are the organisations' papers.
+ * stay provable; and what was written in bookings, quotes, ratings and complaints, which are the organisations' papers, and
+ * which know their authors by pseudonym, too.
  */
 @NullMarked
 package org.qibroker.account.privacy;

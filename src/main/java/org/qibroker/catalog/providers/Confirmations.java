@@ -18,6 +18,7 @@ import org.qibroker.platform.Platform;
 import org.qibroker.shared.Caller;
 import org.qibroker.shared.Page;
 import org.qibroker.shared.PageRequest;
+import org.qibroker.shared.Pseudonym;
 import org.qibroker.shared.Refusal;
 import org.qibroker.shared.Role;
 
@@ -110,7 +111,7 @@ public final class Confirmations {
             throw Refusal.badInput("/reason", "reason-needed");
         }
         Instant now = platform.clock().instant().truncatedTo(ChronoUnit.MICROS);
-        return new Confirmation(command.decision(), caller.name(), now, rejected ? reason : null);
+        return new Confirmation(command.decision(), Pseudonym.of(caller), now, rejected ? reason : null);
     }
 
     private Future<Void> write(SqlConnection tx, Accreditation after, Caller caller) {

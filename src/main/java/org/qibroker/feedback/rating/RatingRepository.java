@@ -20,13 +20,15 @@ import org.qibroker.platform.http.TimeCursor;
 final class RatingRepository {
     private static final String SELECT =
             """
-            SELECT r.*, p.text AS reply_text, p.author AS reply_author, p.at AS reply_at
+            SELECT r.*, person_name(r.author) AS author_name, p.text AS reply_text,
+                   person_name(p.author) AS reply_author, p.at AS reply_at
             FROM rating r LEFT JOIN rating_reply p ON p.booking_id = r.booking_id
             """;
 
     private RatingRepository() {}
 
-    static Future<Void> insert(SqlConnection tx, Rating rating) {
+    /** @param author the author's pseudonym */
+    static Future<Void> insert(SqlConnection tx, Rating rating, String author) {
         return tx.preparedQuery(
                         """
                         INSERT INTO rating (booking_id, enterprise_id, provider_id, service, punctuality, clarity,
@@ -40,15 +42,16 @@ final class RatingRepository {
                                 rating.points().punctuality(),
                                 rating.points().clarity())
                         .addString(rating.comment())
-                        .addString(rating.author())
+                        .addString(author)
                         .addOffsetDateTime(rating.at().atOffset(ZoneOffset.UTC)))
                 .mapEmpty();
     }
 
-    static Future<Void> reply(SqlConnection tx, UUID booking, Reply reply) {
+    /** @param author the author's pseudonym */
+    static Future<Void> reply(SqlConnection tx, UUID booking, Reply reply, String author) {
         return tx.preparedQuery("INSERT INTO rating_reply (booking_id, text, author, at) VALUES ($1, $2, $3, $4)")
                 .execute(Tuple.of(
-                        booking, reply.text(), reply.author(), reply.at().atOffset(ZoneOffset.UTC)))
+                        booking, reply.text(), author, reply.at().atOffset(ZoneOffset.UTC)))
                 .mapEmpty();
     }
 
@@ -103,7 +106,7 @@ final class RatingRepository {
                 row.getUUID("provider_id"),
                 new Points(row.getInteger("service"), row.getInteger("punctuality"), row.getInteger("clarity")),
                 row.getString("comment"),
-                row.getString("author"),
+                row.getString("author_name"),
                 row.getOffsetDateTime("at").toInstant(),
                 reply(row));
     }

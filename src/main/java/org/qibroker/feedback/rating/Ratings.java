@@ -21,6 +21,7 @@ import org.qibroker.platform.http.TimeCursor;
 import org.qibroker.shared.Caller;
 import org.qibroker.shared.Page;
 import org.qibroker.shared.PageRequest;
+import org.qibroker.shared.Pseudonym;
 import org.qibroker.shared.Refusal;
 
 /** What enterprises say of completed bookings. Whatever is not the caller's booking fails with NOT_FOUND. */
@@ -64,7 +65,7 @@ public final class Ratings {
 
     private Future<Rating> keep(Booking booking, Rating rating, Caller caller) {
         return platform.database()
-                .transaction(tx -> RatingRepository.insert(tx, rating)
+                .transaction(tx -> RatingRepository.insert(tx, rating, Pseudonym.of(caller))
                         .compose(done -> log(tx, "rating-given", booking, rating, caller)))
                 .map(rating);
     }
@@ -83,7 +84,7 @@ public final class Ratings {
     private Future<Rating> keep(Booking booking, Rating.Reply reply, Caller caller) {
         return platform.database().transaction(tx -> RatingRepository.find(tx, booking.id())
                 .map(Ratings::there)
-                .compose(rating -> RatingRepository.reply(tx, booking.id(), reply)
+                .compose(rating -> RatingRepository.reply(tx, booking.id(), reply, Pseudonym.of(caller))
                         .compose(done -> log(tx, "rating-replied", booking, rating, caller))
                         .map(rating.with(reply))));
     }

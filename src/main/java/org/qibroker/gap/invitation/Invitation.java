@@ -50,7 +50,7 @@ public record Invitation(
                 row.getUUID("wish_id"),
                 row.getUUID("provider_id"),
                 row.getUUID("coordinator_id"),
-                row.getString("invited_by"),
+                row.getString("inviter"),
                 row.getString("note"),
                 row.getLocalDate("answer_by"),
                 row.getOffsetDateTime("invited_at").toInstant(),
@@ -60,7 +60,7 @@ public record Invitation(
                         : new Answered(
                                 row.getLocalDate("able_on"),
                                 row.getString("answer"),
-                                row.getString("answered_by"),
+                                row.getString("answerer"),
                                 answered.toInstant()),
                 row.getLong("version"));
     }

@@ -16,9 +16,15 @@ import org.qibroker.platform.http.TimeCursor;
 
 /** The table {@code gap_invitation}. */
 final class InvitationRepository {
+    private static final String SELECT =
+            """
+            SELECT *, person_name(invited_by) AS inviter, person_name(answered_by) AS answerer FROM gap_invitation
+            """;
+
     private InvitationRepository() {}
 
-    static Future<Void> insert(SqlConnection tx, List<Invitation> invitations) {
+    /** @param by the pseudonym of who invites */
+    static Future<Void> insert(SqlConnection tx, List<Invitation> invitations, String by) {
         return tx.preparedQuery(
                         """
                         INSERT INTO gap_invitation (id, wish_id, provider_id, coordinator_id, invited_by, note, answer_by,
@@ -30,7 +36,7 @@ final class InvitationRepository {
                                 one.gapId(),
                                 one.providerId(),
                                 one.coordinatorId(),
-                                one.invitedBy(),
+                                by,
                                 one.note(),
                                 one.answerBy(),
                                 one.invitedAt().atOffset(ZoneOffset.UTC)))
@@ -41,8 +47,9 @@ final class InvitationRepository {
     /** To close a gap, the first first. */
     static Future<List<Invitation>> ofGap(SqlClient client, UUID gap) {
         return client.preparedQuery(
-                        """
-                        SELECT * FROM gap_invitation WHERE wish_id IN (SELECT id FROM wish WHERE gap_id = $1)
+                        SELECT
+                                + """
+                        WHERE wish_id IN (SELECT id FROM wish WHERE gap_id = $1)
                         ORDER BY invited_at, id""")
                 .execute(Tuple.of(gap))
                 .map(InvitationRepository::all);
@@ -51,21 +58,26 @@ final class InvitationRepository {
     /** Of a provider, the newest first. */
     static Future<List<Invitation>> ofProvider(SqlClient client, UUID provider, TimeCursor after, int limit) {
         return client.preparedQuery(
-                        """
-                        SELECT * FROM gap_invitation WHERE provider_id = $1 AND (invited_at, id) < ($2, $3)
+                        SELECT
+                                + """
+                        WHERE provider_id = $1 AND (invited_at, id) < ($2, $3)
                         ORDER BY invited_at DESC, id DESC LIMIT $4""")
                 .execute(Tuple.of(provider, after.at().atOffset(ZoneOffset.UTC), after.id(), limit))
                 .map(InvitationRepository::all);
     }
 
     static Future<Optional<Invitation>> find(SqlClient client, UUID id) {
-        return client.preparedQuery("SELECT * FROM gap_invitation WHERE id = $1")
+        return client.preparedQuery(SELECT + "WHERE id = $1")
                 .execute(Tuple.of(id))
                 .map(rows -> all(rows).stream().findFirst());
     }
 
-    /** Writes an answer; whether the invitation was still at the version before. */
-    static Future<Boolean> answer(SqlConnection tx, Invitation answered, Answered answer) {
+    /**
+     * Writes an answer; whether the invitation was still at the version before.
+     *
+     * @param by the pseudonym of who answers
+     */
+    static Future<Boolean> answer(SqlConnection tx, Invitation answered, Answered answer, String by) {
         return tx.preparedQuery(
                         """
                         UPDATE gap_invitation SET state = $2, able_on = $3, answer = $4, answered_by = $5,
@@ -76,7 +88,7 @@ final class InvitationRepository {
                         answered.state().name(),
                         answer.ableOn(),
                         answer.text(),
-                        answer.by(),
+                        by,
                         answer.at().atOffset(ZoneOffset.UTC),
                         answered.version()))
                 .map(done -> done.rowCount() == 1);

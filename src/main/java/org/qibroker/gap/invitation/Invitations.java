@@ -23,6 +23,7 @@ import org.qibroker.platform.http.TimeCursor;
 import org.qibroker.shared.Caller;
 import org.qibroker.shared.Page;
 import org.qibroker.shared.PageRequest;
+import org.qibroker.shared.Pseudonym;
 import org.qibroker.shared.Refusal;
 import org.qibroker.shared.Role;
 
@@ -69,7 +70,8 @@ public final class Invitations {
                     List<UUID> asked =
                             before.stream().map(Invitation::providerId).toList();
                     InvitationRules.check(plan.invite(), plan.known(), asked, today());
-                    return InvitationRepository.insert(tx, invitations(seen.gap(), plan.invite(), caller));
+                    return InvitationRepository.insert(
+                            tx, invitations(seen.gap(), plan.invite(), caller), Pseudonym.of(caller));
                 })
                 .map(done -> invited(plan.invite()));
     }
@@ -111,16 +113,16 @@ public final class Invitations {
         return own(id, caller).compose(found -> {
             InvitationRules.Moment moment = new InvitationRules.Moment(caller.name(), changes.now(), today());
             Invitation answered = InvitationRules.answered(found, version, reply, moment);
-            return changes.change(found.gapId(), null, caller, (tx, seen) -> answer(tx, seen, answered))
+            return changes.change(found.gapId(), null, caller, (tx, seen) -> answer(tx, seen, answered, Pseudonym.of(caller)))
                     .map(answered);
         });
     }
 
-    private static Future<@Nullable Done> answer(SqlConnection tx, Seen seen, Invitation answered) {
+    private static Future<@Nullable Done> answer(SqlConnection tx, Seen seen, Invitation answered, String by) {
         if (seen.gap().state() != GapState.OPEN) {
             throw Refusal.conflict("gap-not-open");
         }
-        return InvitationRepository.answer(tx, answered, Objects.requireNonNull(answered.answer()))
+        return InvitationRepository.answer(tx, answered, Objects.requireNonNull(answered.answer()), by)
                 .map(written -> {
                     if (!written) {
                         throw Refusal.stale();

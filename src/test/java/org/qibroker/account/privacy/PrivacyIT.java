@@ -1,6 +1,7 @@
 package org.qibroker.account.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
@@ -80,6 +81,127 @@ class PrivacyIT {
                         .expect(200)
                         .body())
                 .contains(Pseudonym.of(person.userId()));
+    }
+
+    @Test
+    void noColumnOfTheDatabaseKnowsWhoIsDeleted() {
+        TestLab lab = new TestLab(BROKER, 2);
+        Person person = BROKER.person(Role.ENTERPRISE, 7);
+        BROKER.execute("UPDATE user_account SET name = '诸葛示例' WHERE id = ?", person.userId());
+        BROKER.execute("UPDATE actor SET name = '诸葛示例' WHERE id = ?", person.userId());
+        ApiClient known = BROKER.api().withToken(signedInAnew(person));
+        Map<String, Object> contact = Map.of("name", "诸葛示例", "email", person.email());
+        Map<String, Object> item = Map.of("family", "METROLOGY", "subject", "卡尺");
+        String demand = "/api/v1/demands/"
+                + known.withKey()
+                        .post("/api/v1/demands", Map.of("contact", contact, "items", List.of(item)))
+                        .expect(201)
+                        .id();
+        known.ifMatch(1).post(demand + "/submission", "").expect(200);
+        String booking = "/api/v1/bookings/"
+                + known.withKey()
+                        .post("/api/v1/bookings", Map.of("capabilityIds", List.of(lab.line(null))))
+                        .expect(201)
+                        .id();
+        known.withKey().post(booking + "/messages", Map.of("text", "请尽快")).expect(201);
+        step(booking, lab.api(), "accept");
+        step(booking, lab.api(), "receive");
+        step(booking, lab.api(), "issue");
+        step(booking, known, "acceptReport");
+        known.withKey()
+                .post(booking + "/rating", Map.of("service", 5, "punctuality", 4, "clarity", 3))
+                .expect(201);
+        assertThat(known.get(booking + "/messages").expect(200).text("/items/0/author"))
+                .isEqualTo("诸葛示例");
+        assertThat(columnsThatSay("诸葛示例")).isNotEmpty();
+
+        known.post("/api/v1/me/deletion", Map.of("password", Person.PASSWORD)).expect(204);
+
+        assertThat(columnsThatSay("诸葛示例")).isEmpty();
+        assertThat(columnsThatSay(person.email())).isEmpty();
+        assertThat(lab.api().get(booking + "/messages").expect(200).text("/items/0/author"))
+                .isEqualTo(Pseudonym.of(person.userId()));
+    }
+
+    private static String signedInAnew(Person person) {
+        return BROKER.api()
+                .post("/api/v1/tokens", Map.of("email", person.email(), "password", Person.PASSWORD))
+                .expect(200)
+                .text("/accessToken");
+    }
+
+    private static void step(String booking, ApiClient who, String action) {
+        long version = who.get(booking).expect(200).version();
+        who.ifMatch(version)
+                .post(booking + "/transitions", Map.of("action", action))
+                .expect(200);
+    }
+
+    private static List<String> columnsThatSay(String text) {
+        return BROKER
+                .rows(
+                        """
+                        SELECT table_name, column_name FROM information_schema.columns c
+                            JOIN information_schema.tables t USING (table_schema, table_name)
+                        WHERE table_schema = 'public' AND t.table_type = 'BASE TABLE'
+                          AND (data_type IN ('text', 'jsonb', 'ARRAY', 'character varying', 'bytea'))""")
+                .stream()
+                .filter(column -> says(column, text))
+                .map(column -> column.get("table_name") + "." + column.get("column_name"))
+                .toList();
+    }
+
+    private static boolean says(Map<String, Object> column, String text) {
+        String sql = "SELECT 1 FROM %s WHERE position(? IN \"%s\"::text) > 0 LIMIT 1"
+                .formatted(column.get("table_name"), column.get("column_name"));
+        return !BROKER.rows(sql, text).isEmpty();
+    }
+
+    @Test
+    void whoWroteSomethingIsKeptByPseudonymInEveryTable() {
+        List<Map<String, Object>> columns = BROKER.rows(
+                """
+                SELECT c.table_name || '.' || c.column_name AS name, string_agg(k.check_clause, ' ') AS checks
+                FROM information_schema.columns c
+                    LEFT JOIN information_schema.constraint_column_usage u USING (table_schema, table_name, column_name)
+                    LEFT JOIN information_schema.check_constraints k
+                        ON k.constraint_schema = u.constraint_schema AND k.constraint_name = u.constraint_name
+                WHERE c.table_schema = 'public' AND c.data_type = 'text' AND c.table_name NOT LIKE 'insight%'
+                  AND (c.column_name IN ('author', 'by') OR c.column_name LIKE '%\\_by')
+                GROUP BY 1""");
+        assertThat(columns).hasSizeGreaterThan(9);
+        assertThat(columns)
+                .allSatisfy(column -> assertThat(String.valueOf(column.get("checks")))
+                        .as((String) column.get("name"))
+                        .containsAnyOf("P-[0-9A-F]{8}", "COORDINATOR"));
+        for (Map<String, Object> column : columns) {
+            String[] name = ((String) column.get("name")).split("\\.");
+            if (!name[1].equals("suspended_by")) {
+                assertRefusesNames(name[0], name[1]);
+            }
+        }
+    }
+
+    /** The constraint itself is tried on a copy of the table, which has nothing else in it. */
+    private static void assertRefusesNames(String table, String column) {
+        BROKER.execute("CREATE TABLE copied (LIKE %s INCLUDING CONSTRAINTS)".formatted(table));
+        try {
+            BROKER.execute(
+                    """
+                    DO $$ DECLARE c text; BEGIN
+                        FOR c IN SELECT column_name FROM information_schema.columns WHERE table_name = 'copied' LOOP
+                            EXECUTE format('ALTER TABLE copied ALTER COLUMN %I DROP NOT NULL', c);
+                        END LOOP;
+                        FOR c IN SELECT conname FROM pg_constraint WHERE conrelid = 'copied'::regclass AND contype = 'c'
+                                AND conname NOT LIKE '%by_pseudonym' LOOP
+                            EXECUTE format('ALTER TABLE copied DROP CONSTRAINT %I', c);
+                        END LOOP;
+                    END $$""");
+            assertThatThrownBy(() -> BROKER.execute("INSERT INTO copied (%s) VALUES ('王示例')".formatted(column)))
+                    .hasStackTraceContaining(table + "_by_pseudonym");
+        } finally {
+            BROKER.execute("DROP TABLE copied");
+        }
     }
 
     private static void isForgotten(Person person) {

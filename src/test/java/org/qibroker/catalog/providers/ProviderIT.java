@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.qibroker.catalog.Catalog;
+import org.qibroker.shared.Pseudonym;
 import org.qibroker.shared.Role;
 import org.qibroker.support.Answer;
 import org.qibroker.support.ApiClient;
@@ -101,7 +102,8 @@ class ProviderIT {
                 .isEqualTo("/reason");
         Answer confirmed =
                 decide(coordinator, stated, Map.of("decision", "CONFIRMED")).expect(200);
-        assertThat(confirmed.text("/confirmation/by")).isEqualTo("COORDINATOR 1");
+        assertThat(confirmed.text("/confirmation/by"))
+                .isEqualTo(Pseudonym.of(BROKER.person(Role.COORDINATOR).userId()));
         Waiting.until(() -> verdict("计量授权").equals("COVERED"));
         decide(coordinator, stated, Map.of("decision", "CONFIRMED")).expect(412);
 

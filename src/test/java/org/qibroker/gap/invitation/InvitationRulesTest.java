@@ -40,7 +40,7 @@ class InvitationRulesTest {
             1);
 
     private static Organisation organisation(UUID id, Role role) {
-        return new Organisation(id, "91310117MT0000001X", "机构", null, Set.of(role), null, null, 1);
+        return new Organisation(id, "91310117MT0000001X", "机构", null, Set.of(role), null, null, 1, false);
     }
 
     private static void refuses(String pointer, String code, LocalDate answerBy, List<UUID> asked, UUID... providers) {
