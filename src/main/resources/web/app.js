@@ -49,6 +49,26 @@
   });
 })();
 
+// What is opened from the bars above a page closes with a click elsewhere and with Escape.
+(function () {
+  "use strict";
+
+  var OPEN = ".qi-menu[open], .qi-nav-group[open]";
+
+  document.addEventListener("click", function (event) {
+    document.querySelectorAll(OPEN).forEach(function (menu) {
+      menu.open = menu.contains(event.target);
+    });
+  });
+  document.addEventListener("keydown", function (event) {
+    var menu = event.key === "Escape" && document.querySelector(OPEN);
+    if (menu) {
+      menu.open = false;
+      menu.querySelector("summary").focus();
+    }
+  });
+})();
+
 // Whoever has scripts gets a button that prints.
 (function () {
   "use strict";
