@@ -17,6 +17,7 @@ import org.qibroker.shared.Role;
  * @param district code of its district
  * @param invoice what its invoices carry
  * @param version counted up by each change
+ * @param verified whether a coordinator has found true what it states
  */
 public record Organisation(
         UUID id,
@@ -26,7 +27,8 @@ public record Organisation(
         Set<Role> roles,
         @Nullable String district,
         @Nullable Invoice invoice,
-        long version) {
+        long version,
+        boolean verified) {
     /** Copies the roles. */
     public Organisation {
         roles = Set.copyOf(roles);

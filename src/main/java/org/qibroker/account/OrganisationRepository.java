@@ -21,6 +21,11 @@ import org.qibroker.shared.Role;
 /** SQL of {@code organisation}. */
 final class OrganisationRepository {
     private static final int INVOICE_FIELDS = 6;
+    private static final String ALL =
+            """
+            organisation.*, EXISTS (SELECT 1 FROM organisation_verification v
+                                    WHERE v.organisation_id = organisation.id AND v.state = 'VERIFIED') AS verified
+            """;
 
     private OrganisationRepository() {}
 
@@ -71,7 +76,7 @@ final class OrganisationRepository {
 
     /** The organisation if it is still at that version, which nobody else changes until this transaction ends. */
     static Future<RowSet<Row>> lock(SqlConnection tx, UUID id, long version) {
-        return tx.preparedQuery("SELECT * FROM organisation WHERE id = $1 AND version = $2 FOR UPDATE")
+        return tx.preparedQuery("SELECT " + ALL + "FROM organisation WHERE id = $1 AND version = $2 FOR UPDATE")
                 .execute(Tuple.of(id, version));
     }
 
@@ -80,7 +85,8 @@ final class OrganisationRepository {
         return tx.preparedQuery(
                         """
                         UPDATE organisation SET name_zh = $3, name_en = $4, district = $5, version = version + 1
-                        WHERE id = $1 AND version = $2 RETURNING *""")
+                        WHERE id = $1 AND version = $2 RETURNING\s"""
+                                + ALL)
                 .execute(Tuple.of(id, version, stated.nameZh(), stated.nameEn(), stated.district()));
     }
 
@@ -108,12 +114,12 @@ final class OrganisationRepository {
     }
 
     static Future<RowSet<Row>> byIds(SqlClient client, Collection<UUID> ids) {
-        return client.preparedQuery("SELECT * FROM organisation WHERE id = ANY ($1)")
+        return client.preparedQuery("SELECT " + ALL + "FROM organisation WHERE id = ANY ($1)")
                 .execute(Tuple.of(ids.toArray(UUID[]::new)));
     }
 
     static Future<RowSet<Row>> byUscc(SqlClient client, String uscc) {
-        return client.preparedQuery("SELECT * FROM organisation WHERE uscc = $1")
+        return client.preparedQuery("SELECT " + ALL + "FROM organisation WHERE uscc = $1")
                 .execute(Tuple.of(uscc));
     }
 
@@ -122,7 +128,8 @@ final class OrganisationRepository {
         return client.preparedQuery(
                         """
                         UPDATE organisation SET roles = array_append(roles, $2), version = version + 1
-                        WHERE id = $1 AND NOT $2 = ANY (roles) RETURNING *""")
+                        WHERE id = $1 AND NOT $2 = ANY (roles) RETURNING\s"""
+                                + ALL)
                 .execute(Tuple.of(id, role.name()));
     }
 
@@ -141,7 +148,8 @@ final class OrganisationRepository {
                 roles(row.getArrayOfStrings("roles")),
                 row.getString("district"),
                 invoice(row),
-                row.getLong("version"));
+                row.getLong("version"),
+                row.getBoolean("verified"));
     }
 
     private static @Nullable Invoice invoice(Row row) {

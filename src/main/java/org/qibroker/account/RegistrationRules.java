@@ -49,7 +49,8 @@ final class RegistrationRules {
                 command.roles(),
                 command.district(),
                 command.invoice(),
-                1);
+                1,
+                false);
     }
 
     /**

@@ -24,7 +24,9 @@ final class UserRepository {
             """
             SELECT o.*, u.id AS user_id, u.email, u.name, u.password_hash, u.roles AS own_roles,
                 u.locked_at IS NOT NULL AS locked, EXISTS (
-                SELECT 1 FROM second_factor f WHERE f.user_id = u.id AND f.confirmed_at IS NOT NULL) AS two_factors
+                SELECT 1 FROM second_factor f WHERE f.user_id = u.id AND f.confirmed_at IS NOT NULL) AS two_factors,
+                EXISTS (SELECT 1 FROM organisation_verification v
+                        WHERE v.organisation_id = o.id AND v.state = 'VERIFIED') AS verified
             FROM user_account u LEFT JOIN organisation o ON o.id = u.organisation_id
             """;
 

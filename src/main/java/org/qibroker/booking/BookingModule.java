@@ -39,6 +39,7 @@ public final class BookingModule {
     private final Reassigning reassigning;
     private final ScopeIndex scopes;
     private final Flagging flagging;
+    private final Organisations organisations;
     private final ResourceModule resources;
     private final Talk talk;
 
@@ -54,6 +55,7 @@ public final class BookingModule {
         this.platform = platform;
         this.scopes = catalog.scopes();
         this.resources = resources;
+        this.organisations = neighbours.organisations();
         Ordering ordering = new Ordering(
                 scopes,
                 neighbours.organisations(),
@@ -128,6 +130,6 @@ public final class BookingModule {
         talk.mount(pages);
         reassign.mount(pages);
         new CalendarPages(platform, resources.resources(), bookings).mount(pages);
-        new BookingPages(platform, bookings, resources.resources(), all).mount(pages);
+        new BookingPages(platform, bookings, resources.resources(), organisations, all).mount(pages);
     }
 }

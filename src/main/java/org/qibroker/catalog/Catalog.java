@@ -80,7 +80,8 @@ public final class Catalog {
                 .map(found -> found.orElseThrow(() -> Refusal.notFound("accreditation")));
     }
 
-    private Future<Organisation> organisation(UUID id) {
+    /** A provider as the organisation it is; fails NOT_FOUND for anything else. */
+    public Future<Organisation> organisation(UUID id) {
         return organisations.get(id).map(found -> {
             if (!found.roles().contains(Role.PROVIDER)) {
                 throw Refusal.notFound("provider");

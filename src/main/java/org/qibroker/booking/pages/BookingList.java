@@ -2,8 +2,12 @@ package org.qibroker.booking.pages;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.qibroker.account.Organisation;
 import org.qibroker.booking.Booking;
 import org.qibroker.booking.BookingState;
 import org.qibroker.booking.machine.NextStep;
@@ -13,9 +17,10 @@ import org.qibroker.shared.Page;
  * What a list of bookings shows.
  *
  * @param state the only state shown, absent for those of the tab
+ * @param parties enterprises and providers of the bookings
  * @param now when it is shown
  */
-public record BookingList(Side side, BookingTab tab, @Nullable BookingState state, Page<Booking> page, Instant now) {
+public record BookingList(Side side, BookingTab tab, @Nullable BookingState state, Page<Booking> page, Map<UUID, Organisation> parties, Instant now) {
     /** Whose list it is. */
     public enum Side {
         /** What an enterprise asked for. */
@@ -51,6 +56,24 @@ public record BookingList(Side side, BookingTab tab, @Nullable BookingState stat
     public String more() {
         String wanted = state == null ? "?tab=" + tab.key() : "?state=" + state;
         return side.path() + wanted + "&cursor=" + page.nextCursor();
+    }
+
+    /** The name of the enterprise in the reader's language. */
+    public String enterprise(Booking booking, Locale locale) {
+        Organisation enterprise = parties.get(booking.parties().enterpriseId());
+        return enterprise == null ? booking.parties().enterpriseName() : enterprise.name(locale);
+    }
+
+    /** Whether a coordinator has verified the enterprise. */
+    public boolean verified(Booking booking) {
+        Organisation enterprise = parties.get(booking.parties().enterpriseId());
+        return enterprise != null && enterprise.verified();
+    }
+
+    /** The name of the provider in the reader's language. */
+    public String provider(Booking booking, Locale locale) {
+        Organisation provider = parties.get(booking.parties().providerId());
+        return provider == null ? booking.parties().providerName() : provider.name(locale);
     }
 
     /** Who has to act next on a booking. */

@@ -5,9 +5,13 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.qibroker.account.Organisation;
 import org.qibroker.booking.Actor;
 import org.qibroker.booking.Booking;
 import org.qibroker.booking.BookingAction;
@@ -25,6 +29,7 @@ import org.qibroker.resource.offer.FreeSlot;
  * @param next who has to act next, absent if nobody has
  * @param slots where it could be moved to, if the reader may propose that
  * @param sections what other rooms show of it
+ * @param parties the enterprise and the provider
  * @param now when it is shown
  */
 public record BookingPage(
@@ -35,6 +40,7 @@ public record BookingPage(
         List<BookingEvent> events,
         List<FreeSlot> slots,
         List<Fragment> sections,
+        Map<UUID, Organisation> parties,
         Instant now) {
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
@@ -145,5 +151,22 @@ public record BookingPage(
             case DISPUTED -> "message-exclamation";
             case DECLINED, EXPIRED, CANCELLED -> "circle-x";
         };
+    }
+
+    /** The same with the organisations it is between. */
+    BookingPage between(Map<UUID, Organisation> both) {
+        return new BookingPage(booking, part, actions, next, events, slots, sections, both, now);
+    }
+
+    /** The name of the enterprise in the reader's language. */
+    public String enterprise(Locale locale) {
+        Organisation enterprise = parties.get(booking.parties().enterpriseId());
+        return enterprise == null ? booking.parties().enterpriseName() : enterprise.name(locale);
+    }
+
+    /** The name of the provider in the reader's language. */
+    public String provider(Locale locale) {
+        Organisation provider = parties.get(booking.parties().providerId());
+        return provider == null ? booking.parties().providerName() : provider.name(locale);
     }
 }

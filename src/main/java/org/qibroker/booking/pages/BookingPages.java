@@ -8,6 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.qibroker.account.Organisation;
+import org.qibroker.account.Organisations;
 import org.qibroker.booking.Actor;
 import org.qibroker.booking.Booking;
 import org.qibroker.booking.BookingAction;
@@ -39,10 +43,17 @@ public final class BookingPages {
     private final Platform platform;
     private final Bookings bookings;
     private final Resources resources;
+    private final Organisations organisations;
     private final List<BookingSection> sections;
 
     /** Pages in front of the façade, with what other rooms show on them. */
-    public BookingPages(Platform platform, Bookings bookings, Resources resources, List<BookingSection> sections) {
+    public BookingPages(
+            Platform platform,
+            Bookings bookings,
+            Resources resources,
+            Organisations organisations,
+            List<BookingSection> sections) {
+        this.organisations = organisations;
         this.platform = platform;
         this.bookings = bookings;
         this.resources = resources;
@@ -64,7 +75,7 @@ public final class BookingPages {
         Future<Page<Booking>> found = tab == BookingTab.MINE
                 ? bookings.waitingFor(Actor.ENTERPRISE, call.page(), call.caller())
                 : bookings.asked(states(tab, call), call.page(), call.caller());
-        return found.map(page -> list(BookingList.Side.ENTERPRISE, call, page));
+        return found.compose(page -> list(BookingList.Side.ENTERPRISE, call, page));
     }
 
     private Future<View> inbox(PageCall call) {
@@ -72,7 +83,7 @@ public final class BookingPages {
         Future<Page<Booking>> found = tab == BookingTab.MINE
                 ? bookings.waitingFor(Actor.PROVIDER, call.page(), call.caller())
                 : bookings.received(states(tab, call), call.page(), call.caller());
-        return found.map(page -> list(BookingList.Side.PROVIDER, call, page));
+        return found.compose(page -> list(BookingList.Side.PROVIDER, call, page));
     }
 
     private Future<View> region(PageCall call) {
@@ -80,7 +91,7 @@ public final class BookingPages {
         Future<Page<Booking>> found = tab == BookingTab.MINE
                 ? bookings.waitingFor(Actor.COORDINATOR, call.page(), call.caller())
                 : bookings.all(states(tab, call), call.page(), call.caller());
-        return found.map(page -> list(BookingList.Side.REGION, call, page));
+        return found.compose(page -> list(BookingList.Side.REGION, call, page));
     }
 
     /** Goes to the booking of a number, or back to where it was looked for. */
@@ -101,11 +112,19 @@ public final class BookingPages {
         return caller.has(Role.ENTERPRISE) ? BookingList.Side.ENTERPRISE : BookingList.Side.PROVIDER;
     }
 
-    private View list(BookingList.Side side, PageCall call, Page<Booking> page) {
+    private Future<View> list(BookingList.Side side, PageCall call, Page<Booking> page) {
         BookingState state = state(call).orElse(null);
-        BookingList list =
-                new BookingList(side, tab(call), state, page, platform.clock().instant());
-        return View.page("booking/list.jte", Map.of("list", list));
+        return parties(page.items())
+                .map(parties -> new BookingList(
+                        side, tab(call), state, page, parties, platform.clock().instant()))
+                .map(list -> View.page("booking/list.jte", Map.of("list", list)));
+    }
+
+    private Future<Map<UUID, Organisation>> parties(List<Booking> all) {
+        return organisations.byIds(all.stream()
+                .flatMap(booking -> Stream.of(
+                        booking.parties().enterpriseId(), booking.parties().providerId()))
+                .collect(Collectors.toSet()));
     }
 
     private static List<BookingState> states(BookingTab tab, PageCall call) {
@@ -132,8 +151,10 @@ public final class BookingPages {
         return bookings.get(call.id("id"), call.caller()).compose(booking -> {
             Future<List<BookingEvent>> events = bookings.events(booking.id(), call.caller());
             Future<List<FreeSlot>> slots = movable(booking, call);
-            return sections(booking, call.caller()).compose(parts -> Future.all(events, slots)
-                    .map(all -> page(booking, call.caller(), events.result(), slots.result(), parts)));
+            Future<Map<UUID, Organisation>> parties = parties(List.of(booking));
+            return sections(booking, call.caller()).compose(parts -> Future.all(events, slots, parties)
+                    .map(all -> page(booking, call.caller(), events.result(), slots.result(), parts)
+                            .between(parties.result())));
         });
     }
 
@@ -150,7 +171,7 @@ public final class BookingPages {
         Actor part = Bookings.part(booking, reader).orElseThrow();
         NextStep next = NextStep.of(booking).orElse(null);
         return new BookingPage(
-                booking, part, bookings.actions(booking, reader), next, events, slots, parts, bookings.now());
+                booking, part, bookings.actions(booking, reader), next, events, slots, parts, Map.of(), bookings.now());
     }
 
     private Future<List<FreeSlot>> movable(Booking booking, PageCall call) {

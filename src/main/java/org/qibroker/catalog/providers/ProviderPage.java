@@ -3,6 +3,7 @@ package org.qibroker.catalog.providers;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.qibroker.account.Organisation;
 import org.qibroker.catalog.Accreditation;
 import org.qibroker.catalog.LineSummary;
 import org.qibroker.catalog.Provider;
@@ -12,6 +13,7 @@ import org.qibroker.catalog.directory.Directory;
 /**
  * What the page of a provider shows.
  *
+ * @param organisation as which it is registered
  * @param glance what it can do, and how it kept what it promised
  * @param coordinator whether the reader is one, who may suspend what does not hold
  * @param mine whether the reader may change the provider
@@ -21,6 +23,7 @@ import org.qibroker.catalog.directory.Directory;
  */
 public record ProviderPage(
         Provider provider,
+        Organisation organisation,
         Directory.Glance glance,
         boolean mine,
         boolean coordinator,

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.qibroker.account.Organisation;
 import org.qibroker.catalog.Capability;
 import org.qibroker.catalog.Catalog;
 import org.qibroker.catalog.LineSummary;
@@ -49,10 +50,14 @@ final class ProviderPages {
     /** The page of a provider as it stands, with what was typed into one of its forms. */
     Future<ProviderPage> shown(PageCall call, UUID id, TypedForm typed) {
         return catalog.provider(id)
-                .compose(provider -> directory.glance(id).map(glance -> page(call, provider, glance, typed)));
+                .compose(provider -> Future.all(catalog.organisation(id), directory.glance(id))
+                        .map(both -> page(call, new Known(provider, both.resultAt(0), both.resultAt(1)), typed)));
     }
 
-    private ProviderPage page(PageCall call, Provider provider, Directory.Glance glance, TypedForm typed) {
+    private record Known(Provider provider, Organisation organisation, Directory.Glance glance) {}
+
+    private ProviderPage page(PageCall call, Known known, TypedForm typed) {
+        Provider provider = known.provider();
         String words = call.query("q").orElse("");
         String cursor = call.page().cursor();
         List<Capability> lines = lines(provider.id(), words);
@@ -63,7 +68,8 @@ final class ProviderPages {
                 .toList();
         return new ProviderPage(
                 provider,
-                glance,
+                known.organisation(),
+                known.glance(),
                 Catalog.mayChange(provider.id(), call.caller()),
                 call.caller().has(Role.COORDINATOR),
                 catalog.today(),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.qibroker.account.Organisation;
 import org.qibroker.quote.Asked;
 import org.qibroker.quote.Dossier;
 import org.qibroker.quote.Quote;
@@ -18,11 +19,13 @@ import org.qibroker.talk.Conversation;
 /**
  * What the page of a request shows to one of its sides.
  *
+ * @param asker the enterprise that asks
  * @param form to answer it in; absent where the reader cannot
  */
 public record QuotePage(
         Dossier dossier,
         Side side,
+        Organisation asker,
         List<RequestAction> actions,
         Conversation messages,
         @Nullable AnswerForm form,

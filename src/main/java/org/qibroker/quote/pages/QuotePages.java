@@ -7,12 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.qibroker.account.Organisation;
+import org.qibroker.account.Organisations;
 import org.qibroker.platform.web.Access;
 import org.qibroker.platform.web.Form;
 import org.qibroker.platform.web.PageCall;
 import org.qibroker.platform.web.PageRouter;
 import org.qibroker.platform.web.View;
 import org.qibroker.quote.Dossier;
+import org.qibroker.quote.QuoteRequest;
 import org.qibroker.quote.Quotes;
 import org.qibroker.quote.RequestAction;
 import org.qibroker.quote.RequestState;
@@ -30,11 +33,13 @@ public final class QuotePages {
 
     private final Quotes quotes;
     private final Talk talk;
+    private final Organisations organisations;
     private final LineChoices lines;
 
     /** Pages of these quotes. */
-    public QuotePages(Quotes quotes, Talk talk, LineChoices lines) {
+    public QuotePages(Quotes quotes, Talk talk, Organisations organisations, LineChoices lines) {
         this.quotes = quotes;
+        this.organisations = organisations;
         this.talk = talk;
         this.lines = lines;
     }
@@ -72,15 +77,21 @@ public final class QuotePages {
 
     private Future<QuotePage> page(PageCall call, @Nullable Form sent) {
         UUID id = call.id("id");
-        return quotes.get(id, call.caller()).compose(dossier -> talk.of(id, call.caller())
-                .map(messages -> new QuotePage(
+        return quotes.get(id, call.caller()).compose(dossier -> Future.all(
+                        talk.of(id, call.caller()), asker(dossier.request()))
+                .map(both -> new QuotePage(
                         dossier,
                         Optional.ofNullable(dossier.request().side(call.caller()))
                                 .orElseThrow(() -> Refusal.notFound("quote-request")),
+                        both.resultAt(1),
                         quotes.actions(dossier.request(), call.caller()),
-                        messages,
+                        both.resultAt(0),
                         form(dossier, call.caller(), sent),
                         quotes.today())));
+    }
+
+    private Future<Organisation> asker(QuoteRequest request) {
+        return organisations.get(request.parties().enterpriseId());
     }
 
     private @Nullable AnswerForm form(Dossier dossier, Caller caller, @Nullable Form sent) {
