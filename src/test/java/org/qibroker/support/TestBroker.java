@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,9 @@ public final class TestBroker implements BeforeAllCallback, AfterAllCallback {
 
     @Override
     public void afterAll(ExtensionContext context) {
+        Set<String> missing = application == null
+                ? Set.of()
+                : EventTexts.missing(rows("SELECT DISTINCT kind, type FROM event"));
         if (application != null) {
             application.stop();
         }
@@ -65,6 +69,9 @@ public final class TestBroker implements BeforeAllCallback, AfterAllCallback {
         }
         TestDatabases.drop(address());
         forget();
+        if (!missing.isEmpty()) {
+            throw new AssertionError("events without a text in both languages: " + missing);
+        }
     }
 
     /** The classes of tests live as long as all tests do; what they ran must not. */

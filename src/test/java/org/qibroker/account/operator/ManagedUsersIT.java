@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -145,6 +148,46 @@ class ManagedUsersIT {
         Answer deletion = operator().post("/api/v1/me/deletion", Map.of("password", Person.PASSWORD));
         assertThat(deletion.expect(409).text("/type")).endsWith("user-account-operator-stays");
         assertThat(me(one.token())).isEqualTo(200);
+    }
+
+    @Test
+    void twoLastOperatorsWhoTakeEachOthersRightsLeaveOne() throws Exception {
+        Person usual = BROKER.person(Role.ADMIN);
+        for (int round = 0; round < 5; round++) {
+            Person one = somebody(Role.ADMIN);
+            Person other = somebody(Role.ADMIN);
+            long first = operator().get("/api/v1/users/" + one.userId()).expect(200).version();
+            long second =
+                    operator().get("/api/v1/users/" + other.userId()).expect(200).version();
+            BROKER.execute("UPDATE user_account SET roles = '{EXPERT}' WHERE id = ?", usual.userId());
+            CyclicBarrier together = new CyclicBarrier(2);
+            CompletableFuture<Integer> byOne = demoted(one, other, second, together);
+            CompletableFuture<Integer> byOther = demoted(other, one, first, together);
+            List<Integer> answers = List.of(byOne.get(30, TimeUnit.SECONDS), byOther.get(30, TimeUnit.SECONDS));
+
+            assertThat(BROKER.rows("SELECT 1 FROM user_account WHERE 'ADMIN' = ANY (roles) AND locked_at IS NULL"))
+                    .as("operators left after %s", answers)
+                    .hasSize(1);
+            assertThat(answers).contains(200).doesNotContain(500);
+            BROKER.execute("UPDATE user_account SET roles = '{ADMIN}' WHERE id = ?", usual.userId());
+            BROKER.execute(
+                    "UPDATE user_account SET roles = '{EXPERT}' WHERE id IN (?, ?)", one.userId(), other.userId());
+        }
+    }
+
+    private static CompletableFuture<Integer> demoted(Person by, Person whom, long version, CyclicBarrier together) {
+        return CompletableFuture.supplyAsync(() -> {
+            try {
+                together.await(10, TimeUnit.SECONDS);
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+            return BROKER.api()
+                    .withToken(by.token())
+                    .ifMatch(version)
+                    .put("/api/v1/users/" + whom.userId() + "/roles", Map.of("roles", List.of("EXPERT")))
+                    .status();
+        });
     }
 
     @Test
