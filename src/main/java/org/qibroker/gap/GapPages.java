@@ -122,10 +122,17 @@ public final class GapPages {
         }
     }
 
+    /** What the reader typed, which is not lost by being refused. */
+    private static Map<String, String> typed(PageCall call) {
+        Map<String, String> typed = new HashMap<>();
+        call.form().names().forEach(name -> typed.put(name, call.form().text(name)));
+        return typed;
+    }
+
     private Future<View> again(PageCall call, Throwable failure) {
         return failure instanceof Refusal
                 ? reader.page(call.id("id"), call.caller())
-                        .map(page -> View.refused(failure, PAGE, Map.of("page", page)))
+                        .map(page -> View.refused(failure, PAGE, Map.of("page", page, "typed", typed(call))))
                 : Future.failedFuture(failure);
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.qibroker.platform.Platform;
@@ -22,6 +23,9 @@ import org.qibroker.shared.Role;
 
 /** Wires fairness: its figures over the API and on the coordinator's page. */
 public final class FairnessModule {
+    private static final String PAGE = "matching/fairness.jte";
+    private static final Inputs NOTHING = new Inputs(name -> Optional.empty());
+
     private final Platform platform;
     private final Fairness fairness;
 
@@ -52,11 +56,23 @@ public final class FairnessModule {
     }
 
     private Future<View> page(PageCall call) {
-        FairnessPeriod period = FairnessPeriod.of(call.inputs(), platform.clock());
+        return Future.succeededFuture()
+                .map(go -> FairnessPeriod.of(call.inputs(), platform.clock()))
+                .compose(period -> params(period, call))
+                .map(params -> View.page(PAGE, params))
+                .recover(failure -> params(FairnessPeriod.of(NOTHING, platform.clock()), call)
+                        .map(params -> View.refused(failure, PAGE, params)));
+    }
+
+    private Future<Map<String, Object>> params(FairnessPeriod period, PageCall call) {
         return fairness.of(period, call.caller())
-                .map(shares -> View.page(
-                        "matching/fairness.jte",
-                        Map.of("from", period.from(), "to", period.to(), "months", byMonth(shares))));
+                .map(shares -> Map.of(
+                        "from",
+                        call.query("from").orElse(period.from().atDay(1).toString()),
+                        "to",
+                        call.query("to").orElse(period.to().atEndOfMonth().toString()),
+                        "months",
+                        byMonth(shares)));
     }
 
     private static Map<LocalDate, List<Share>> byMonth(List<Share> shares) {
