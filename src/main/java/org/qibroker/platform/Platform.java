@@ -40,6 +40,12 @@ public record Platform(
         Messages messages,
         Idempotency idempotency) {
 
+    /** The same over other pools of its database. */
+    public Platform over(Database other) {
+        return new Platform(
+                vertx, settings, other, events, accesses, feed, clock, ids, calendar, messages, idempotency);
+    }
+
     /** The same at another time. */
     public Platform withClock(Clock other) {
         return new Platform(

@@ -8,18 +8,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * A year before the sample's own time: other enterprises asked for what those of its files ask for, more of them from
+ * Two years before the sample's own time: other enterprises asked for what those of its files ask for, more of them from
  * month to month, and most of it went well.
  */
 final class History {
     private static final int REQUESTS = 70;
-    private static final int FIRST_DAY = 385;
+    private static final int FIRST_DAY = 735;
     private static final int LAST_DAY = 12;
     private static final long SEED = 20261127;
     private static final double GROWTH = 0.7;
+    private static final int[] AROUND = {-2, 0, 1, 4, 9};
     private static final Set<String> ON_SITE = Set.of("systems", "products", "standards", "alliance");
     private static final List<String> RATINGS =
             List.of("5,5,5", "5,4,5", "4,4,4", "4,5,5", "3,4,4", "5,3,4", "4,4,5", "2,2,3");
@@ -62,6 +65,20 @@ final class History {
                 .map(row -> cell(row, "key"))
                 .distinct()
                 .toList();
+    }
+
+    /** The days before the first start on which enterprises came: around each request, and now and then beside. */
+    static Map<String, Set<Integer>> visits() {
+        Random chance = new Random(SEED + 2);
+        Map<String, Set<Integer>> days = new TreeMap<>();
+        for (Past past : requests()) {
+            Set<Integer> own = days.computeIfAbsent(past.enterprise(), none -> new TreeSet<>());
+            for (int later : AROUND) {
+                own.add(Math.max(1, past.daysAgo() - later));
+            }
+            own.add(1 + chance.nextInt(FIRST_DAY));
+        }
+        return days;
     }
 
     /** The lines of its demands. */

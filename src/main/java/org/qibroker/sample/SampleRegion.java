@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.qibroker.platform.Platform;
+import org.qibroker.platform.database.Database;
 import org.qibroker.platform.security.SigningKeys;
 import org.qibroker.shared.Caller;
 import org.slf4j.Logger;
@@ -13,7 +14,7 @@ import org.slf4j.LoggerFactory;
 /** Loads the sample region into an empty database, once. */
 public final class SampleRegion {
     private static final Logger LOG = LoggerFactory.getLogger(SampleRegion.class);
-    private static final Duration OPENED_BEFORE = Duration.ofDays(395);
+    private static final Duration OPENED_BEFORE = Duration.ofDays(760);
     private static final List<String> PROVIDERS = SampleFiles.rows("organisations.csv").stream()
             .filter(row -> SampleFiles.cell(row, "roles").contains("PROVIDER"))
             .map(row -> SampleFiles.cell(row, "key"))
@@ -50,7 +51,9 @@ public final class SampleRegion {
         Instant start = platform.clock().instant();
         SampleDays days = SampleDays.from(start);
         SampleClock clock = new SampleClock(start.minus(OPENED_BEFORE));
-        Rooms rooms = new Rooms(platform.withClock(clock), keys);
+        Database quick = platform.database().withoutWaiting();
+        Platform past = platform.over(quick).withClock(clock);
+        Rooms rooms = new Rooms(past, keys);
         People people = rooms.people();
         Offers offers = new Offers(rooms.catalog(), days, rooms::publish);
         Timeline timeline = new Timeline(clock, start);
@@ -61,8 +64,10 @@ public final class SampleRegion {
                 .compose(opened -> new Approvals(rooms.catalog().confirmations(), people.of("authority")).give())
                 .compose(approved -> new Verified(rooms.verifications(), people.of("authority")).give())
                 .compose(approved -> rooms.scopes().start(platform.vertx(), platform.database(), platform.feed()))
-                .compose(loaded -> live(rooms, people, days, timeline))
+                .compose(loaded -> new Footfall(past, people, days).happen(clock))
+                .compose(come -> live(rooms, people, days, timeline))
                 .compose(lived -> new Instruments(rooms.ledger(), people, days).add())
+                .eventually(quick::close)
                 .compose(added -> platform.database().read(client -> SampleRepository.finish(client, start)))
                 .onSuccess(finished -> LOG.info(
                         "the sample region is loaded{}",

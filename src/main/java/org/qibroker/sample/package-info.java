@@ -1,5 +1,5 @@
 /**
- * The sample region: made-up providers, enterprises, demands and bookings of the last six months, so that a first start
+ * The sample region: made-up providers, enterprises, demands and bookings of the last two years, so that a first start
  * shows a region at work. Uses the façades of the features as anyone would, with a clock that it sets. Owns the table
  * {@code sample_region}.
  */

@@ -5,6 +5,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.core.internal.ContextInternal;
 import io.vertx.pgclient.PgBuilder;
+import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PoolOptions;
 import io.vertx.sqlclient.SqlClient;
@@ -30,30 +31,52 @@ public final class Database {
 
     private final Vertx vertx;
     private final DatabaseAddress address;
+    private final Settings.DatabaseSettings settings;
     private final SqlClient reads;
     private final Pool transactions;
 
-    private Database(Vertx vertx, DatabaseAddress address, SqlClient reads, Pool transactions) {
+    private Database(
+            Vertx vertx,
+            DatabaseAddress address,
+            Settings.DatabaseSettings settings,
+            SqlClient reads,
+            Pool transactions) {
         this.vertx = vertx;
         this.address = address;
+        this.settings = settings;
         this.reads = reads;
         this.transactions = transactions;
     }
 
     /** Opens both pools; connections are made when they are needed. */
     public static Database open(Vertx vertx, DatabaseAddress address, Settings.DatabaseSettings settings) {
+        return open(vertx, address, settings, "on");
+    }
+
+    /**
+     * The same database through pools of its own whose commits do not wait for the disk: for work that is done again as a
+     * whole where some of it was lost. A commit of the others makes all of it last. Whoever asks for it closes it.
+     */
+    public Database withoutWaiting() {
+        return open(vertx, address, settings, "off");
+    }
+
+    private static Database open(
+            Vertx vertx, DatabaseAddress address, Settings.DatabaseSettings settings, String synchronousCommit) {
         int number = OPENED.incrementAndGet();
         SqlClient reads = PgBuilder.client()
                 .with(pool("reads-" + number, settings, settings.readConnections()))
                 .connectingTo(address.pgOptions().setPipeliningLimit(PIPELINE))
                 .using(vertx)
                 .build();
+        PgConnectOptions options = address.pgOptions();
+        options.addProperty("synchronous_commit", synchronousCommit);
         Pool transactions = PgBuilder.pool()
                 .with(pool("transactions-" + number, settings, settings.transactionConnections()))
-                .connectingTo(address.pgOptions())
+                .connectingTo(options)
                 .using(vertx)
                 .build();
-        return new Database(vertx, address, reads, transactions);
+        return new Database(vertx, address, settings, reads, transactions);
     }
 
     private static PoolOptions pool(String name, Settings.DatabaseSettings settings, int size) {
