@@ -82,7 +82,7 @@ final class UptakeBenchmark {
         Vertx vertx = Vertx.vertx();
         Node node = Node.of(broker.settings(), broker.address(), Clock.systemUTC());
         long begin = System.nanoTime();
-        Region.await(new FigureRebuild(node.platform(vertx).database()).sumUp());
+        Region.await(new FigureRebuild(node.platform(vertx).database(), node.platform(vertx).calendar()).sumUp());
         System.out.printf(Locale.ROOT, "summing up %,d bookings: %.0f s%n", BOOKINGS, (System.nanoTime() - begin) / 1e9);
         Region.await(vertx.close());
     }

@@ -36,6 +36,7 @@ final class BookingLog {
      * @param turnaroundDue when the report is, or was, due
      * @param family of the first line
      * @param place what is, or was, reserved
+     * @param pieces how many; where days are booked each takes a place of its own
      */
     record Data(
             String number,
@@ -59,7 +60,8 @@ final class BookingLog {
             String enterpriseName,
             String providerName,
             String site,
-            Booking.@Nullable Place place) {}
+            Booking.@Nullable Place place,
+            int pieces) {}
 
     /**
      * What happened.
@@ -111,7 +113,8 @@ final class BookingLog {
                 b.parties().enterpriseName(),
                 b.parties().providerName(),
                 b.parties().site(),
-                b.place());
+                b.place(),
+                b.order().pieces());
     }
 
     Future<List<BookingEvent>> of(SqlClient client, UUID booking) {

@@ -2,6 +2,7 @@ package org.qibroker.insight;
 
 import io.vertx.sqlclient.Row;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param family empty where it is of none
  * @param number of the booking, empty if it is of none
  * @param title what it is about, empty if that is not known
- * @param n how much it counts
+ * @param month in which it counts, by its first day
+ * @param bucket what it counts as: hours, or the kind of a gap
+ * @param n how much it counts: minutes for capacity
  */
 public record Entry(
         UUID subject,
@@ -24,6 +27,8 @@ public record Entry(
         String district,
         String number,
         String title,
+        LocalDate month,
+        int bucket,
         long n,
         Source event) {
 
@@ -41,6 +46,8 @@ public record Entry(
                 row.getString("district"),
                 row.getString("number"),
                 row.getString("title"),
+                row.getLocalDate("month"),
+                row.getInteger("bucket"),
                 row.getLong("n"),
                 new Source(
                         row.getLong("position"),

@@ -25,6 +25,8 @@ public enum Figure {
     ITEMS(Unit.COUNT, counted(Measure.ITEM), Measure.ITEM),
     /** Items with a covered or conditional candidate. */
     MATCHED(Unit.COUNT, counted(Measure.MATCHED), Measure.MATCHED),
+    /** Items matched that nobody has booked. */
+    UNBOOKED(Unit.COUNT, counted(Measure.UNBOOKED), Measure.UNBOOKED),
     /** Those of all items. */
     MATCH_RATE(Unit.PERCENT, counts -> counts.percent(Measure.MATCHED, Measure.ITEM), Measure.ITEM, Measure.MATCHED),
     /** Items without one. */
@@ -60,16 +62,29 @@ public enum Figure {
     /** The others. */
     RETURNING_ENTERPRISES(Unit.COUNT, of(actives -> actives.all() - actives.fresh()), Measure.REQUESTED, Measure.ITEM),
     /** Providers with a booking agreed. */
-    ACTIVE_PROVIDERS(Unit.COUNT, Counts::providers, Measure.BOOKED);
+    ACTIVE_PROVIDERS(Unit.COUNT, Counts::providers, Measure.BOOKED),
+    /** How often providers were shown for an item. */
+    SHOWN(Unit.COUNT, counted(Measure.SHOWN), Measure.SHOWN),
+    /** How often they were shown first. */
+    SHOWN_FIRST(Unit.COUNT, counted(Measure.SHOWN_FIRST), Measure.SHOWN_FIRST),
+    /** Hours that can be booked. */
+    CAPACITY_OFFERED(Unit.CAPACITY_HOURS, counts -> hours(counts, Measure.OFFERED), Measure.OFFERED),
+    /** Hours that are booked. */
+    CAPACITY_USED(Unit.CAPACITY_HOURS, counts -> hours(counts, Measure.USED), Measure.USED),
+    /** Those of all that can be. */
+    CAPACITY_USE(Unit.PERCENT, counts -> counts.percent(Measure.USED, Measure.OFFERED), Measure.USED, Measure.OFFERED);
 
     /** Those that count enterprises themselves. */
     static final Set<Figure> OF_ENTERPRISES = Set.of(ACTIVE_ENTERPRISES, NEW_ENTERPRISES, RETURNING_ENTERPRISES);
 
     private static final List<Set<String>> LINKED = List.of(
-            Set.of("ITEM", "MATCHED", "UNMET", "UNMET-0", "UNMET-1", "UNMET-2", "UNMET-3"),
+            Set.of("ITEM", "MATCHED", "UNBOOKED", "UNMET", "UNMET-0", "UNMET-1", "UNMET-2", "UNMET-3"),
             Set.of("REPORTED", "DUE", "ON_TIME"),
+            Set.of("OFFERED", "USED"),
+            Set.of("SHOWN", "SHOWN_FIRST"),
             Set.of("RATED", "RATING_THIRDS"));
     private static final double PARTS_OF_A_RATING = 3;
+    private static final double MINUTES_OF_AN_HOUR = 60;
 
     private final Unit unit;
 
@@ -104,6 +119,10 @@ public enum Figure {
         return ratings == 0 ? null : counts.sum(Measure.RATING_THIRDS) / (PARTS_OF_A_RATING * ratings);
     }
 
+    private static @Nullable Number hours(Counts counts, Measure measure) {
+        return counts.sum(measure) / MINUTES_OF_AN_HOUR;
+    }
+
     private static Function<Counts, @Nullable Number> of(Function<Actives, Long> count) {
         return counts -> {
             Actives actives = counts.actives();
@@ -131,7 +150,7 @@ public enum Figure {
 
     /** Whether less of it is better. */
     public boolean lessIsBetter() {
-        return gap != null || this == UNMET || this == DISPUTED || this == ANSWER_TIME;
+        return gap != null || this == UNMET || this == UNBOOKED || this == DISPUTED || this == ANSWER_TIME;
     }
 
     /** What it is made of. */
@@ -147,6 +166,38 @@ public enum Figure {
     /** What is listed behind it: what it counts, or out of how much it counts. */
     List<Measure> listed() {
         return ofEnterprises() ? measures : measures.subList(0, 1);
+    }
+
+    /** Out of how many cases it is made; absent where it is itself a number of things, or of hours. */
+    @Nullable
+    Long cases(Counts counts) {
+        return switch (unit) {
+            case COUNT, CAPACITY_HOURS -> null;
+            default -> this == CAPACITY_USE ? null : counts.sum(measures.get(0));
+        };
+    }
+
+    /** What is listed once, however often it is counted. */
+    Listed each() {
+        if (ofEnterprises()) {
+            return Listed.ENTERPRISE;
+        }
+        return this == ACTIVE_PROVIDERS ? Listed.PROVIDER : Listed.FACT;
+    }
+
+    /** What is listed. */
+    enum Listed {
+        /** Each thing that counts. */
+        FACT,
+        /** Each enterprise. */
+        ENTERPRISE,
+        /** Each provider. */
+        PROVIDER
+    }
+
+    /** Whether it is of what resources offer, and so of providers and not of enterprises. */
+    public boolean ofCapacity() {
+        return measures.contains(Measure.OFFERED) || measures.contains(Measure.USED);
     }
 
     /** The only bucket that counts, if there is one. */

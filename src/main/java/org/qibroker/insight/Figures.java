@@ -86,6 +86,11 @@ public final class Figures {
         });
     }
 
+    /** What somebody sees of what is asked for; fails FORBIDDEN as {@link #uptake}. */
+    public Future<Wanted> seen(Wanted asked, Caller caller) {
+        return seen(asked, null, caller);
+    }
+
     private Future<Wanted> seen(Wanted asked, @Nullable Dimension by, Caller caller) {
         return sight(caller).map(sight -> seen(asked, by, sight));
     }
@@ -169,13 +174,18 @@ public final class Figures {
 
     private static Values values(Wanted wanted, Counts counts) {
         Map<Figure, Number> values = new EnumMap<>(Figure.class);
+        Map<Figure, Long> cases = new EnumMap<>(Figure.class);
         for (Figure figure : wanted.figures()) {
             Number value = figure.of(counts);
+            Long of = figure.cases(counts);
             if (value != null) {
                 values.put(figure, value);
             }
+            if (of != null) {
+                cases.put(figure, of);
+            }
         }
-        return new Values(values, List.of());
+        return new Values(values, cases, List.of());
     }
 
     /** What a figure counts, one by one, the newest first; fails as {@link #uptake}. */
@@ -185,6 +195,11 @@ public final class Figures {
                 .compose(wanted -> platform.database()
                         .read(client -> EntryRepository.list(client, figure, wanted, after, page.limit() + 1)))
                 .map(entries -> page(entries, page));
+    }
+
+    /** Names of organisations. */
+    public Future<Map<UUID, Organisation>> organisations(Collection<UUID> ids) {
+        return names.organisations(ids);
     }
 
     /** Names of the enterprises and providers of entries. */

@@ -36,12 +36,12 @@ public final class InsightModule {
 
     /** What follows the log. */
     public List<Projection> projections() {
-        return List.of(FigureFollower.counting());
+        return List.of(FigureFollower.counting(platform.calendar()));
     }
 
     /** Makes all figures of a database again from its log; how many events were taken. */
     public static Future<Long> rebuild(Platform platform) {
-        return new FigureRebuild(platform.database()).run();
+        return new FigureRebuild(platform.database(), platform.calendar()).run();
     }
 
     /** Binds uptake, listFigures, listUptakeEvents and the files of reports. */

@@ -101,8 +101,10 @@ final class Suppression {
     private static Values without(Values values, Set<Figure> hidden) {
         Map<Figure, Number> shown = new HashMap<>(values.all());
         shown.keySet().removeAll(hidden);
+        Map<Figure, Long> cases = new HashMap<>(values.cases());
+        cases.keySet().removeAll(hidden);
         List<Figure> names = new ArrayList<>(hidden);
         names.sort(Comparator.naturalOrder());
-        return new Values(shown, names);
+        return new Values(shown, cases, names);
     }
 }

@@ -8,6 +8,8 @@ public enum Unit {
     PERCENT,
     /** Hours. */
     HOURS,
+    /** Hours of benches, equipment and people in all. */
+    CAPACITY_HOURS,
     /** Marks from 1, bad, to 5, very good. */
     POINTS
 }

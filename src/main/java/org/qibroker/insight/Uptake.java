@@ -19,9 +19,10 @@ public record Uptake(
      * The figures of one period or part.
      *
      * @param all absent, or null, where there is nothing to go by
+     * @param cases out of how many cases a share, a time or a mean is made
      * @param hidden those that fewer than three enterprises stand behind, or that would give such away
      */
-    public record Values(Map<Figure, Number> all, List<Figure> hidden) {
+    public record Values(Map<Figure, Number> all, Map<Figure, Long> cases, List<Figure> hidden) {
         /** The value of a figure. */
         public @Nullable Number of(Figure figure) {
             return all.get(figure);

@@ -31,8 +31,8 @@ public record Wanted(Months months, Map<Dimension, String> filters, Set<Figure> 
     }
 
     /** The same, but only some figures. */
-    public Wanted only(Figure... wanted) {
-        return new Wanted(months, filters, Set.of(wanted), enterprises);
+    public Wanted only(Set<Figure> wanted) {
+        return new Wanted(months, filters, wanted, enterprises);
     }
 
     /** What has to be counted for the figures. */

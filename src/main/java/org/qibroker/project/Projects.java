@@ -17,9 +17,9 @@ import org.qibroker.platform.Platform;
 import org.qibroker.platform.events.Change;
 import org.qibroker.platform.http.TimeCursor;
 import org.qibroker.shared.Caller;
-import org.qibroker.shared.Pseudonym;
 import org.qibroker.shared.Page;
 import org.qibroker.shared.PageRequest;
+import org.qibroker.shared.Pseudonym;
 import org.qibroker.shared.Refusal;
 
 /** Drafts of quality-tackling projects; coordinators of a district see those of their own organisation, the city all. */
@@ -43,10 +43,10 @@ public final class Projects {
     public Future<Project> open(UUID gap, ProjectDraft draft, Caller caller) {
         return gaps.byWishes(Set.of(gap), caller)
                 .compose(found -> checked(draft).map(done -> project(found.get(gap), draft, caller)))
-                .compose(project -> platform.database().transaction(tx -> ProjectRepository.insert(
-                                tx, project, Pseudonym.of(caller))
-                        .compose(done -> log(tx, project, "project-opened", caller))
-                        .map(project)));
+                .compose(project -> platform.database()
+                        .transaction(tx -> ProjectRepository.insert(tx, project, Pseudonym.of(caller))
+                                .compose(done -> log(tx, project, "project-opened", caller))
+                                .map(project)));
     }
 
     private Project project(@Nullable GapView gap, ProjectDraft draft, Caller caller) {

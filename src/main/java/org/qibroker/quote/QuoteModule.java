@@ -58,7 +58,8 @@ public final class QuoteModule {
         this.talk = new Talk(platform, Subject.QUOTE_REQUEST, this::seat);
         this.award = new AwardModule(
                 platform, quotes, new AwardModule.Needs(bookings, needs.scopes(), needs.units(), needs.demands()));
-        this.pages = new QuotePages(quotes, talk, needs.organisations(), new LineChoices(needs.scopes(), platform.calendar()));
+        this.pages = new QuotePages(
+                quotes, talk, needs.organisations(), new LineChoices(needs.scopes(), platform.calendar()));
         this.askPages = new AskPages(quotes, needs.demands(), needs.matching(), needs.scopes());
     }
 

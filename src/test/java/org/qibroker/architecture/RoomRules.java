@@ -35,7 +35,7 @@ final class RoomRules {
             entry("feedback", Set.of("booking", "catalog", "talk")),
             entry("gap", Set.of("account", "catalog", "demand", "matching")),
             entry("project", Set.of("account", "gap", "matching")),
-            entry("insight", Set.of("account", "catalog", "demand")),
+            entry("insight", Set.of("account", "catalog", "demand", "resource")),
             entry("notify", Set.of()),
             entry("report", Set.of("booking")),
             entry(
@@ -52,7 +52,8 @@ final class RoomRules {
                             "quote",
                             "feedback",
                             "report",
-                            "gap"))));
+                            "gap",
+                            "insight"))));
     private static final String[] ORGANISATION_VIEW = {
         "Organisation", "Organisations", "Invoice", "Industries", "Industry"
     };

@@ -187,7 +187,10 @@ class GapClosingIT {
         refused("gap_invitation_once", copy("wish_id, provider_id"), id);
         refused("gap_invitation_of_wish", copy("gen_random_uuid(), provider_id"), id);
         refused("gap_invitation_provider_known", copy("wish_id, gen_random_uuid()"), id);
-        refused("gap_invitation_state_known", set("state = 'MAYBE', answered_at = now(), answered_by = 'P-00000000'"), id);
+        refused(
+                "gap_invitation_state_known",
+                set("state = 'MAYBE', answered_at = now(), answered_by = 'P-00000000'"),
+                id);
         refused("gap_invitation_day_of_yes", set("able_on = now()"), id);
         refused("gap_invitation_answer_whole", set("answered_at = now()"), id);
         refused("gap_invitation_version_positive", set("version = 0"), id);

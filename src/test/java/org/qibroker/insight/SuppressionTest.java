@@ -14,7 +14,7 @@ import org.qibroker.insight.Uptake.Values;
 /** Who may not see single enterprises cannot tell them by subtraction either. */
 class SuppressionTest {
     private static Row row(String key, Map<Figure, Number> values) {
-        return new Row(key, key, new Values(values, List.of()));
+        return new Row(key, key, new Values(values, Map.of(), List.of()));
     }
 
     private static List<Figure> hidden(List<Row> rows, String key) {
@@ -60,6 +60,7 @@ class SuppressionTest {
                         1,
                         Figure.BOOKED,
                         12),
+                Map.of(),
                 List.of());
 
         Values shown = Suppression.whole(values, Map.of("ITEM", 9L, "MATCHED", 9L, "UNMET", 1L, "BOOKED", 8L));
@@ -72,6 +73,7 @@ class SuppressionTest {
     void oneNewEnterpriseAmongManyIsNotTold() {
         Values values = new Values(
                 Map.of(Figure.ACTIVE_ENTERPRISES, 9, Figure.NEW_ENTERPRISES, 1, Figure.RETURNING_ENTERPRISES, 8),
+                Map.of(),
                 List.of());
 
         assertThat(Suppression.whole(values, Map.of("ASKS", 9L)).all()).isEmpty();
@@ -93,7 +95,7 @@ class SuppressionTest {
                     .sum();
             List<Row> shown = Suppression.parts(rows, behind);
             boolean whole = Suppression.whole(
-                            new Values(Map.of(Figure.BOOKED, all * 3), List.of()), Map.of("BOOKED", all))
+                            new Values(Map.of(Figure.BOOKED, all * 3), Map.of(), List.of()), Map.of("BOOKED", all))
                     .hidden()
                     .isEmpty();
 

@@ -162,7 +162,7 @@ class UptakeIT {
     void figuresMadeAgainFromTheLogAreTheSame() {
         List<Map<String, Object>> before = counted();
 
-        TestBroker.await(new FigureRebuild(BROKER.database()).run());
+        TestBroker.await(new FigureRebuild(BROKER.database(), BROKER.platform().calendar()).run());
 
         assertThat(counted()).isEqualTo(before).isNotEmpty();
     }
@@ -200,7 +200,10 @@ class UptakeIT {
                 .contains("生物医药");
         assertThat(city.get("/region/uptake/completed").expect(200).body()).contains("booking-completed");
         assertThat(city.get("/region/uptake/definitions").expect(200).body()).contains("match-made");
-        city.get("/region/uptake?from=2026-12&to=2026-01").expect(400);
+        assertThat(city.get("/region/uptake?from=2026-12&to=2026-01")
+                        .expect(422)
+                        .body())
+                .contains("id=\"e-to\"", "value=\"2026-12\"", "data-plot");
         Visitor district = Visitor.signedIn(BROKER, BROKER.person(Role.COORDINATOR));
         district.get("/region/uptake?district=310101").expect(403);
     }

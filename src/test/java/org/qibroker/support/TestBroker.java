@@ -58,9 +58,8 @@ public final class TestBroker implements BeforeAllCallback, AfterAllCallback {
 
     @Override
     public void afterAll(ExtensionContext context) {
-        Set<String> missing = application == null
-                ? Set.of()
-                : EventTexts.missing(rows("SELECT DISTINCT kind, type FROM event"));
+        Set<String> missing =
+                application == null ? Set.of() : EventTexts.missing(rows("SELECT DISTINCT kind, type FROM event"));
         if (application != null) {
             application.stop();
         }

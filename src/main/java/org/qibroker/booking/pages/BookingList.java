@@ -20,7 +20,13 @@ import org.qibroker.shared.Page;
  * @param parties enterprises and providers of the bookings
  * @param now when it is shown
  */
-public record BookingList(Side side, BookingTab tab, @Nullable BookingState state, Page<Booking> page, Map<UUID, Organisation> parties, Instant now) {
+public record BookingList(
+        Side side,
+        BookingTab tab,
+        @Nullable BookingState state,
+        Page<Booking> page,
+        Map<UUID, Organisation> parties,
+        Instant now) {
     /** Whose list it is. */
     public enum Side {
         /** What an enterprise asked for. */

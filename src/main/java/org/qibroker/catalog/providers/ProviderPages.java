@@ -49,9 +49,8 @@ final class ProviderPages {
 
     /** The page of a provider as it stands, with what was typed into one of its forms. */
     Future<ProviderPage> shown(PageCall call, UUID id, TypedForm typed) {
-        return catalog.provider(id)
-                .compose(provider -> Future.all(catalog.organisation(id), directory.glance(id))
-                        .map(both -> page(call, new Known(provider, both.resultAt(0), both.resultAt(1)), typed)));
+        return catalog.provider(id).compose(provider -> Future.all(catalog.organisation(id), directory.glance(id))
+                .map(both -> page(call, new Known(provider, both.resultAt(0), both.resultAt(1)), typed)));
     }
 
     private record Known(Provider provider, Organisation organisation, Directory.Glance glance) {}

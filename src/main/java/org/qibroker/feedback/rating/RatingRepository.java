@@ -50,8 +50,7 @@ final class RatingRepository {
     /** @param author the author's pseudonym */
     static Future<Void> reply(SqlConnection tx, UUID booking, Reply reply, String author) {
         return tx.preparedQuery("INSERT INTO rating_reply (booking_id, text, author, at) VALUES ($1, $2, $3, $4)")
-                .execute(Tuple.of(
-                        booking, reply.text(), author, reply.at().atOffset(ZoneOffset.UTC)))
+                .execute(Tuple.of(booking, reply.text(), author, reply.at().atOffset(ZoneOffset.UTC)))
                 .mapEmpty();
     }
 

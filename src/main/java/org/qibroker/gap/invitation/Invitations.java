@@ -113,7 +113,8 @@ public final class Invitations {
         return own(id, caller).compose(found -> {
             InvitationRules.Moment moment = new InvitationRules.Moment(caller.name(), changes.now(), today());
             Invitation answered = InvitationRules.answered(found, version, reply, moment);
-            return changes.change(found.gapId(), null, caller, (tx, seen) -> answer(tx, seen, answered, Pseudonym.of(caller)))
+            return changes.change(
+                            found.gapId(), null, caller, (tx, seen) -> answer(tx, seen, answered, Pseudonym.of(caller)))
                     .map(answered);
         });
     }

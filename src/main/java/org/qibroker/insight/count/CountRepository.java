@@ -25,28 +25,47 @@ final class CountRepository {
                 UNION ALL SELECT 'PROVIDER', f.provider_id::text WHERE f.provider_id IS NOT NULL) k
             """;
 
+    /** Which facts count for anything now. */
+    static final String COUNTS = "f.n <> 0";
+
     private CountRepository() {}
 
-    /** Some of the facts: those that have one value in a column. */
-    record Some(String column, Object value) {
+    /**
+     * Some of the facts.
+     *
+     * @param condition which of them, with {@code %s} for the place of the value
+     */
+    record Some(String condition, Object value) {
         static Some ofEvent(long position) {
-            return new Some("position", position);
+            return new Some("f.position = %s", position);
         }
 
         static Some ofEnterprise(UUID id) {
-            return new Some("enterprise_id", id);
+            return new Some("f.enterprise_id = %s", id);
         }
 
         static Some ofDemand(UUID id) {
-            return new Some("demand_id", id);
+            return new Some("f.demand_id = %s", id);
         }
 
         static Some ofBooking(UUID id) {
-            return new Some("booking_id", id);
+            return new Some("f.booking_id = %s", id);
         }
 
-        static Some ofSubject(UUID id) {
-            return new Some("measure = 'UNMET' AND f.subject", id);
+        static Some unmet(UUID item) {
+            return new Some("f.measure = 'UNMET' AND f.subject = %s", item);
+        }
+
+        static Some unbooked(UUID[] items) {
+            return new Some("f.measure = 'UNBOOKED' AND f.subject = ANY (%s)", items);
+        }
+
+        static Some used(UUID booking) {
+            return new Some("f.measure = 'USED' AND f.subject = %s", booking);
+        }
+
+        static Some offered(UUID[] subjects) {
+            return new Some("f.measure = 'OFFERED' AND f.subject = ANY (%s)", subjects);
         }
     }
 
@@ -92,7 +111,8 @@ final class CountRepository {
 
     /** Changes what some facts are counted by: they are taken out of the sums before, and put in again after. */
     static Future<Void> around(SqlConnection tx, Some some, Supplier<Future<Void>> change) {
-        return tx.preparedQuery("SELECT EXISTS (SELECT 1 FROM insight_fact f WHERE f.%s = $1)".formatted(some.column()))
+        return tx.preparedQuery("SELECT EXISTS (SELECT 1 FROM insight_fact f WHERE %s)"
+                        .formatted(some.condition().formatted("$1")))
                 .execute(Tuple.of(some.value()))
                 .compose(found -> found.iterator().next().getBoolean(0)
                         ? count(tx, some, -1).compose(out -> change.get()).compose(done -> count(tx, some, 1))
@@ -101,7 +121,7 @@ final class CountRepository {
 
     /** Puts some facts into the sums, or takes them out. */
     static Future<Void> count(SqlConnection tx, Some some, long sign) {
-        String where = "f.%s = $2".formatted(some.column());
+        String where = COUNTS + " AND " + some.condition().formatted("$2");
         return cells(tx, where, Tuple.of(sign, some.value()))
                 .compose(done -> ReachRepository.count(tx, where, Tuple.of(sign, some.value())));
     }
@@ -110,7 +130,7 @@ final class CountRepository {
     static Future<Void> countAll(SqlConnection tx) {
         return tx.query("SET LOCAL work_mem = '256MB'")
                 .execute()
-                .compose(set -> cells(tx, "true", Tuple.of(1L)))
+                .compose(set -> cells(tx, COUNTS, Tuple.of(1L)))
                 .compose(done -> ReachRepository.countAll(tx));
     }
 
@@ -138,8 +158,8 @@ final class CountRepository {
         return tx.query(
                         """
                         TRUNCATE insight_enterprise, insight_demand, insight_booking, insight_gap, insight_quote,
-                                 insight_complaint, insight_fact, insight_cell, insight_presence,
-                                 insight_reach""")
+                                 insight_complaint, insight_resource, insight_served, insight_fact, insight_cell,
+                                 insight_presence, insight_reach""")
                 .execute()
                 .mapEmpty();
     }

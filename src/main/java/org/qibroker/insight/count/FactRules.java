@@ -42,13 +42,33 @@ final class FactRules {
             if (enterprise != null && id != null) {
                 About about = new About(enterprise, null, said.id("demandId"), null, item.text("family"));
                 facts.add(Fact.once(Measure.ITEM, id, about));
-                facts.add(
+                facts.addAll(
                         item.says("gap")
-                                ? new Fact(Measure.UNMET, id, about, gap(item.part("gap")), 1)
-                                : Fact.once(Measure.MATCHED, id, about));
+                                ? List.of(new Fact(Measure.UNMET, id, about, gap(item.part("gap")), 1))
+                                : List.of(
+                                        Fact.once(Measure.MATCHED, id, about), Fact.once(Measure.UNBOOKED, id, about)));
+                facts.addAll(shown(id, about, item.ids("shown")));
             }
         }
         return facts;
+    }
+
+    private static List<Fact> shown(UUID item, About about, List<UUID> providers) {
+        List<Fact> facts = new ArrayList<>();
+        for (UUID provider : providers) {
+            UUID subject = named(item + " " + provider);
+            About shown = new About(about.enterprise(), provider, about.demand(), null, about.family());
+            facts.add(Fact.once(Measure.SHOWN, subject, shown));
+            if (provider.equals(providers.get(0))) {
+                facts.add(Fact.once(Measure.SHOWN_FIRST, subject, shown));
+            }
+        }
+        return facts;
+    }
+
+    /** An id that only this text has. */
+    static UUID named(String text) {
+        return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The bucket of a gap's type. */
@@ -137,8 +157,7 @@ final class FactRules {
             return List.of();
         }
         String day = enterprise + " " + LocalDate.ofInstant(event.at(), PageContext.ZONE);
-        UUID subject = UUID.nameUUIDFromBytes(day.getBytes(StandardCharsets.UTF_8));
-        return List.of(Fact.once(Measure.VISIT, subject, new About(enterprise, null, null, null, "")));
+        return List.of(Fact.once(Measure.VISIT, named(day), new About(enterprise, null, null, null, "")));
     }
 
     private static Fact answered(LoggedEvent event, About about, Instant askedAt) {

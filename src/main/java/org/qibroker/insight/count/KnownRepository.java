@@ -75,6 +75,36 @@ final class KnownRepository {
                 .mapEmpty();
     }
 
+    /** Nothing more is wanted of a demand. */
+    static Future<Void> demandOver(SqlConnection tx, UUID demand) {
+        return tx.preparedQuery("UPDATE insight_demand SET over = true WHERE id = $1")
+                .execute(Tuple.of(demand))
+                .mapEmpty();
+    }
+
+    static Future<Void> serves(SqlConnection tx, UUID booking, UUID[] items) {
+        return tx.preparedQuery(
+                        """
+                        INSERT INTO insight_served (item_id, booking_id) SELECT unnest($2::uuid[]), $1
+                        ON CONFLICT ON CONSTRAINT insight_served_pk DO NOTHING""")
+                .execute(Tuple.of(booking).addArrayOfUUID(items))
+                .mapEmpty();
+    }
+
+    static Future<UUID[]> servedBy(SqlConnection tx, UUID booking) {
+        return tx.preparedQuery("SELECT item_id FROM insight_served WHERE booking_id = $1")
+                .execute(Tuple.of(booking))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> row.getUUID("item_id"))
+                        .toArray(UUID[]::new));
+    }
+
+    static Future<Void> servesNoMore(SqlConnection tx, UUID booking) {
+        return tx.preparedQuery("DELETE FROM insight_served WHERE booking_id = $1")
+                .execute(Tuple.of(booking))
+                .mapEmpty();
+    }
+
     static Future<Void> gap(SqlConnection tx, UUID item, int bucket) {
         return tx.preparedQuery(
                         """

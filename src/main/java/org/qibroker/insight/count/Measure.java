@@ -12,6 +12,21 @@ public enum Measure {
     ITEM("match-made"),
     /** An item has a covered or conditional candidate. */
     MATCHED("match-made"),
+    /** An item has a candidate, no booking serves it, and its demand is not over. */
+    UNBOOKED(
+            "match-made",
+            "booking-requested",
+            "booking-awarded",
+            "booking-declined",
+            "booking-expired",
+            "booking-cancelled",
+            "booking-terminated",
+            "demand-cancelled",
+            "demand-closed"),
+    /** A provider was shown for an item. */
+    SHOWN("match-made"),
+    /** A provider was shown first for an item. */
+    SHOWN_FIRST("match-made"),
     /** An item has none; its bucket is a {@link GapKind}. */
     UNMET("match-made", "gap-corrected"),
     /** A booking was asked for or came of a quote. */
@@ -33,7 +48,18 @@ public enum Measure {
     /** A booking was rated. */
     RATED("rating-given"),
     /** The three marks of a rating together: each 1 to 5. */
-    RATING_THIRDS("rating-given");
+    RATING_THIRDS("rating-given"),
+    /** Minutes that a resource offers in a month. */
+    OFFERED("resource-created", "resource-changed"),
+    /** Minutes that a booking takes of a resource, in the month in which they begin. */
+    USED(
+            "booking-accepted",
+            "booking-awarded",
+            "booking-rescheduled",
+            "booking-reassigned",
+            "booking-cancelled",
+            "booking-terminated",
+            "booking-resolved");
 
     @SuppressWarnings("ImmutableEnumChecker") // List.of never changes
     private final List<String> events;

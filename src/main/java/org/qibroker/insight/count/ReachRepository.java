@@ -92,7 +92,7 @@ final class ReachRepository {
     static Future<Void> countAll(SqlConnection tx) {
         return tx.preparedQuery(
                         "INSERT INTO insight_presence (dimension, measure, family, month, key, enterprise_id, n)\n"
-                                + COUNTED.formatted("true"))
+                                + COUNTED.formatted(CountRepository.COUNTS))
                 .execute(Tuple.of(1L))
                 .compose(counted -> tx.query("WITH turned AS (SELECT *, 1 AS sign, lag(month) OVER " + SERIES
                                 + " AS previous FROM insight_presence WHERE n > 0)\n" + ADD_UP)

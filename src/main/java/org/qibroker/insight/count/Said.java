@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -34,11 +36,27 @@ record Said(JsonNode node) {
 
     @Nullable
     UUID id(String name) {
+        return says(name) ? id(node.path(name)) : null;
+    }
+
+    private static @Nullable UUID id(JsonNode node) {
         try {
-            return says(name) ? UUID.fromString(text(name)) : null;
+            return UUID.fromString(node.asText());
         } catch (IllegalArgumentException noId) {
             return null;
         }
+    }
+
+    /** The ids of a list, each once. */
+    List<UUID> ids(String name) {
+        Set<UUID> ids = new LinkedHashSet<>();
+        for (JsonNode each : node.path(name)) {
+            UUID id = id(each);
+            if (id != null) {
+                ids.add(id);
+            }
+        }
+        return List.copyOf(ids);
     }
 
     @Nullable

@@ -22,7 +22,8 @@ public record Change(Figure figure, @Nullable Double difference, boolean share) 
             return new Change(figure, null, false);
         }
         double difference = now.doubleValue() - before.doubleValue();
-        boolean share = figure.unit() == Unit.COUNT && before.doubleValue() >= LARGE;
+        boolean amount = figure.unit() == Unit.COUNT || figure.unit() == Unit.CAPACITY_HOURS;
+        boolean share = amount && before.doubleValue() >= LARGE;
         return new Change(figure, share ? WHOLE * difference / before.doubleValue() : difference, share);
     }
 
@@ -53,6 +54,7 @@ public record Change(Figure figure, @Nullable Double difference, boolean share) 
         String number = String.format(Locale.ROOT, figure.unit() == Unit.POINTS ? "%+.2f" : "%+.1f", difference);
         return switch (figure.unit()) {
             case COUNT -> share ? number + " %" : String.format(Locale.ROOT, "%+,d", Math.round(difference));
+            case CAPACITY_HOURS -> number + (share ? " %" : zh ? " 小时" : " h");
             case PERCENT -> number + (zh ? " 个百分点" : " points");
             case HOURS -> number + (zh ? " 小时" : " h");
             case POINTS -> number;

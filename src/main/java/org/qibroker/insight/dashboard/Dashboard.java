@@ -1,13 +1,14 @@
 package org.qibroker.insight.dashboard;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.insight.Dimension;
 import org.qibroker.insight.Figure;
 import org.qibroker.insight.Uptake;
 import org.qibroker.insight.Uptake.Row;
+import org.qibroker.insight.open.Standing;
+import org.qibroker.insight.open.Waiting;
 
 /**
  * What the dashboard shows.
@@ -15,6 +16,7 @@ import org.qibroker.insight.Uptake.Row;
  * @param shown the figure of maps and breakdowns
  * @param breakdowns parts by each dimension
  * @param standing bookings that are open, by where they stand
+ * @param waiting how much waits for the coordinator, of each kind
  * @param district the only district the reader sees, absent for the city
  * @param filters what it is limited to, with names
  */
@@ -23,15 +25,55 @@ public record Dashboard(
         Figure shown,
         Map<Dimension, List<Row>> breakdowns,
         List<Standing> standing,
-        Today today,
+        Map<Waiting, Long> waiting,
         @Nullable String district,
         List<Filter> filters) {
+    /** The figures at the top. */
+    public static final List<Figure> KEYS = List.of(
+            Figure.DEMANDS,
+            Figure.MATCH_RATE,
+            Figure.BOOKED,
+            Figure.COMPLETED,
+            Figure.ANSWER_TIME,
+            Figure.ON_TIME,
+            Figure.SATISFACTION,
+            Figure.UNMET,
+            Figure.ACTIVE_ENTERPRISES,
+            Figure.NEW_ENTERPRISES,
+            Figure.RETURNING_ENTERPRISES,
+            Figure.ACTIVE_PROVIDERS,
+            Figure.CAPACITY_OFFERED,
+            Figure.CAPACITY_USED,
+            Figure.CAPACITY_USE);
 
-    /** Open bookings asked for in the period that stand in one state. */
-    public record Standing(String state, long bookings) {}
+    /** The figures of providers: how often they were shown, what came of it, how well. */
+    public static final List<Figure> OF_PROVIDERS = List.of(
+            Figure.SHOWN,
+            Figure.SHOWN_FIRST,
+            Figure.REQUESTED,
+            Figure.BOOKED,
+            Figure.COMPLETED,
+            Figure.ANSWER_TIME,
+            Figure.ON_TIME,
+            Figure.SATISFACTION,
+            Figure.CAPACITY_OFFERED,
+            Figure.CAPACITY_USED,
+            Figure.CAPACITY_USE);
 
-    /** What waits for the coordinator. */
-    public record Today(long late, long disputes, long complaints, long unverified) {}
+    /** Figures that a breakdown can show. */
+    public static final List<Figure> CHOICES = List.of(
+            Figure.DEMANDS,
+            Figure.ITEMS,
+            Figure.MATCH_RATE,
+            Figure.UNMET,
+            Figure.REQUESTED,
+            Figure.BOOKED,
+            Figure.COMPLETED,
+            Figure.ANSWER_TIME,
+            Figure.ON_TIME,
+            Figure.SATISFACTION,
+            Figure.ACTIVE_ENTERPRISES,
+            Figure.CAPACITY_USED);
 
     /** A filter that is on. */
     public record Filter(Dimension dimension, String value, String name) {}
@@ -52,8 +94,8 @@ public record Dashboard(
     }
 
     /** The districts as a map. */
-    public DistrictMap map(Locale locale) {
-        return DistrictMap.of(by(Dimension.DISTRICT), shown, locale);
+    public DistrictMap map() {
+        return DistrictMap.of(by(Dimension.DISTRICT), shown);
     }
 
     /** What became of a figure since as many months before. */
@@ -77,19 +119,8 @@ public record Dashboard(
         return value == null ? 0 : value.longValue();
     }
 
-    /** Figures that a breakdown can show. */
-    public List<Figure> choices() {
-        return List.of(
-                Figure.DEMANDS,
-                Figure.ITEMS,
-                Figure.MATCH_RATE,
-                Figure.UNMET,
-                Figure.REQUESTED,
-                Figure.BOOKED,
-                Figure.COMPLETED,
-                Figure.ANSWER_TIME,
-                Figure.ON_TIME,
-                Figure.SATISFACTION,
-                Figure.ACTIVE_ENTERPRISES);
+    /** How shown and first places are spread over providers. */
+    public Spread spread() {
+        return Spread.of(by(Dimension.PROVIDER));
     }
 }

@@ -3,7 +3,6 @@ package org.qibroker.insight.dashboard;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.insight.Figure;
@@ -58,6 +57,7 @@ public record DistrictMap(List<Tile> tiles) {
      * One district.
      *
      * @param shade 0 for nothing, 5 for the most
+     * @param cases out of how many cases the value is made, absent where it is a number of them
      */
     public record Tile(
             String code,
@@ -68,10 +68,11 @@ public record DistrictMap(List<Tile> tiles) {
             int width,
             int height,
             int shade,
-            @Nullable Number value) {}
+            @Nullable Number value,
+            @Nullable Long cases) {}
 
     /** The map of a figure. */
-    static DistrictMap of(List<Row> rows, Figure figure, Locale locale) {
+    static DistrictMap of(List<Row> rows, Figure figure) {
         double most = rows.stream()
                 .filter(row -> !row.key().isEmpty())
                 .mapToDouble(row -> value(row.values().of(figure)))
@@ -79,27 +80,26 @@ public record DistrictMap(List<Tile> tiles) {
                 .orElse(0);
         List<Tile> tiles = new ArrayList<>();
         for (Row row : rows) {
-            District.ofCode(row.key())
-                    .ifPresent(district -> tiles.add(tile(district, row.values().of(figure), most, locale)));
+            District.ofCode(row.key()).ifPresent(district -> tiles.add(tile(district, row, figure, most)));
         }
         tiles.sort((a, b) -> a.y() == b.y() ? a.x() - b.x() : a.y() - b.y());
         return new DistrictMap(tiles);
     }
 
-    private static Tile tile(District district, @Nullable Number number, double most, Locale locale) {
+    private static Tile tile(District district, Row row, Figure figure, double most) {
         Place place = PLACES.getOrDefault(district, new Place(0, 0, 1, 1));
-        int shade = most == 0 ? 0 : (int) Math.ceil(SHADES * value(number) / most);
-        String name = district.name(locale);
+        Number number = row.values().of(figure);
         return new Tile(
                 district.code(),
-                name,
-                name.length() > 2 && name.endsWith("区") ? name.replaceAll("(新区|区)$", "") : name,
+                row.name(),
+                row.name().length() > 2 && row.name().endsWith("区") ? row.name().replaceAll("(新区|区)$", "") : row.name(),
                 place.column() * COLUMN + GAP,
                 place.line() * LINE + GAP,
                 place.columns() * COLUMN - 2 * GAP,
                 place.lines() * LINE - 2 * GAP,
-                shade,
-                number);
+                most == 0 ? 0 : (int) Math.ceil(SHADES * value(number) / most),
+                number,
+                row.values().cases().get(figure));
     }
 
     private static double value(@Nullable Number number) {

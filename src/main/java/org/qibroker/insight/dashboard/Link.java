@@ -8,6 +8,7 @@ import org.qibroker.insight.Dimension;
 import org.qibroker.insight.Figure;
 import org.qibroker.insight.Months;
 import org.qibroker.insight.Wanted;
+import org.qibroker.insight.open.Waiting;
 
 /**
  * Addresses of pages that show a part of the uptake.
@@ -40,6 +41,16 @@ public record Link(Months months, Map<Dimension, String> filters) {
     /** The list behind a figure of one part. */
     public String list(Figure figure, Dimension by, String key) {
         return to(by, key).list(figure);
+    }
+
+    /** The list of open bookings that stand in a state. */
+    public String standing(String state) {
+        return HOME + "/standing/" + state + query();
+    }
+
+    /** The list of what waits. */
+    public String waiting(Waiting waiting) {
+        return HOME + "/waiting/" + waiting.key() + query();
     }
 
     /** The dashboard of one part. */

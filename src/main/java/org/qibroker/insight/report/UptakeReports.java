@@ -6,9 +6,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.qibroker.insight.Dimension;
-import org.qibroker.insight.Figure;
 import org.qibroker.insight.Figures;
+import org.qibroker.insight.Uptake;
 import org.qibroker.insight.Uptake.Row;
 import org.qibroker.insight.Wanted;
 import org.qibroker.platform.Platform;
@@ -42,20 +43,26 @@ final class UptakeReports {
 
     private Future<Report> of(Period period, Caller caller, Locale locale) {
         Instant now = platform.clock().instant();
-        return figures.uptake(Wanted.of(period.months()), null, caller, locale).compose(uptake -> parts(
-                        period, caller, locale)
-                .map(parts -> new Report(period, uptake.wanted().filter(Dimension.DISTRICT), uptake, parts, now)));
+        Wanted wanted = Wanted.of(period.months());
+        Future<Uptake> uptake = figures.uptake(wanted, null, caller, locale);
+        Future<Map<Dimension, List<Row>>> parts = figures.breakdowns(parts(period, wanted), caller, locale);
+        return Future.all(uptake, parts)
+                .map(both -> new Report(
+                        period,
+                        uptake.result().wanted().filter(Dimension.DISTRICT),
+                        uptake.result(),
+                        parts.result(),
+                        now));
     }
 
-    private Future<Map<Dimension, List<Row>>> parts(Period period, Caller caller, Locale locale) {
-        Map<Dimension, Wanted> asked = new EnumMap<>(Dimension.class);
-        Wanted some = Wanted.of(period.months()).only(Report.OF_PARTS.toArray(Figure[]::new));
+    private static Map<Dimension, Wanted> parts(Period period, Wanted wanted) {
+        Map<Dimension, Wanted> parts = new EnumMap<>(Dimension.class);
         for (Dimension by : Dimension.values()) {
             if (by != Dimension.MONTH || period.year()) {
-                asked.put(by, some);
+                parts.put(by, wanted.only(Set.copyOf(Report.figuresBy(by))));
             }
         }
-        return figures.breakdowns(asked, caller, locale);
+        return parts;
     }
 
     /** A report as a file. */

@@ -55,17 +55,18 @@ public final class Visits {
     }
 
     private Future<Void> append(SqlConnection tx, UUID enterprise) {
+        return platform.events().append(tx, of(enterprise)).mapEmpty();
+    }
+
+    /** What the log is told of a visit. */
+    public static Change of(UUID enterprise) {
         Caller somebody = new Caller(null, enterprise, Set.of(), "");
-        return platform.events()
-                .append(
-                        tx,
-                        new Change(
-                                FigureFollower.VISITS,
-                                enterprise,
-                                TYPE,
-                                somebody,
-                                Set.of(enterprise),
-                                Map.of("enterpriseId", enterprise)))
-                .mapEmpty();
+        return new Change(
+                FigureFollower.VISITS,
+                enterprise,
+                TYPE,
+                somebody,
+                Set.of(enterprise),
+                Map.of("enterpriseId", enterprise));
     }
 }

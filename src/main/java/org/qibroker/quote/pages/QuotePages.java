@@ -77,17 +77,17 @@ public final class QuotePages {
 
     private Future<QuotePage> page(PageCall call, @Nullable Form sent) {
         UUID id = call.id("id");
-        return quotes.get(id, call.caller()).compose(dossier -> Future.all(
-                        talk.of(id, call.caller()), asker(dossier.request()))
-                .map(both -> new QuotePage(
-                        dossier,
-                        Optional.ofNullable(dossier.request().side(call.caller()))
-                                .orElseThrow(() -> Refusal.notFound("quote-request")),
-                        both.resultAt(1),
-                        quotes.actions(dossier.request(), call.caller()),
-                        both.resultAt(0),
-                        form(dossier, call.caller(), sent),
-                        quotes.today())));
+        return quotes.get(id, call.caller())
+                .compose(dossier -> Future.all(talk.of(id, call.caller()), asker(dossier.request()))
+                        .map(both -> new QuotePage(
+                                dossier,
+                                Optional.ofNullable(dossier.request().side(call.caller()))
+                                        .orElseThrow(() -> Refusal.notFound("quote-request")),
+                                both.resultAt(1),
+                                quotes.actions(dossier.request(), call.caller()),
+                                both.resultAt(0),
+                                form(dossier, call.caller(), sent),
+                                quotes.today())));
     }
 
     private Future<Organisation> asker(QuoteRequest request) {

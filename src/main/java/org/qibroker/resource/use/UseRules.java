@@ -1,18 +1,14 @@
 package org.qibroker.resource.use;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.qibroker.platform.time.WorkCalendar;
-import org.qibroker.resource.Closure;
 import org.qibroker.resource.Resource;
 import org.qibroker.resource.Slot;
-import org.qibroker.resource.offer.OpenTimes;
+import org.qibroker.resource.offer.OpenHours;
 
 /** Used by offered. Pure. */
 final class UseRules {
@@ -38,38 +34,9 @@ final class UseRules {
     private static Duration offered(Resource resource, YearMonth month, WorkCalendar calendar) {
         return month.atDay(1)
                 .datesUntil(month.plusMonths(1).atDay(1))
-                .map(day -> open(resource, day, calendar))
+                .map(day -> OpenHours.of(resource, day, calendar))
                 .reduce(Duration.ZERO, Duration::plus)
                 .multipliedBy(resource.capacity());
-    }
-
-    private static Duration open(Resource resource, LocalDate day, WorkCalendar calendar) {
-        return OpenTimes.of(resource, day, calendar)
-                .map(open -> length(open).minus(closed(open, resource.closures())))
-                .reduce(Duration.ZERO, Duration::plus);
-    }
-
-    /** How much of an open time the closures take; those that overlap each other count once. */
-    private static Duration closed(Slot open, Collection<Closure> closures) {
-        Duration closed = Duration.ZERO;
-        Instant reached = open.start();
-        for (Closure closure : inOrder(closures)) {
-            Instant from = later(closure.from(), reached);
-            Instant to = closure.to().isBefore(open.end()) ? closure.to() : open.end();
-            if (from.isBefore(to)) {
-                closed = closed.plus(Duration.between(from, to));
-                reached = to;
-            }
-        }
-        return closed;
-    }
-
-    private static List<Closure> inOrder(Collection<Closure> closures) {
-        return closures.stream().sorted((a, b) -> a.from().compareTo(b.from())).toList();
-    }
-
-    private static Instant later(Instant a, Instant b) {
-        return a.isAfter(b) ? a : b;
     }
 
     private static Duration used(Resource resource, YearMonth month, List<Slot> booked, WorkCalendar calendar) {
@@ -83,11 +50,7 @@ final class UseRules {
     /** A place of a day is as long as the day is open. */
     private static Duration used(Resource resource, Slot slot, WorkCalendar calendar) {
         return resource.mode().wholeDays()
-                ? open(resource, slot.start().atZone(resource.zone()).toLocalDate(), calendar)
-                : length(slot);
-    }
-
-    private static Duration length(Slot slot) {
-        return Duration.between(slot.start(), slot.end());
+                ? OpenHours.of(resource, slot.start().atZone(resource.zone()).toLocalDate(), calendar)
+                : Duration.between(slot.start(), slot.end());
     }
 }

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -156,9 +156,12 @@ class ManagedUsersIT {
         for (int round = 0; round < 5; round++) {
             Person one = somebody(Role.ADMIN);
             Person other = somebody(Role.ADMIN);
-            long first = operator().get("/api/v1/users/" + one.userId()).expect(200).version();
-            long second =
-                    operator().get("/api/v1/users/" + other.userId()).expect(200).version();
+            long first =
+                    operator().get("/api/v1/users/" + one.userId()).expect(200).version();
+            long second = operator()
+                    .get("/api/v1/users/" + other.userId())
+                    .expect(200)
+                    .version();
             BROKER.execute("UPDATE user_account SET roles = '{EXPERT}' WHERE id = ?", usual.userId());
             CyclicBarrier together = new CyclicBarrier(2);
             CompletableFuture<Integer> byOne = demoted(one, other, second, together);
@@ -177,17 +180,21 @@ class ManagedUsersIT {
 
     private static CompletableFuture<Integer> demoted(Person by, Person whom, long version, CyclicBarrier together) {
         return CompletableFuture.supplyAsync(() -> {
-            try {
-                together.await(10, TimeUnit.SECONDS);
-            } catch (Exception e) {
-                throw new IllegalStateException(e);
-            }
+            await(together);
             return BROKER.api()
                     .withToken(by.token())
                     .ifMatch(version)
                     .put("/api/v1/users/" + whom.userId() + "/roles", Map.of("roles", List.of("EXPERT")))
                     .status();
         });
+    }
+
+    private static void await(CyclicBarrier together) {
+        try {
+            together.await(10, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

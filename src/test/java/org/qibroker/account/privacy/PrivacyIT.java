@@ -170,10 +170,9 @@ class PrivacyIT {
                   AND (c.column_name IN ('author', 'by') OR c.column_name LIKE '%\\_by')
                 GROUP BY 1""");
         assertThat(columns).hasSizeGreaterThan(9);
-        assertThat(columns)
-                .allSatisfy(column -> assertThat(String.valueOf(column.get("checks")))
-                        .as((String) column.get("name"))
-                        .containsAnyOf("P-[0-9A-F]{8}", "COORDINATOR"));
+        assertThat(columns).allSatisfy(column -> assertThat(String.valueOf(column.get("checks")))
+                .as((String) column.get("name"))
+                .containsAnyOf("P-[0-9A-F]{8}", "COORDINATOR"));
         for (Map<String, Object> column : columns) {
             String[] name = ((String) column.get("name")).split("\\.");
             if (!name[1].equals("suspended_by")) {

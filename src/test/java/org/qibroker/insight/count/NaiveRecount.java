@@ -24,6 +24,8 @@ final class NaiveRecount {
     private final Map<String, LoggedEvent> bookings = new HashMap<>();
     private final Map<String, LoggedEvent> quotes = new HashMap<>();
     private final Map<String, String> corrected = new HashMap<>();
+    private final Map<String, String> states = new HashMap<>();
+    private final Set<String> over = new LinkedHashSet<>();
     private final Set<String> counted = new LinkedHashSet<>();
     private final Map<String, Long> cells = new TreeMap<>();
 
@@ -36,12 +38,18 @@ final class NaiveRecount {
         NaiveRecount recount = new NaiveRecount();
         events.forEach(recount::learn);
         events.forEach(recount::count);
+        NaiveCapacity.of(events, recount::capacity);
+        recount.cells.values().removeIf(n -> n == 0);
         return recount.cells;
     }
 
     private void learn(LoggedEvent event) {
         String id = event.stream().toString();
+        if (event.kind().equals("booking")) {
+            states.put(id, event.data().path("to").asText());
+        }
         switch (event.type()) {
+            case "demand-closed" -> over.add(id);
             case "organisation-registered", "organisation-district-changed" -> registered.put(id, event.data());
             case "organisation-profiled" -> profiled.put(id, event.data());
             case "demand-submitted" -> demands.put(id, event.data());
@@ -60,8 +68,7 @@ final class NaiveRecount {
         String id = event.stream().toString();
         switch (event.kind()) {
             case "visit" -> add(event, "VISIT", id, new Counting("", 0, 1));
-            case "demand" ->
-                add(event, "DEMAND", id, new Counting(data.at("/items/0/family").asText(), 0, 1));
+            case "demand" -> demand(event, data, id);
             case "match" -> data.path("items").forEach(item -> item(event, item));
             case "rating" -> {
                 add(event, "RATED", id, new Counting(family(id), 0, 1));
@@ -90,6 +97,12 @@ final class NaiveRecount {
         }
     }
 
+    private void demand(LoggedEvent event, JsonNode data, String id) {
+        if (event.type().equals("demand-submitted")) {
+            add(event, "DEMAND", id, new Counting(data.at("/items/0/family").asText(), 0, 1));
+        }
+    }
+
     private String family(String booking) {
         return bookings.containsKey(booking)
                 ? bookings.get(booking).data().path("family").asText()
@@ -112,7 +125,27 @@ final class NaiveRecount {
                             1));
         } else {
             add(event, "MATCHED", id, new Counting(family, 0, 1));
+            add(event, "UNBOOKED", id, new Counting(family, 0, served(event, id) ? 0 : 1));
         }
+        for (int i = 0; i < item.path("shown").size(); i++) {
+            String provider = item.path("shown").get(i).asText();
+            addFor(provider, event, "SHOWN", id + provider, new Counting(family, 0, 1));
+            if (i == 0) {
+                addFor(provider, event, "SHOWN_FIRST", id, new Counting(family, 0, 1));
+            }
+        }
+    }
+
+    private boolean served(LoggedEvent match, String item) {
+        return over.contains(match.data().path("demandId").asText())
+                || bookings.entrySet().stream()
+                        .filter(booking -> booking.getValue()
+                                .data()
+                                .path("demandItemIds")
+                                .toString()
+                                .contains(item))
+                        .anyMatch(booking ->
+                                !List.of("DECLINED", "EXPIRED", "CANCELLED").contains(states.get(booking.getKey())));
     }
 
     private void booking(LoggedEvent event, JsonNode data, String id) {
@@ -157,41 +190,54 @@ final class NaiveRecount {
     }
 
     private void add(LoggedEvent event, String measure, String subject, Counting as) {
+        addFor(event.data().path("providerId").asText(""), event, measure, subject, as);
+    }
+
+    private void addFor(String provider, LoggedEvent event, String measure, String subject, Counting as) {
         if (!counted.add(measure + subject)) {
             return;
         }
         JsonNode data = event.data();
         String enterprise = data.path("enterpriseId").asText();
-        String district = registered.containsKey(enterprise)
-                ? registered.get(enterprise).path("district").asText("")
-                : "";
         String month = event.at()
                 .atZone(ZoneId.of("Asia/Shanghai"))
                 .toLocalDate()
                 .withDayOfMonth(1)
                 .toString();
-        for (String dimension : dimensions(event, enterprise, data)) {
-            String[] parts = dimension.split("=", -1);
-            String counted = String.join("|", parts[0], measure, month, parts[1]);
-            cells.merge(counted + "|" + district + "|" + as.family() + "|" + as.bucket(), as.n(), Long::sum);
-            cells.merge(counted + "|*|*|" + as.bucket(), as.n(), Long::sum);
-        }
-    }
-
-    private List<String> dimensions(LoggedEvent event, String enterprise, JsonNode data) {
-        List<String> all = new ArrayList<>(List.of("ALL="));
-        JsonNode profile = profiled.get(enterprise);
-        all.add("INDUSTRY=" + (profile == null ? "" : profile.path("industry").asText("")));
-        all.add("SIZE=" + (profile == null ? "" : profile.path("size").asText("")));
-        all.add("SCENARIO=");
         Set<String> programmes = new LinkedHashSet<>();
         JsonNode demand = demands.get(demand(event, data));
         if (demand != null) {
             demand.path("programmes").forEach(programme -> programmes.add("PROGRAMME=" + programme.asText()));
         }
+        cells(measure + "|" + month, enterprise, dimensions(enterprise, provider, programmes), as);
+    }
+
+    /** Minutes of a provider in a month. */
+    private void capacity(String measureAndMonth, String provider, String family, long minutes) {
+        cells(measureAndMonth, provider, dimensions(provider, provider, Set.of()), new Counting(family, 0, minutes));
+    }
+
+    private void cells(String measureAndMonth, String enterprise, List<String> dimensions, Counting as) {
+        String district = registered.containsKey(enterprise)
+                ? registered.get(enterprise).path("district").asText("")
+                : "";
+        for (String dimension : dimensions) {
+            String[] parts = dimension.split("=", -1);
+            String counted = String.join("|", parts[0], measureAndMonth, parts[1]);
+            cells.merge(counted + "|" + district + "|" + as.family() + "|" + as.bucket(), as.n(), Long::sum);
+            cells.merge(counted + "|*|*|" + as.bucket(), as.n(), Long::sum);
+        }
+    }
+
+    private List<String> dimensions(String enterprise, String provider, Set<String> programmes) {
+        List<String> all = new ArrayList<>(List.of("ALL="));
+        JsonNode profile = profiled.get(enterprise);
+        all.add("INDUSTRY=" + (profile == null ? "" : profile.path("industry").asText("")));
+        all.add("SIZE=" + (profile == null ? "" : profile.path("size").asText("")));
+        all.add("SCENARIO=");
         all.addAll(programmes.isEmpty() ? Set.of("PROGRAMME=") : programmes);
-        if (data.has("providerId")) {
-            all.add("PROVIDER=" + data.path("providerId").asText());
+        if (!provider.isEmpty()) {
+            all.add("PROVIDER=" + provider);
         }
         return all;
     }

@@ -22,18 +22,24 @@ final class RandomHistory {
     private static final Instant BEGIN = Instant.parse("2026-01-30T10:00:00Z");
 
     private final Random chance;
+    private final RandomTimes times;
     private final List<Stream> streams = new ArrayList<>();
     private final List<UUID> enterprises = new ArrayList<>();
     private final List<UUID> providers = new ArrayList<>();
     private final List<UUID> demands = new ArrayList<>();
+    private final List<UUID> wishes = new ArrayList<>();
 
     RandomHistory(long seed) {
         this.chance = new Random(seed);
+        this.times = new RandomTimes(chance);
         for (int i = 0; i < 4; i++) {
             enterprises.add(organisation());
         }
         providers.add(id());
-        providers.add(id());
+        providers.add(organisation());
+        for (int i = 0; i < 3; i++) {
+            resource();
+        }
         for (int i = 0; i < 8; i++) {
             demand();
         }
@@ -125,6 +131,7 @@ final class RandomHistory {
         List<Map<String, Object>> outcomes = new ArrayList<>();
         for (int i = 1 + chance.nextInt(3); i > 0; i--) {
             UUID item = id();
+            wishes.add(item);
             String family = any(FAMILIES);
             items.add(Map.of("id", item, "family", family));
             Map<String, Object> outcome = new HashMap<>(Map.of("itemId", item, "family", family));
@@ -133,6 +140,8 @@ final class RandomHistory {
                 outcome.put(
                         "gap", chance.nextInt(4) == 0 ? Map.of("reason", "x") : Map.of("type", type, "reason", "x"));
                 corrections(item);
+            } else {
+                outcome.put("shown", chance.nextBoolean() ? providers : List.of(any(providers)));
             }
             outcomes.add(outcome);
         }
@@ -143,7 +152,11 @@ final class RandomHistory {
         if (chance.nextBoolean()) {
             said.put("programmes", chance.nextBoolean() ? List.of("计量伙伴") : List.of("计量伙伴", "赋能", "赋能"));
         }
-        stream("demand", demand).add("demand-submitted", at, said);
+        Stream stream = stream("demand", demand);
+        stream.add("demand-submitted", at, said);
+        if (chance.nextInt(4) == 0) {
+            stream.add("demand-closed", later(at), said);
+        }
         stream("match", demand)
                 .add("match-made", at, Map.of("demandId", demand, "enterpriseId", enterprise, "items", outcomes));
     }
@@ -171,6 +184,7 @@ final class RandomHistory {
         said.put("family", any(FAMILIES));
         if (chance.nextBoolean()) {
             said.put("demandId", any(demands));
+            said.put("demandItemIds", List.of(any(wishes), any(wishes)));
         }
         Stream stream = stream("booking", id);
         Instant at = later(BEGIN);
@@ -197,11 +211,28 @@ final class RandomHistory {
             said.put("from", from);
         }
         said.put("to", to);
+        if (chance.nextInt(3) > 0) {
+            said.put("pieces", 1 + chance.nextInt(4));
+            said.put("place", times.place(at));
+        }
         if (chance.nextBoolean()) {
             long hours = chance.nextInt(100) - 50L;
             said.put("turnaroundDue", at.plus(Duration.ofHours(hours)).toString());
         }
         stream.add(type(from, to), at, said);
+    }
+
+    /** A resource where no day is worked for another, whose clocks change. */
+    private void resource() {
+        UUID id = id();
+        UUID provider = any(providers);
+        Stream stream = stream("resource", id);
+        Instant at = later(BEGIN);
+        stream.add("resource-created", at, times.stated(id, provider, at));
+        for (int i = chance.nextInt(3); i > 0; i--) {
+            at = later(at);
+            stream.add("resource-changed", at, times.stated(id, provider, at));
+        }
     }
 
     private String next(String state) {
