@@ -22,7 +22,7 @@ import org.qibroker.platform.database.BrokerDatabase;
 import org.qibroker.resource.offer.FreeDays;
 import org.qibroker.sample.generated.GeneratedRegion;
 
-/** A generated region, in a database that is kept between runs, and its scopes in memory. */
+/** A generated region, in a database and a file of scopes that are kept between runs, and its scopes in memory. */
 final class Region implements AutoCloseable {
     static final long LINES = Long.getLong("lines", 1_000_000);
     private static final long SEED = 1;
@@ -114,6 +114,7 @@ final class Region implements AutoCloseable {
 
     @Override
     public void close() {
+        await(index().stop());
         await(platform.database().close());
         await(vertx.close());
         database.close();

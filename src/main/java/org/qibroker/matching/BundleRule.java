@@ -9,11 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.matching.answer.Bundle;
-import org.qibroker.matching.answer.CandidateVerdict;
 import org.qibroker.matching.answer.Verdict;
 import org.qibroker.matching.bundle.Option;
 import org.qibroker.matching.bundle.Plan;
@@ -27,24 +25,21 @@ final class BundleRule {
     private static final Duration LIMIT = Duration.ofMillis(300);
 
     private final @Nullable Money budget;
-    private final List<Map<UUID, Evaluation>> items = new ArrayList<>();
+    private final List<List<Evaluation>> candidates = new ArrayList<>();
+    private final List<List<Option>> options = new ArrayList<>();
 
     BundleRule(MatchRequest request) {
         this.budget = request.budget();
     }
 
     /** Adds the next item with those who can serve it. */
-    void item(List<Evaluation> candidates) {
-        Map<UUID, Evaluation> bySite = new LinkedHashMap<>();
-        candidates.forEach(e -> bySite.put(e.site(), e));
-        items.add(bySite);
+    void item(List<Evaluation> able) {
+        candidates.add(able);
+        options.add(able.stream().map(BundleRule::option).toList());
     }
 
     /** The plans, at most five; none if no item has a candidate. Looks for them as long as there is patience left. */
     List<Bundle> plans(Patience patience) {
-        List<List<Option>> options = items.stream()
-                .map(bySite -> bySite.values().stream().map(BundleRule::option).toList())
-                .toList();
         return Planner.plan(options, patience.within(LIMIT)).stream()
                 .map(this::bundle)
                 .toList();
@@ -53,18 +48,16 @@ final class BundleRule {
     private static Option option(Evaluation candidate) {
         Money price = candidate.offer().price();
         return new Option(
-                candidate.provider(),
-                candidate.site(),
+                candidate.place().provider().id(),
+                candidate.place().site().id(),
                 price == null ? null : price.amount(),
                 candidate.offer().finish(),
-                candidate.verdict() == CandidateVerdict.CONDITIONAL);
+                !candidate.covered());
     }
 
     private Bundle bundle(Plan plan) {
         Map<Integer, Evaluation> chosen = new LinkedHashMap<>();
-        plan.choices()
-                .forEach((item, option) ->
-                        chosen.put(item, Objects.requireNonNull(items.get(item).get(option.key()))));
+        plan.choices().forEach((item, option) -> chosen.put(item, chosen(item, option)));
         Bundle.Caveats caveats = caveats(chosen.values());
         return new Bundle(
                 plan.labels().get(0),
@@ -78,6 +71,10 @@ final class BundleRule {
                         .toList(),
                 plan.residual(),
                 plan.proven());
+    }
+
+    private Evaluation chosen(int item, Option option) {
+        return candidates.get(item).get(options.get(item).indexOf(option));
     }
 
     private static Bundle.Choice choice(int item, Evaluation e) {
@@ -110,7 +107,7 @@ final class BundleRule {
         int starting =
                 count(chosen, e -> e.offer().price() != null && !e.offer().exact());
         return new Bundle.Caveats(
-                count(chosen, e -> e.verdict() == CandidateVerdict.CONDITIONAL),
+                count(chosen, e -> !e.covered()),
                 onRequest,
                 starting,
                 count(chosen, e -> e.offer().finish() == null),

@@ -1,10 +1,8 @@
 package org.qibroker.matching;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.qibroker.catalog.ScopeView;
 import org.qibroker.demand.ItemSpec;
@@ -80,8 +78,10 @@ public final class MatchEngine {
                 candidates.isEmpty() ? new GapRule(spec, scopes, context).judge(scan, misses) : null);
     }
 
-    private static Set<UUID> providers(List<Evaluation> candidates) {
-        return candidates.stream().map(Evaluation::provider).collect(Collectors.toSet());
+    private static BitSet providers(List<Evaluation> candidates) {
+        BitSet numbers = new BitSet();
+        candidates.forEach(candidate -> numbers.set(candidate.place().number()));
+        return numbers;
     }
 
     private List<NearMiss> nearMisses(List<Evaluation> misses, Relaxer relaxer) {

@@ -1,11 +1,13 @@
 package org.qibroker.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -172,6 +174,28 @@ class MatchingBoundsIT {
                 .expect(400);
         assertThat(longOne.text("/errors/0/pointer")).isEqualTo("/text");
         assertThat(longOne.text("/errors/0/message")).contains("%,d".formatted(Understanding.LONGEST));
+    }
+
+    @Test
+    void whoAsksTooOftenIsToldWhenToComeBackAndNobodyElseIs() {
+        ApiClient eager = BROKER.as(Role.ENTERPRISE, 7);
+        Instant still = BROKER.clock().instant();
+        Answer answer;
+        int asked = 0;
+        do {
+            BROKER.clock().set(still);
+            answer = eager.post("/api/v1/matches", "{}");
+            asked++;
+        } while (answer.status() == 400 && asked <= 2 * MatchApi.OFTEN.burst());
+        assertThat(answer.status()).isEqualTo(429);
+        assertThat(asked).isCloseTo(MatchApi.OFTEN.burst(), withinPercentage(5));
+        assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(answer.header("Retry-After")).isEqualTo("1");
+        enterprise()
+                .post("/api/v1/matches", Map.of("items", List.of(caliper(20, 30))))
+                .expect(200);
+        BROKER.clock().advance(Duration.ofSeconds(1));
+        eager.post("/api/v1/matches", Map.of("items", List.of(caliper(20, 30)))).expect(200);
     }
 
     @Test

@@ -24,6 +24,7 @@ public final class Parts {
     private final Dictionary<Capability.Service> services = new Dictionary<>();
     private final Dictionary<RangePart> ranges = new Dictionary<>();
     private final Dictionary<UncertaintyPart> uncertainties = new Dictionary<>();
+    private final Formulas formulas = new Formulas();
     private final Dictionary<List<Method>> methods = new Dictionary<>();
     private final Dictionary<List<Condition>> conditions = new Dictionary<>();
     private final Dictionary<String> limitations = new Dictionary<>();
@@ -39,6 +40,7 @@ public final class Parts {
         columns[Lines.SERVICE] = services.add(service);
         columns[Lines.RANGE] = ranges.add(RangePart.of(line.measured()));
         columns[Lines.UNCERTAINTY] = uncertainties.add(UncertaintyPart.of(line.measured()));
+        formulas.follow(uncertainties);
         columns[Lines.METHODS] = methods.add(line.methods());
         columns[Lines.CONDITIONS] = conditions.add(line.conditions());
         columns[Lines.LIMITATION] = line.limitation() == null ? NONE : limitations.add(line.limitation());
@@ -117,6 +119,11 @@ public final class Parts {
     /** Uncertainties. */
     public Dictionary<UncertaintyPart> uncertainties() {
         return uncertainties;
+    }
+
+    /** Uncertainties as plain numbers. */
+    public Formulas formulas() {
+        return formulas;
     }
 
     /** Methods of a line. */

@@ -48,6 +48,7 @@ final class PartsIn {
         all(parts.subjects(), () -> new Subject(family(), known(), knownOrNone()));
         all(parts.ranges(), () -> new RangePart(kind(in.textOrNone()), in.textOrNone(), range()));
         all(parts.uncertainties(), () -> new UncertaintyPart(in.textOrNone(), uncertainty()));
+        parts.formulas().follow(parts.uncertainties());
         all(parts.methods(), () -> list(this::method));
         all(parts.conditions(), () -> list(() -> new Condition(in.text(), in.text(), range())));
         all(parts.limitations(), in::text);

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -21,6 +22,7 @@ final class Profiles {
     private final Map<UUID, Provider> bySite = new HashMap<>();
     private final Map<UUID, Site> sites = new HashMap<>();
     private final Set<UUID> priced = new HashSet<>();
+    private final Map<UUID, Integer> numbers = new HashMap<>();
     private volatile @Nullable Located[] located = new Located[0];
 
     private Profiles(Map<UUID, Provider> byId) {
@@ -29,6 +31,7 @@ final class Profiles {
     }
 
     private void enter(Provider provider) {
+        numbers.put(provider.id(), numbers.size());
         provider.sites().forEach(site -> {
             bySite.put(site.id(), provider);
             sites.put(site.id(), site);
@@ -53,10 +56,13 @@ final class Profiles {
     /** Of two threads that do so at once one may have to look up again later. */
     private Located locate(int number, Dictionary<Place> places) {
         Place place = places.get(number);
+        Provider provider = find(place.providerId()).orElseThrow();
         Located found = new Located(
-                find(place.providerId()).orElseThrow(),
+                provider,
                 site(place.siteId()).orElseThrow(),
-                hasPrices(place.providerId()));
+                Objects.requireNonNull(numbers.get(provider.id())),
+                hasPrices(provider.id()),
+                Holding.of(provider.accreditations(), place.siteId()));
         @Nullable Located[] known = located;
         @Nullable Located[] next = number < known.length ? known : Arrays.copyOf(known, places.size());
         next[number] = found;

@@ -3,12 +3,12 @@ package org.qibroker.matching.bundle;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -26,43 +26,60 @@ record Instance(List<List<Way>> items, int providers, int days) {
     /** The numbers of options, at least one for each item. */
     static Instance of(List<List<Option>> options) {
         Map<UUID, Integer> providers = new HashMap<>();
-        List<LocalDate> days = new ArrayList<>(new TreeSet<>(all(options).stream()
-                .map(Option::finish)
-                .filter(Objects::nonNull)
-                .toList()));
-        Map<LocalDate, Integer> ranks = new HashMap<>();
-        days.forEach(day -> ranks.put(day, ranks.size()));
+        Map<LocalDate, Integer> ranks = ranks(options);
         long unknown = aboveAll(options);
         List<List<Way>> items = new ArrayList<>();
         for (List<Option> item : options) {
-            List<Way> ways = new ArrayList<>();
+            List<Way> ways = new ArrayList<>(item.size());
             for (Option o : item) {
-                providers.putIfAbsent(o.provider(), providers.size());
+                int provider = providers.computeIfAbsent(o.provider(), id -> providers.size());
                 long price = o.fen() == null ? unknown : Math.min(HIGHEST, o.fen());
-                int day = ranks.getOrDefault(o.finish(), ranks.size());
-                ways.add(new Way(Objects.requireNonNull(providers.get(o.provider())), price, day, o));
+                int day = o.finish() == null ? ranks.size() : Objects.requireNonNull(ranks.get(o.finish()));
+                ways.add(new Way(provider, price, day, o));
             }
-            items.add(List.copyOf(ways));
+            items.add(ways);
         }
         return new Instance(items, providers.size(), ranks.size() + 1);
     }
 
-    private static List<Option> all(List<List<Option>> options) {
-        return options.stream().flatMap(Collection::stream).toList();
+    /** The days of finish, numbered as they follow each other. */
+    private static Map<LocalDate, Integer> ranks(List<List<Option>> options) {
+        Set<LocalDate> days = new HashSet<>();
+        for (List<Option> item : options) {
+            for (Option option : item) {
+                if (option.finish() != null) {
+                    days.add(option.finish());
+                }
+            }
+        }
+        Map<LocalDate, Integer> ranks = new HashMap<>();
+        days.stream().sorted().forEach(day -> ranks.put(day, ranks.size()));
+        return ranks;
     }
 
     /** More than the known prices of any plan add up to. */
     private static long aboveAll(List<List<Option>> options) {
         long sum = 1;
         for (List<Option> item : options) {
-            sum += item.stream()
-                    .map(Option::fen)
-                    .filter(Objects::nonNull)
-                    .mapToLong(fen -> Math.min(HIGHEST, fen))
-                    .max()
-                    .orElse(0);
+            long most = 0;
+            for (Option option : item) {
+                most = option.fen() == null ? most : Math.max(most, Math.min(HIGHEST, option.fen()));
+            }
+            sum += most;
         }
         return sum;
+    }
+
+    /** Of one item only the ways that none surpasses; of equals the one that leaves least open. */
+    Instance undominated() {
+        List<Way> kept = new ArrayList<>();
+        for (Way way : items.get(0)) {
+            if (kept.stream().noneMatch(known -> known.surpasses(way))) {
+                kept.removeIf(known -> way.price() <= known.price() && way.day() <= known.day());
+                kept.add(way);
+            }
+        }
+        return new Instance(List.of(kept), providers, days);
     }
 
     /** The same with no other providers than those of some points. */

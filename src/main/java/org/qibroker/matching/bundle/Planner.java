@@ -58,7 +58,7 @@ public final class Planner {
     /** The same for items that somebody does, all of whose options are looked at. */
     static boolean front(List<List<Option>> options, Front front, Deadline until) {
         Instance all = Instance.of(options);
-        Instance instance = all.items().size() == 1 ? all : Pruning.of(all, until.tenths(2));
+        Instance instance = all.items().size() == 1 ? all.undominated() : Pruning.of(all, until.tenths(2));
         if (Enumeration.fits(instance)) {
             Enumeration.run(instance, front);
             return true;

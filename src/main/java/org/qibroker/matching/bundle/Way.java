@@ -12,4 +12,10 @@ record Way(int provider, long price, int day, Option option) {
     boolean covers(Way other) {
         return price <= other.price && day <= other.day && (!option.open() || other.option.open());
     }
+
+    /** Whether, for one item alone, nobody needs the other beside this. */
+    boolean surpasses(Way other) {
+        boolean same = price == other.price && day == other.day;
+        return price <= other.price && day <= other.day && (!same || !option.open() || other.option.open());
+    }
 }

@@ -17,45 +17,65 @@ final class BargainRule {
 
     static CriterionResult deadline(@Nullable LocalDate neededBy, Offer offer) {
         LocalDate finish = offer.finish();
+        String asked = neededBy == null ? null : neededBy.toString();
         String offered = finish == null ? null : finish.toString();
+        Verdict verdict = deadlineMet(neededBy, offer);
+        return switch (verdict) {
+            case NOT_COVERED -> {
+                String earliest = finish == null ? "≥ " + offer.notBefore() : offered;
+                String reason = offer.start() == null ? "no-free-slot" : "too-late";
+                yield new CriterionResult(Criterion.DEADLINE, verdict, asked, earliest, reason, NONE, null);
+            }
+            case UNDECIDABLE ->
+                new CriterionResult(Criterion.DEADLINE, verdict, asked, null, unknown(offer), NONE, null);
+            default -> new CriterionResult(Criterion.DEADLINE, verdict, asked, offered, null, NONE, null);
+        };
+    }
+
+    /** The verdict on the deadline alone. */
+    static Verdict deadlineMet(@Nullable LocalDate neededBy, Offer offer) {
         if (neededBy == null) {
-            return new CriterionResult(Criterion.DEADLINE, Verdict.NOT_ASKED, null, offered, null, NONE, null);
+            return Verdict.NOT_ASKED;
         }
         if (offer.notBefore().isAfter(neededBy)) {
-            String earliest = finish == null ? "≥ " + offer.notBefore() : offered;
-            String reason = offer.start() == null ? "no-free-slot" : "too-late";
-            return new CriterionResult(
-                    Criterion.DEADLINE, Verdict.NOT_COVERED, neededBy.toString(), earliest, reason, NONE, null);
+            return Verdict.NOT_COVERED;
         }
-        return finish == null
-                ? new CriterionResult(
-                        Criterion.DEADLINE, Verdict.UNDECIDABLE, neededBy.toString(), null, unknown(offer), NONE, null)
-                : new CriterionResult(
-                        Criterion.DEADLINE, Verdict.COVERED, neededBy.toString(), offered, null, NONE, null);
+        return offer.finish() == null ? Verdict.UNDECIDABLE : Verdict.COVERED;
     }
 
     private static String unknown(Offer offer) {
         return offer.start() == null ? "no-free-slot" : "not-said";
     }
 
-    /** A price to begin from, or of one line only, that is above the budget fails; one below it decides nothing. */
     static CriterionResult budget(@Nullable Money budget, Offer offer) {
-        String offered = offer.priceText();
+        String asked = budget == null ? null : Texts.money(budget);
+        Verdict verdict = budgetKept(budget, offer);
+        String reason =
+                switch (verdict) {
+                    case NOT_COVERED -> "too-dear";
+                    case UNDECIDABLE -> known(offer.price(), budget) == null ? "price-on-request" : "price-from";
+                    default -> null;
+                };
+        return new CriterionResult(Criterion.BUDGET, verdict, asked, offer.priceText(), reason, NONE, null);
+    }
+
+    /**
+     * The verdict on the budget alone. A price to begin from, or of one line only, that is above the budget fails; one
+     * below it decides nothing.
+     */
+    static Verdict budgetKept(@Nullable Money budget, Offer offer) {
         if (budget == null) {
-            return new CriterionResult(Criterion.BUDGET, Verdict.NOT_ASKED, null, offered, null, NONE, null);
+            return Verdict.NOT_ASKED;
         }
-        String asked = Texts.money(budget);
-        Money price = offer.price();
-        Money atLeast = offer.atLeast();
-        if (atLeast != null && atLeast.currency().equals(budget.currency()) && atLeast.amount() > budget.amount()) {
-            return new CriterionResult(Criterion.BUDGET, Verdict.NOT_COVERED, asked, offered, "too-dear", NONE, null);
+        Money atLeast = known(offer.atLeast(), budget);
+        if (atLeast != null && atLeast.amount() > budget.amount()) {
+            return Verdict.NOT_COVERED;
         }
-        if (price == null || !price.currency().equals(budget.currency())) {
-            return new CriterionResult(
-                    Criterion.BUDGET, Verdict.UNDECIDABLE, asked, offered, "price-on-request", NONE, null);
-        }
-        return offer.exact()
-                ? new CriterionResult(Criterion.BUDGET, Verdict.COVERED, asked, offered, null, NONE, null)
-                : new CriterionResult(Criterion.BUDGET, Verdict.UNDECIDABLE, asked, offered, "price-from", NONE, null);
+        return known(offer.price(), budget) != null && offer.exact() ? Verdict.COVERED : Verdict.UNDECIDABLE;
+    }
+
+    /** A price that can be compared with a budget. */
+    private static @Nullable Money known(@Nullable Money price, @Nullable Money budget) {
+        return price == null || budget == null || !price.currency().equals(budget.currency()) ? null : price;
     }
 }

@@ -13,41 +13,68 @@ import org.qibroker.measure.Numbers;
 
 /**
  * What is asked, cut wherever a line begins or ends, and for each part the line that serves it. Since each end is a part
- * of its own, open ends do not join. Parts ascend; points outside the range come last.
+ * of its own, open ends do not join. Parts ascend; points outside the range come last. For one thread.
  */
 public final class Coverage {
     private static final double[] NOWHERE = {};
+    /** So many lines can be looked at for each part without asking for the time. */
+    private static final int MANY = 100;
+    /** So many lines can be looked through again for each part. */
+    private static final int FEW = 8;
 
-    private final double[] from;
-    private final double[] to;
-    private final double[] worst;
-    private final @Nullable Line[] lines;
     private final boolean closed;
+    private double[] from = NOWHERE;
+    private double[] to = NOWHERE;
+    private double[] worst = NOWHERE;
+    private @Nullable Line[] lines = new Line[0];
     private int size;
 
-    private Coverage(int capacity, boolean closed) {
-        this.from = new double[capacity];
-        this.to = new double[capacity];
-        this.worst = new double[capacity];
-        this.lines = new Line[capacity];
+    private Coverage(boolean closed) {
         this.closed = closed;
+    }
+
+    /** One to join lines in, again and again. */
+    static Coverage empty() {
+        return new Coverage(false);
+    }
+
+    /** Forgets the parts; there is room for so many. */
+    private void clear(int capacity) {
+        size = 0;
+        if (capacity > from.length) {
+            from = new double[capacity];
+            to = new double[capacity];
+            worst = new double[capacity];
+            lines = new Line[capacity];
+        }
+    }
+
+    /** The parts as they are now, whatever is joined in this one later. */
+    Coverage kept() {
+        Coverage kept = new Coverage(closed);
+        kept.from = Arrays.copyOf(from, size);
+        kept.to = Arrays.copyOf(to, size);
+        kept.worst = Arrays.copyOf(worst, size);
+        kept.lines = Arrays.copyOf(lines, size);
+        kept.size = size;
+        return kept;
     }
 
     /** A stretch that no line ends in, and the line that serves it; {@code null} if none does. */
     public record Part(Interval stretch, @Nullable Line line) {}
 
     /**
-     * Lines to choose from, in their order.
+     * Lines to choose from.
      *
      * @param all those that parts are cut by
-     * @param left those that can be preferred on any part
+     * @param left those that can be preferred on any part, in their order
      */
-    @SuppressWarnings("ArrayRecordComponent")
-    record Choice(Line[] all, Line[] left) {}
+    record Choice(LineList all, LineList left) {}
 
     /** A range that one line serves from end to end, or none at all. */
     static Coverage whole(Span range, @Nullable Line line) {
-        Coverage whole = new Coverage(1, true);
+        Coverage whole = new Coverage(true);
+        whole.clear(1);
         whole.from[0] = range.lower();
         whole.to[0] = range.upper();
         whole.worst[0] = line == null ? Double.POSITIVE_INFINITY : line.stated().overRange();
@@ -57,24 +84,23 @@ public final class Coverage {
     }
 
     /** Joins lines, all of which have a range, for the largest part of what is asked. */
-    static Coverage of(KindAsked kind, Choice choice, Preference preference) {
+    void join(KindAsked kind, Choice choice, Preference preference, Patience patience) {
         Span asked = kind.range();
         double[] points = kind.points();
-        Line[] lines = choice.left;
+        LineList lines = choice.left;
         double[] cuts = asked == null ? NOWHERE : cuts(asked, points, choice.all);
-        Coverage coverage = new Coverage(2 * cuts.length + 1 + points.length, false);
+        clear(2 * cuts.length + 1 + points.length);
         if (asked != null) {
-            coverage.range(asked, cuts, lines, preference);
+            range(asked, cuts, lines, preference, lines.size() < MANY ? Patience.endless() : patience);
         }
         for (double point : points) {
             if (asked == null || !asked.contains(point)) {
-                coverage.level(point, lines, preference);
+                level(point, lines, preference);
             }
         }
-        return coverage;
     }
 
-    private void range(Span asked, double[] cuts, Line[] lines, Preference preference) {
+    private void range(Span asked, double[] cuts, LineList lines, Preference preference, Patience patience) {
         double last = asked.lower();
         for (double cut : cuts) {
             if (last < cut && !Numbers.same(last, cut)) {
@@ -82,16 +108,18 @@ public final class Coverage {
             }
             level(cut, lines, preference);
             last = cut;
+            patience.check();
         }
         if (Double.isInfinite(asked.upper())) {
             between(last, asked.upper(), lines, preference);
         }
     }
 
-    private void between(double lower, double upper, Line[] all, Preference preference) {
+    private void between(double lower, double upper, LineList all, Preference preference) {
         Line best = null;
         double least = Double.POSITIVE_INFINITY;
-        for (Line line : all) {
+        for (int i = 0; i < all.size(); i++) {
+            Line line = all.get(i);
             if (line.span().spans(lower, upper)) {
                 double own = line.stated().worst(lower, upper);
                 boolean first = best == null || preference.better(line, own, best, least);
@@ -102,10 +130,11 @@ public final class Coverage {
         add(lower, upper, best, least);
     }
 
-    private void level(double level, Line[] all, Preference preference) {
+    private void level(double level, LineList all, Preference preference) {
         Line best = null;
         double least = Double.POSITIVE_INFINITY;
-        for (Line line : all) {
+        for (int i = 0; i < all.size(); i++) {
+            Line line = all.get(i);
             if (line.span().contains(level)) {
                 double own = line.stated().worst(level, level);
                 boolean first = best == null || preference.better(line, own, best, least);
@@ -124,14 +153,15 @@ public final class Coverage {
         size++;
     }
 
-    private static double[] cuts(Span asked, double[] points, Line[] lines) {
-        double[] ends = Arrays.copyOf(points, points.length + 2 + 2 * lines.length);
+    private static double[] cuts(Span asked, double[] points, LineList lines) {
+        double[] ends = Arrays.copyOf(points, points.length + 2 + 2 * lines.size());
         int count = points.length;
         ends[count++] = asked.lower();
         ends[count++] = asked.upper();
-        for (Line line : lines) {
-            ends[count++] = line.span().lower();
-            ends[count++] = line.span().upper();
+        for (int i = 0; i < lines.size(); i++) {
+            Span span = lines.get(i).span();
+            ends[count++] = span.lower();
+            ends[count++] = span.upper();
         }
         Arrays.sort(ends);
         int kept = 0;
@@ -194,19 +224,22 @@ public final class Coverage {
 
     /** The lines used, in the order of what they serve. */
     List<Line> used() {
-        Line first = null;
-        boolean one = true;
-        for (int i = 0; i < size; i++) {
+        List<Line> used = new ArrayList<>(FEW);
+        Line last = null;
+        for (int i = 0; i < size && used.size() < FEW; i++) {
             Line line = lines[i];
-            first = first == null ? line : first;
-            one &= line == null || line == first;
+            if (line != null && line != last && !used.contains(line)) {
+                used.add(line);
+            }
+            last = line == null ? last : line;
         }
-        if (one) {
-            return first == null ? List.of() : List.of(first);
-        }
+        return used.size() < FEW ? used : List.copyOf(manyUsed());
+    }
+
+    private Set<Line> manyUsed() {
         Set<Line> used = new LinkedHashSet<>(Arrays.asList(lines).subList(0, size));
         used.removeIf(Objects::isNull);
-        return List.copyOf(used);
+        return used;
     }
 
     /** COVERED, PARTLY or NOT_COVERED. */

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import org.qibroker.catalog.index.Lines;
 import org.qibroker.catalog.index.Located;
-import org.qibroker.catalog.index.Place;
 import org.qibroker.catalog.index.ScopeState;
 import org.qibroker.catalog.index.SubjectLines;
 import org.qibroker.matching.MatchContext;
@@ -49,16 +48,17 @@ public final class ItemScan {
         return context;
     }
 
+    Patience patience() {
+        return patience;
+    }
+
     LineJudge judge() {
         return judge;
     }
 
     /** What each site does that has a line past the gates. */
     public List<Evaluation> sites() {
-        List<Line> past = past();
-        if (subjects.size() > 1) {
-            past.sort(Comparator.comparingInt(Line::place));
-        }
+        LineList past = past();
         List<Evaluation> evaluations = new ArrayList<>();
         SiteRule rule = new SiteRule(this);
         for (int from = 0; from < past.size(); ) {
@@ -67,40 +67,30 @@ public final class ItemScan {
             while (to < past.size() && past.get(to).place() == place) {
                 to++;
             }
-            evaluations.add(rule.best(past.subList(from, to).toArray(Line[]::new)));
+            evaluations.add(rule.best(past, from, to));
             patience.check();
             from = to;
         }
         return evaluations;
     }
 
-    Place placed(int number) {
-        return state.parts().places().get(number);
-    }
-
     Located place(int number) {
         return state.at(number);
     }
 
-    private List<Line> past() {
-        List<Line> past = new ArrayList<>();
+    /** The lines past the gates, place by place. */
+    private LineList past() {
+        LineList past = new LineList();
         for (SubjectLines subject : subjects) {
             for (int i = 0; i < subject.parts(); i++) {
-                past(subject.part(i), past);
+                new JudgedLines(judge, subject.part(i)).past(day, past);
                 patience.check();
             }
         }
-        return past;
-    }
-
-    private void past(Lines lines, List<Line> past) {
-        JudgedLines judged = new JudgedLines(judge, lines);
-        for (int row = 0; row < lines.size(); row++) {
-            Line line = lines.holds(row, day) ? judged.line(row) : null;
-            if (line != null) {
-                past.add(line);
-            }
+        if (subjects.size() > 1) {
+            past.sort(Comparator.comparingInt(Line::place));
         }
+        return past;
     }
 
     /** Whether any line that holds on the day is for the subject. */

@@ -3,84 +3,171 @@ package org.qibroker.matching.candidates;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.matching.MatchRequest;
 import org.qibroker.matching.answer.Verdict;
+import org.qibroker.measure.Numbers;
 
 /**
  * Joins lines of a site, all of which have a range. Lines that cannot be used on any part of what is asked are left out
  * before parts are looked at: those that have nothing in common with it, and those to which one that covers all of it is
- * preferred everywhere, which still cut it.
+ * preferred everywhere, which still cut it. Nothing is joined that cannot be better than what the site does anyway. For
+ * one thread.
  */
 final class JoinRule {
-    private static final Comparator<Line> ORDER =
-            Comparator.comparingDouble((Line line) -> line.span().lower()).thenComparing(Line::id);
+    private static final Comparator<Line> ORDER = JoinRule::compare;
+    private static final int FIRST = 16;
 
     private final SiteRule site;
     private final MatchRequest request;
+    private final Patience patience;
     private final boolean bargained;
+    private final LineList meeting = new LineList();
+    private final LineList met = new LineList();
+    private final LineList left = new LineList();
+    private final Coverage joined = Coverage.empty();
+    private int[] waiting = new int[FIRST];
 
-    JoinRule(SiteRule site, MatchRequest request) {
+    JoinRule(SiteRule site, MatchRequest request, Patience patience) {
         this.site = site;
         this.request = request;
+        this.patience = patience;
         this.bargained = request.neededBy() != null || request.budget() != null;
     }
 
-    /** What lines do together; if that fails, and time or money is short, also without those that are late or dear. */
-    Evaluation together(KindAsked asked, Line[] lines) {
-        Span range = asked.plain();
-        Line[] meeting = range == null ? lines : those(lines, Line::meets);
-        if (meeting.length == 0) {
-            return outside(asked, ordered(lines), Coverage.whole(Objects.requireNonNull(range), null));
+    /** Takes what lines do, group by group; those first of which one line does all that is asked. */
+    void groups(LineList lines) {
+        int count = 0;
+        for (int from = 0; from < lines.size(); ) {
+            int to = end(lines, from);
+            if (!single(lines, from, to)) {
+                waiting = count == waiting.length ? Arrays.copyOf(waiting, 2 * count) : waiting;
+                waiting[count++] = from;
+            }
+            from = to;
         }
-        Evaluation best = Objects.requireNonNull(served(asked, meeting, true));
-        if (best.failures() == 0 || !bargained) {
-            return best;
+        for (int i = 0; i < count; i++) {
+            together(lines, waiting[i], end(lines, waiting[i]));
         }
-        Line[] met = those(meeting, line -> Offer.meets(line, request));
-        Evaluation other = met.length == 0 ? null : served(asked, met, false);
-        return other == null ? best : SiteRule.better(best, other);
     }
 
-    private static Line[] those(Line[] lines, Which which) {
-        Line[] found = new Line[lines.length];
-        int count = 0;
-        for (Line line : lines) {
-            if (which.test(line)) {
-                found[count++] = line;
+    private static int end(LineList lines, int from) {
+        int to = from + 1;
+        while (to < lines.size() && lines.get(to).group() == lines.get(from).group()) {
+            to++;
+        }
+        return to;
+    }
+
+    /** Takes what a group does if no lines have to be joined for it; whether that is so. */
+    private boolean single(LineList lines, int from, int to) {
+        Span range = lines.get(from).asked().plain();
+        if (range == null) {
+            return false;
+        }
+        fill(meeting, lines, from, to, Line::meets);
+        if (meeting.size() == 0) {
+            outside(lines, from, to, Coverage.whole(range, null));
+            return true;
+        }
+        Line first = covering(meeting);
+        return first != null && alone(first, meeting, range) && (whole(first, range) || !bargained);
+    }
+
+    /** What lines do together; if that fails, and time or money is short, also without those that are late or dear. */
+    private void together(LineList lines, int from, int to) {
+        KindAsked asked = lines.get(from).asked();
+        Span range = asked.plain();
+        fill(meeting, lines, from, to, line -> range == null || line.meets());
+        if (hopeless(range) || served(asked, meeting, true) || !bargained) {
+            return;
+        }
+        fill(met, lines, from, to, line -> (range == null || line.meets()) && Offer.meets(line, request));
+        if (met.size() > 0) {
+            served(asked, met, false);
+        }
+    }
+
+    private static void fill(LineList into, LineList lines, int from, int to, Predicate<Line> which) {
+        into.clear();
+        for (int i = from; i < to; i++) {
+            if (which.test(lines.get(i))) {
+                into.add(lines.get(i));
             }
         }
-        return count == lines.length ? lines : Arrays.copyOf(found, count);
     }
 
-    private interface Which {
-        boolean test(Line line);
+    /** Whether the site does something that is better than whatever the lines that meet the range can do together. */
+    private boolean hopeless(@Nullable Span range) {
+        Standing best = site.standing();
+        if (best == null) {
+            return false;
+        }
+        int least = Integer.MAX_VALUE;
+        double lower = Double.POSITIVE_INFINITY;
+        double upper = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < meeting.size(); i++) {
+            Line line = meeting.get(i);
+            least = Math.min(least, line.badness());
+            lower = Math.min(lower, line.span().lower());
+            upper = Math.max(upper, line.span().upper());
+        }
+        boolean shorter = range != null && (Numbers.less(range.lower(), lower) || Numbers.less(upper, range.upper()));
+        int failures = Line.failures(least) + (shorter ? 1 : 0);
+        if (failures != best.failures()) {
+            return failures > best.failures();
+        }
+        return failures == 0
+                ? Line.open(least) > best.open()
+                : range != null
+                        && Numbers.less(Math.min(upper, range.upper()) - Math.max(lower, range.lower()), best.width());
     }
 
-    private @Nullable Evaluation served(KindAsked asked, Line[] lines, boolean outside) {
+    /** Takes what lines do; whether nothing fails. */
+    private boolean served(KindAsked asked, LineList lines, boolean outside) {
         Span range = asked.plain();
         Line first = range == null ? null : covering(lines);
-        if (range == null || first == null || unforeseen(first)) {
-            Line[] ordered = ordered(lines);
-            return joined(asked, new Coverage.Choice(ordered, ordered), outside);
+        if (range == null || first == null || first.stated().unforeseen()) {
+            lines.sort(ORDER);
+            return joined(asked, new Coverage.Choice(lines, lines), outside);
         }
+        if (alone(first, lines, range)) {
+            return whole(first, range);
+        }
+        left.sort(ORDER);
+        return joined(asked, new Coverage.Choice(lines, left), outside);
+    }
+
+    /** Whether a line that covers the range is preferred to all others everywhere; those that are left otherwise. */
+    private boolean alone(Line first, LineList lines, Span range) {
         boolean tooLarge = first.stated().tooLarge(first.stated().overRange());
-        Line[] left = those(lines, line -> line == first || !Preference.everywhere(first, line, range, tooLarge));
-        return left.length > 1
-                ? joined(asked, new Coverage.Choice(lines, ordered(left)), outside)
-                : new Evaluation(
-                        site,
-                        List.of(first),
-                        Coverage.whole(range, first),
-                        UncertaintyRule.overRange(first, range),
-                        asked.uncertainty());
+        fill(
+                left,
+                lines,
+                0,
+                lines.size(),
+                line -> line == first || !Preference.everywhere(first, line, range, tooLarge));
+        return left.size() == 1 && !first.stated().unforeseen();
+    }
+
+    private boolean whole(Line line, Span range) {
+        Standing standing = site.standing(
+                line,
+                Verdict.COVERED,
+                range.upper() - range.lower(),
+                line.stated().overRange());
+        if (site.mayBeBest(standing)) {
+            site.take(standing, new Serving.Whole(line, range));
+        }
+        return standing.failures() == 0;
     }
 
     /** The line that serves the one range asked best by itself; {@code null} if none does. */
-    private static @Nullable Line covering(Line[] lines) {
+    private static @Nullable Line covering(LineList lines) {
         Line best = null;
-        for (Line line : lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
             boolean first = line.covers()
                     && (best == null
                             || Preference.better(line, best)
@@ -90,51 +177,50 @@ final class JoinRule {
         return best;
     }
 
-    /** Whether the uncertainty of a line is one that may be known on a part of the range though not on all of it. */
-    private static boolean unforeseen(Line line) {
-        return !line.stated().text() && Double.isInfinite(line.stated().overRange());
-    }
-
     /** Whether a line comes before another where neither is preferred. */
     static boolean before(Line a, Line b) {
-        return ORDER.compare(a, b) < 0;
+        return compare(a, b) < 0;
     }
 
-    private static Line[] ordered(Line[] lines) {
-        if (lines.length == 1) {
-            return lines;
-        }
-        Line[] ordered = lines.clone();
-        Arrays.sort(ordered, ORDER);
-        return ordered;
+    private static int compare(Line a, Line b) {
+        int order = Double.compare(a.span().lower(), b.span().lower());
+        return order == 0 ? a.compareId(b) : order;
     }
 
-    /** The better of two ways to join lines; where none meets what is asked the best of them, if that is wanted. */
-    private @Nullable Evaluation joined(KindAsked asked, Coverage.Choice choice, boolean outside) {
-        Coverage coverage = Coverage.of(asked, choice, Preference.BY_TERMS);
-        if (coverage.verdict() == Verdict.NOT_COVERED) {
-            return outside ? outside(asked, choice.left(), coverage) : null;
+    /** Joins lines in either way; where nothing is met what they do outside, if that is wanted. Whether nothing fails. */
+    private boolean joined(KindAsked asked, Coverage.Choice choice, boolean outside) {
+        joined.join(asked, choice, Preference.BY_TERMS, patience);
+        if (joined.verdict() == Verdict.NOT_COVERED) {
+            if (outside) {
+                outside(choice.left(), 0, choice.left().size(), joined.kept());
+            }
+            return false;
         }
-        Evaluation byTerms = inside(asked, coverage);
-        if (choice.left().length == 1 || !coverage.anyTooUncertain()) {
-            return byTerms;
+        boolean finer = choice.left().size() > 1 && joined.anyTooUncertain();
+        boolean served = takeJoined(asked);
+        if (finer) {
+            joined.join(asked, choice, Preference.BY_UNCERTAINTY, patience);
+            served |= takeJoined(asked);
         }
-        Coverage finer = Coverage.of(asked, choice, Preference.BY_UNCERTAINTY);
-        return SiteRule.better(byTerms, inside(asked, finer));
+        return served;
     }
 
-    private Evaluation inside(KindAsked asked, Coverage coverage) {
-        UncertaintyRule rule = asked.uncertainty();
-        return new Evaluation(site, coverage.used(), coverage, rule.find(coverage), rule);
+    private boolean takeJoined(KindAsked asked) {
+        List<Line> used = joined.used();
+        UncertaintyRule.Found found = asked.uncertainty().find(joined);
+        Standing standing = site.standing(used, joined, found);
+        if (site.mayBeBest(standing)) {
+            site.take(standing, new Serving.Joined(used, joined.kept(), found));
+        }
+        return standing.failures() == 0;
     }
 
-    private Evaluation outside(KindAsked asked, Line[] ordered, Coverage coverage) {
-        Evaluation best = null;
-        for (Line line : ordered) {
-            UncertaintyRule rule = asked.uncertainty();
-            Evaluation own = new Evaluation(site, List.of(line), coverage, UncertaintyRule.outside(line), rule);
-            best = best == null ? own : SiteRule.better(best, own);
+    private void outside(LineList lines, int from, int to, Coverage coverage) {
+        for (int i = from; i < to; i++) {
+            Standing standing = site.standing(lines.get(i), Verdict.NOT_COVERED, 0, Double.POSITIVE_INFINITY);
+            if (site.mayBeBest(standing)) {
+                site.take(standing, new Serving.Outside(lines.get(i), coverage));
+            }
         }
-        return Objects.requireNonNull(best);
     }
 }

@@ -20,9 +20,8 @@ final class JudgedLines {
     private final LineJudge.@Nullable Passed[] services;
     private final @Nullable Reading[] ranges;
     private final @Nullable Stated[] uncertainties;
-    private final @Nullable Reading[] readWith;
-    private final Judged onSite;
     private final Judged limitation;
+    private final @Nullable Judged onSite;
     private final @Nullable Judged conditions;
     private final @Nullable Judged methods;
     private final @Nullable Marks marks;
@@ -33,9 +32,8 @@ final class JudgedLines {
         this.services = new LineJudge.Passed[lines.column(Lines.SERVICE).count()];
         this.ranges = new Reading[lines.column(Lines.RANGE).count()];
         this.uncertainties = new Stated[lines.column(Lines.UNCERTAINTY).count()];
-        this.readWith = new Reading[uncertainties.length];
-        this.onSite = new Judged(Lines.TERMS, judge::onSite);
         this.limitation = new Judged(Lines.LIMITATION, judge::limitation);
+        this.onSite = judge.asksOnSite() ? new Judged(Lines.TERMS, judge::onSite) : null;
         this.conditions = judge.asksConditions() ? new Judged(Lines.CONDITIONS, judge::conditions) : null;
         this.marks = judge.asksMarks() ? new Marks() : null;
         this.methods = judge.asksMethods() ? new Judged(Lines.METHODS, judge::methods) : null;
@@ -69,18 +67,17 @@ final class JudgedLines {
 
     /** What follows from marks, place and terms. */
     private final class Marks {
-        private final Judged named =
-                new Judged(Lines.MARKS, (own, r) -> judge.marks().named(own, r) ? 1 : 0);
-        private final Judged held = new Judged(Lines.PLACE, judge.marks()::held);
-        private final Judged claimed = new Judged(Lines.PLACE, judge.marks()::claimed);
+        private final MarkJudge rule = judge.marks();
+        private final Judged named = new Judged(Lines.MARKS, (own, r) -> rule.named(own, r) ? 1 : 0);
         private final Judged lastDay = new Judged(Lines.TERMS, judge::lastDay);
 
         long of(int row) {
             if (named.of(row) == 0) {
                 return NOT_COVERED;
             }
-            long last = judge.priced(lines, row) ? judge.lastDay(lines, row) : lastDay.of(row);
-            return last <= held.of(row) ? COVERED : last <= claimed.of(row) ? UNDECIDABLE : NOT_COVERED;
+            int place = lines.place(row);
+            long last = judge.priced(place) ? judge.lastDay(lines, row) : lastDay.of(row);
+            return last <= rule.held(place) ? COVERED : last <= rule.claimed(place) ? UNDECIDABLE : NOT_COVERED;
         }
     }
 
@@ -92,19 +89,25 @@ final class JudgedLines {
         return lines;
     }
 
-    /** The line in a row; {@code null} if it does not pass the gates. */
-    @Nullable
-    Line line(int row) {
-        LineJudge.Passed passed = passed(row);
-        Reading reading = reading(row);
-        long gates = passed.verdicts() | reading.verdicts();
-        long group = (long) passed.group() << 32 | reading.group();
-        return Verdicts.anyNotCovered(gates) ? null : new Line(this, row, reading, gates, group);
+    /** Adds the lines that hold on a day, counted from 1970, and pass the gates. */
+    void past(int day, LineList past) {
+        for (int row = 0; row < lines.size(); row++) {
+            if (lines.holds(row, day)) {
+                LineJudge.Passed passed = passed(row);
+                Reading reading = reading(row);
+                long gates = passed.verdicts() | reading.verdicts();
+                if (!Verdicts.anyNotCovered(gates)) {
+                    long group = (long) passed.group() << 32 | reading.asked().number();
+                    past.add(new Line(this, row, reading, gates, group));
+                }
+            }
+        }
     }
 
     /** The verdicts on a line past the gates that do not depend on where in its range it is used. */
     long verdicts(int row) {
-        long verdicts = onSite.of(row) | limitation.of(row);
+        long verdicts = limitation.of(row);
+        verdicts |= onSite == null ? 0 : onSite.of(row);
         verdicts |= conditions == null ? 0 : conditions.of(row);
         verdicts |= methods == null ? 0 : methods.of(row);
         verdicts |= marks == null ? 0 : marks.of(row);
@@ -133,14 +136,14 @@ final class JudgedLines {
 
     /** What an uncertainty means depends on the kind, and where it had to be read again on the range. */
     Stated stated(int row, Reading reading) {
+        if (reading.again()) {
+            return judge.statedAgain(lines, row, reading.asked());
+        }
         int code = lines.column(Lines.UNCERTAINTY).code(row);
-        Reading before = readWith[code];
         Stated known = uncertainties[code];
-        boolean same = before != null && before.readAlike(reading);
-        if (known == null || !same) {
-            known = judge.stated(lines, row, reading);
+        if (known == null || known.asked().number() != reading.asked().number()) {
+            known = judge.stated(lines, row, reading.asked());
             uncertainties[code] = known;
-            readWith[code] = reading;
         }
         return known;
     }

@@ -20,8 +20,6 @@ public final class Line {
     private static final int UNKNOWN = -1;
 
     private final JudgedLines judged;
-    private final LineJudge judge;
-    private final Lines lines;
     private final int row;
     private final int place;
     private final Reading reading;
@@ -41,10 +39,8 @@ public final class Line {
      */
     Line(JudgedLines judged, int row, Reading reading, long gates, long group) {
         this.judged = judged;
-        this.judge = judged.judge();
-        this.lines = judged.lines();
         this.row = row;
-        this.place = lines.place(row);
+        this.place = judged.lines().place(row);
         this.reading = reading;
         this.gates = gates;
         this.group = group;
@@ -65,7 +61,11 @@ public final class Line {
     }
 
     UUID id() {
-        return lines.id(row);
+        return lines().id(row);
+    }
+
+    int compareId(Line other) {
+        return lines().compareId(row, other.id());
     }
 
     /** Number of the place it belongs to. */
@@ -74,35 +74,40 @@ public final class Line {
     }
 
     Lines lines() {
-        return lines;
+        return judged.lines();
     }
 
-    int row() {
-        return row;
+    private LineJudge judge() {
+        return judged.judge();
     }
 
     /** The line as it is read for the item. */
     public Capability capability() {
         Capability known = capability;
         if (known == null) {
-            known = judge.read(lines, row);
+            known = judge().read(lines(), row);
             capability = known;
         }
         return known;
     }
 
     Capability.Terms terms() {
-        return judge.terms(lines, row);
+        return judge().terms(lines(), row);
     }
 
     /** What it offers by itself. */
     Offer offer() {
-        return judge.offer(lines, row);
+        return judge().offer(lines(), row);
     }
 
     /** When the work on it can be done. */
     Days days() {
-        return judge.days(lines, row);
+        return judge().days(lines(), row);
+    }
+
+    /** What is asked of lines of its kind. */
+    KindAsked asked() {
+        return reading.asked();
     }
 
     /** The kind it is read in; {@code null} if it does not say one. */
@@ -153,7 +158,7 @@ public final class Line {
 
     /** Whether it says nothing of its uncertainty. */
     boolean silent() {
-        return judge.silent(lines, row);
+        return judge().silent(lines(), row);
     }
 
     long group() {
@@ -170,12 +175,22 @@ public final class Line {
 
     /** The verdicts for a set that finishes later than this line alone. */
     long verdicts(LocalDate finish) {
-        return Verdicts.with(verdicts(), Criterion.MARK, judge.marks().mark(lines, row, finish));
+        return Verdicts.with(verdicts(), Criterion.MARK, judge().marks().mark(lines(), row, finish));
     }
 
     /** How it passed the gates. */
     List<CriterionResult> gates() {
-        return judge.gates(capability());
+        return judge().gates(capability());
+    }
+
+    /** How many verdicts fail, of how bad they are. */
+    static int failures(int badness) {
+        return badness / FAILURE;
+    }
+
+    /** How many leave something open. */
+    static int open(int badness) {
+        return badness % FAILURE;
     }
 
     /** How bad its verdicts are: first how many fail, then how many leave something open. */

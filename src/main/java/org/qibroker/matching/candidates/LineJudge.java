@@ -1,6 +1,5 @@
 package org.qibroker.matching.candidates;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,9 +7,13 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.catalog.Capability;
+import org.qibroker.catalog.index.Dictionary;
+import org.qibroker.catalog.index.Formula;
 import org.qibroker.catalog.index.Lines;
 import org.qibroker.catalog.index.Parts;
+import org.qibroker.catalog.index.RangePart;
 import org.qibroker.catalog.index.ScopeState;
+import org.qibroker.catalog.index.UncertaintyPart;
 import org.qibroker.demand.ItemSpec;
 import org.qibroker.matching.MatchContext;
 import org.qibroker.matching.answer.Criterion;
@@ -24,6 +27,7 @@ import org.qibroker.matching.criteria.MethodRule;
 import org.qibroker.matching.criteria.Verdicts;
 import org.qibroker.measure.Interval;
 import org.qibroker.measure.QuantityRange;
+import org.qibroker.measure.Uncertainty;
 import org.qibroker.measure.unit.QuantityKind;
 import org.qibroker.shared.ServiceKind;
 import org.qibroker.shared.TextKey;
@@ -33,8 +37,6 @@ import org.qibroker.shared.TextKey;
  * For one thread.
  */
 final class LineJudge {
-    private static final long AGAIN = 1L << 62;
-
     private final AskedItem item;
     private final MatchContext context;
     private final ScopeState state;
@@ -42,16 +44,16 @@ final class LineJudge {
     private final Gates gates;
     private final KindReading kinds;
     private final MarkJudge marks;
+    private final int pieces;
     private final Map<Together, Integer> services = new HashMap<>();
-    private final Map<@Nullable QuantityKind, Kind> quantities = new HashMap<>();
-    private final List<Kind> kindsByNumber = new ArrayList<>();
+    private final Map<@Nullable QuantityKind, KindAsked> quantities = new HashMap<>();
     private final Memo<Passed> byService = new Memo<>(this::judgeService);
     private final Memo<Reading> byRange = new Memo<>(this::understandRange);
     private final Memo<Capability.Measured> byMeasured;
     private final Memo<Long> byConditions;
     private final Memo<Long> byMethods;
     private final Memo<Days> daysByTerms = new Memo<>((lines, row) -> daysOf(terms(lines, row)));
-    private final Memo<Offer> offersByTerms = new Memo<>(this::offered);
+    private final Memo<Offer.Asked> prices = new Memo<>(this::ask);
     private final Map<Work, Days> days = new HashMap<>();
 
     LineJudge(AskedItem item, MatchContext context, ScopeState state, Gates gates) {
@@ -63,6 +65,7 @@ final class LineJudge {
         this.gates = gates;
         this.kinds = new KindReading(item);
         this.marks = new MarkJudge(spec.marks(), state, context.day());
+        this.pieces = Offer.pieces(spec);
         this.byMeasured =
                 new Memo<>((lines, row) -> kinds.read(said(lines, row)).measured());
         ConditionRule conditions = new ConditionRule(item.units());
@@ -83,19 +86,6 @@ final class LineJudge {
     /** What lines are joined by: the same service and parameter, as far as they are not asked. */
     private record Together(@Nullable ServiceKind service, @Nullable String parameter) {}
 
-    /** What is asked of lines of one kind, and what they state. */
-    private static final class Kind {
-        private final int number;
-        private final KindAsked asked;
-        private final Memo<Stated> stated;
-
-        Kind(int number, KindAsked asked, Memo.Work<Stated> work) {
-            this.number = number;
-            this.asked = asked;
-            this.stated = new Memo<>(work);
-        }
-    }
-
     /** The line as it says itself; what follows from its provider's prices is not seen. */
     private Capability said(Lines lines, int row) {
         return parts.line(lines, row);
@@ -109,11 +99,7 @@ final class LineJudge {
 
     /** Reading a text again is dear: it is done once for all lines of the same range and uncertainty. */
     private Capability.Measured again(Lines lines, int row) {
-        return byMeasured.get(pair(lines, row), lines, row);
-    }
-
-    private static long pair(Lines lines, int row) {
-        return ((long) lines.range(row) << 32) | lines.uncertainty(row);
+        return byMeasured.get(((long) lines.range(row) << 32) | lines.uncertainty(row), lines, row);
     }
 
     boolean silent(Lines lines, int row) {
@@ -122,36 +108,30 @@ final class LineJudge {
 
     /** The terms of a line, without reading its texts where that is not needed. */
     Capability.Terms terms(Lines lines, int row) {
-        return priced(lines, row) ? state.line(lines, row).terms() : parts.terms(lines, row);
+        return priced(lines.place(row)) ? state.line(lines, row).terms() : parts.terms(lines, row);
     }
 
-    /** What is asked of lines of a kind. */
-    KindAsked asked(@Nullable QuantityKind kind) {
-        return kind(kind).asked;
-    }
-
-    private Kind kind(@Nullable QuantityKind kind) {
-        Kind known = quantities.get(kind);
+    private KindAsked asked(@Nullable QuantityKind kind) {
+        KindAsked known = quantities.get(kind);
         if (known == null) {
-            KindAsked asked = KindAsked.of(item, kind);
-            known = new Kind(quantities.size(), asked, (lines, row) -> state(asked, lines, row));
+            known = KindAsked.of(item, kind, quantities.size());
             quantities.put(kind, known);
-            kindsByNumber.add(known);
         }
         return known;
     }
 
-    private Stated state(KindAsked asked, Lines lines, int row) {
-        return asked.stated(
-                reading(lines, row).again()
-                        ? again(lines, row).uncertainty()
-                        : parts.uncertainties().get(lines.uncertainty(row)).uncertainty());
+    /** The uncertainty of a line, as it was understood at first, in the terms asked. */
+    Stated stated(Lines lines, int row, KindAsked asked) {
+        int number = lines.uncertainty(row);
+        Dictionary<UncertaintyPart> all = parts.uncertainties();
+        return new Stated(
+                asked, parts.formulas().get(number), () -> all.get(number).uncertainty());
     }
 
-    /** The uncertainty of a line in the terms asked. */
-    Stated stated(Lines lines, int row, Reading reading) {
-        long number = reading.again() ? AGAIN | pair(lines, row) : lines.uncertainty(row);
-        return kindsByNumber.get(reading.group()).stated.get(number, lines, row);
+    /** The same of a line that had to be read again. */
+    Stated statedAgain(Lines lines, int row, KindAsked asked) {
+        Uncertainty uncertainty = again(lines, row).uncertainty();
+        return new Stated(asked, Formula.of(uncertainty), () -> uncertainty);
     }
 
     /** How the service of a line passes the gates. */
@@ -174,20 +154,29 @@ final class LineJudge {
     }
 
     private Reading understandRange(Lines lines, int row) {
-        Capability line = kinds.read(said(lines, row));
-        QuantityKind kind = Line.kindOf(line);
-        QuantityRange range = line.measured().range();
-        Interval base = Line.baseOf(line, kind);
-        boolean again = !Objects.equals(parts.ranges().get(lines.range(row)).range(), range);
-        long gate = item.admits(kind)
-                ? Verdicts.of(List.of(gates.quantity(line)))
-                : Verdicts.of(Criterion.QUANTITY, Verdict.NOT_COVERED);
-        Kind own = kind(kind);
+        RangePart part = parts.ranges().get(lines.range(row));
+        boolean asSaid = part.quantity() != null
+                || part.range() == null
+                || item.admits(part.range().unit().kind());
+        QuantityRange range =
+                asSaid ? part.range() : kinds.read(said(lines, row)).measured().range();
+        QuantityKind unit = range == null ? null : range.unit().kind();
+        QuantityKind kind = part.quantity() == null ? unit : part.quantity();
+        KindAsked asked = asked(kind);
+        Interval base = range == null || !range.unit().kind().equals(kind) ? null : range.inBase();
         Span span = base == null ? null : Span.of(base);
-        Span plain = span == null ? null : own.asked.plain();
-        boolean meets = span != null && plain != null && span.meets(plain);
-        boolean covers = span != null && plain != null && span.covers(plain);
-        return new Reading(kind, range, base, span, again, gate, own.number, meets, covers);
+        Span plain = span == null ? null : asked.plain();
+        return new Reading(
+                kind,
+                asked,
+                range,
+                base,
+                span,
+                !Objects.equals(part.range(), range),
+                Verdicts.of(
+                        Criterion.QUANTITY, item.admits(kind) ? gates.quantity(part.quantity()) : Verdict.NOT_COVERED),
+                span != null && plain != null && span.meets(plain),
+                span != null && plain != null && span.covers(plain));
     }
 
     /** The verdict on the conditions. */
@@ -220,13 +209,12 @@ final class LineJudge {
 
     /** When work on a line can be done. */
     Days days(Lines lines, int row) {
-        return priced(lines, row) ? daysOf(terms(lines, row)) : daysByTerms.get(lines.terms(row), lines, row);
+        return priced(lines.place(row)) ? daysOf(terms(lines, row)) : daysByTerms.get(lines.terms(row), lines, row);
     }
 
     private Days daysOf(Capability.Terms terms) {
         return days.computeIfAbsent(
-                new Work(terms.resourceId(), terms.turnaroundDays()),
-                work -> Days.of(terms, Offer.pieces(item.spec()), context));
+                new Work(terms.resourceId(), terms.turnaroundDays()), work -> Days.of(terms, pieces, context));
     }
 
     MarkJudge marks() {
@@ -240,17 +228,21 @@ final class LineJudge {
 
     /** What a line offers by itself. */
     Offer offer(Lines lines, int row) {
-        long number = (long) lines.price(row) << 32 | lines.terms(row);
-        return priced(lines, row) ? offered(lines, row) : offersByTerms.get(number, lines, row);
+        Offer.Asked price = priced(lines.place(row)) ? ask(lines, row) : prices.get(lines.price(row), lines, row);
+        return Offer.of(price, days(lines, row));
     }
 
-    private Offer offered(Lines lines, int row) {
-        return Offer.of(terms(lines, row), days(lines, row), Offer.pieces(item.spec()));
+    private Offer.Asked ask(Lines lines, int row) {
+        return Offer.Asked.of(terms(lines, row).price(), pieces);
     }
 
-    /** Whether the terms of a line follow from the prices of its provider, too. */
-    boolean priced(Lines lines, int row) {
-        return state.at(lines.place(row)).priced();
+    /** Whether the terms of lines of a place follow from the prices of its provider, too. */
+    boolean priced(int place) {
+        return state.at(place).priced();
+    }
+
+    boolean asksOnSite() {
+        return Boolean.TRUE.equals(item.spec().onSite());
     }
 
     boolean asksConditions() {

@@ -17,27 +17,25 @@ import org.qibroker.matching.criteria.ConditionRule;
 import org.qibroker.matching.criteria.MarkRule;
 import org.qibroker.matching.criteria.MethodRule;
 
-/** The criteria that are a line's own, and how those of several lines add up: as good as the worst line used. */
+/** The criteria that are a line's own, and how those of several lines add up: as good as the worst line used. For one thread. */
 final class LineRules {
     private final ItemSpec spec;
-    private final MatchContext context;
     private final ConditionRule conditions;
     private final MethodRule methods;
     private final MarkRule marks;
 
-    LineRules(AskedItem item, MatchContext context, Provider provider) {
+    LineRules(AskedItem item, MatchContext context) {
         this.spec = item.spec();
-        this.context = context;
         this.conditions = new ConditionRule(item.units());
         this.methods = new MethodRule(context.reference().equivalences());
-        this.marks = new MarkRule(provider, context.day());
+        this.marks = new MarkRule(context.day());
     }
 
-    List<CriterionResult> judge(Capability line, LocalDate finish) {
+    private List<CriterionResult> judge(Provider provider, Capability line, LocalDate finish) {
         return List.of(
                 conditions.judge(spec.conditions(), line),
                 methods.judge(spec.methods(), line),
-                marks.judge(spec.marks(), line, finish),
+                marks.judge(spec.marks(), provider, line, finish),
                 onSite(spec, line),
                 limitation(line));
     }
@@ -71,41 +69,39 @@ final class LineRules {
 
     /** The gates of a set. */
     List<CriterionResult> gates(List<Line> used) {
-        return worst(used.stream().map(Line::gates).toList());
+        List<CriterionResult> worst = used.get(0).gates();
+        for (int i = 1; i < used.size(); i++) {
+            worst = worst(worst, used.get(i).gates());
+        }
+        return worst;
     }
 
     /** CONDITIONS, METHOD, MARK, ONSITE and LIMITATION of a set that finishes on a day, if that is known. */
-    List<CriterionResult> terms(List<Line> used, @Nullable LocalDate finish) {
-        LocalDate last = finish(used, finish, context);
-        return worst(used.stream().map(line -> judge(line.capability(), last)).toList());
+    List<CriterionResult> terms(Provider provider, List<Line> used, @Nullable LocalDate finish) {
+        LocalDate last = finish(used, finish);
+        List<CriterionResult> worst = judge(provider, used.get(0).capability(), last);
+        for (int i = 1; i < used.size(); i++) {
+            worst = worst(worst, judge(provider, used.get(i).capability(), last));
+        }
+        return worst;
     }
 
     /** The day until which a set is at work. */
-    static LocalDate finish(List<Line> used, @Nullable LocalDate known, MatchContext context) {
-        return known != null ? known : Offer.lastDay(used, context);
+    static LocalDate finish(List<Line> used, @Nullable LocalDate known) {
+        return known != null ? known : Offer.lastDay(used);
     }
 
-    private static List<CriterionResult> worst(List<List<CriterionResult>> ofLines) {
-        if (ofLines.size() == 1) {
-            return ofLines.get(0);
-        }
-        List<CriterionResult> results = new ArrayList<>();
-        for (int i = 0; i < ofLines.get(0).size(); i++) {
-            int index = i;
-            results.add(
-                    worstOf(ofLines.stream().map(ofLine -> ofLine.get(index)).toList()));
-        }
-        return results;
-    }
-
-    private static CriterionResult worstOf(List<CriterionResult> results) {
-        CriterionResult worst = results.get(0);
-        for (CriterionResult result : results) {
-            int more =
-                    Integer.compare(result.verdict().badness(), worst.verdict().badness());
-            worst = more > 0 || (more == 0 && remarks(result) > remarks(worst)) ? result : worst;
+    private static List<CriterionResult> worst(List<CriterionResult> some, List<CriterionResult> others) {
+        List<CriterionResult> worst = new ArrayList<>(some.size());
+        for (int i = 0; i < some.size(); i++) {
+            worst.add(worse(some.get(i), others.get(i)));
         }
         return worst;
+    }
+
+    private static CriterionResult worse(CriterionResult known, CriterionResult other) {
+        int more = Integer.compare(other.verdict().badness(), known.verdict().badness());
+        return more > 0 || (more == 0 && remarks(other) > remarks(known)) ? other : known;
     }
 
     private static int remarks(CriterionResult result) {

@@ -1,15 +1,11 @@
 package org.qibroker.matching.candidates;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.qibroker.catalog.Capability;
 import org.qibroker.catalog.Price;
 import org.qibroker.demand.ItemSpec;
-import org.qibroker.matching.MatchContext;
 import org.qibroker.matching.MatchRequest;
 import org.qibroker.matching.criteria.Texts;
 import org.qibroker.shared.Money;
@@ -61,51 +57,75 @@ public record Offer(
         return item.pieces() == null ? 1 : item.pieces();
     }
 
-    /** What these lines offer for so many pieces. */
-    static Offer of(List<Line> lines, int pieces) {
-        if (lines.size() == 1) {
-            return lines.get(0).offer();
+    /**
+     * What a price comes to.
+     *
+     * @param known for all pieces; {@code null} if it has to be asked for
+     * @param exact whether it is not only a price to begin from
+     */
+    record Asked(@Nullable Money known, boolean exact) {
+        static Asked of(Price price, int pieces) {
+            return new Asked(price(price, pieces), price.kind() == Price.Kind.FIXED);
         }
-        boolean exact = lines.stream().allMatch(line -> price(line).kind() == Price.Kind.FIXED);
-        boolean known = lines.stream().allMatch(line -> price(line, pieces) != null);
-        Money dearest = dearest(lines, pieces);
+    }
+
+    /** What one line offers. */
+    static Offer of(Asked asked, Days days) {
         return new Offer(
-                known ? dearest : null,
+                asked.known,
+                asked.known,
+                asked.exact,
+                days.turnaround(),
+                days.start(),
+                days.finish(),
+                days.notBefore());
+    }
+
+    /** What these lines, at least one, offer together. */
+    static Offer of(List<Line> lines) {
+        Offer all = lines.get(0).offer();
+        for (int i = 1; i < lines.size(); i++) {
+            all = all.and(lines.get(i).offer());
+        }
+        return all;
+    }
+
+    private Offer and(Offer other) {
+        Money dearest = atLeast == null || (other.atLeast != null && other.atLeast.amount() > atLeast.amount())
+                ? other.atLeast
+                : atLeast;
+        return new Offer(
+                price == null || other.price == null ? null : dearest,
                 dearest,
-                exact,
-                turnaround(lines),
-                latest(lines, line -> line.days().start()),
-                finish(lines),
-                lines.stream()
-                        .map(line -> line.days().notBefore())
-                        .max(Comparator.naturalOrder())
-                        .orElseThrow());
+                exact && other.exact,
+                later(turnaroundDays, other.turnaroundDays),
+                later(start, other.start),
+                later(finish, other.finish),
+                notBefore.isBefore(other.notBefore) ? other.notBefore : notBefore);
+    }
+
+    /** The later of two; {@code null} if one is not known. */
+    private static <T extends Comparable<? super T>> @Nullable T later(@Nullable T a, @Nullable T b) {
+        return a == null || b == null ? null : a.compareTo(b) < 0 ? b : a;
     }
 
     /** The day of finish of these lines; {@code null} if it is not known. */
     static @Nullable LocalDate finish(List<Line> lines) {
-        return latest(lines, line -> line.days().finish());
-    }
-
-    /** The latest day of all lines; {@code null} if one is not known. */
-    private static @Nullable LocalDate latest(List<Line> lines, Function<Line, @Nullable LocalDate> day) {
-        LocalDate latest = LocalDate.MIN;
-        for (Line line : lines) {
-            LocalDate own = day.apply(line);
-            if (own == null) {
-                return null;
-            }
-            latest = own.isAfter(latest) ? own : latest;
+        LocalDate finish = lines.get(0).days().finish();
+        for (int i = 1; i < lines.size(); i++) {
+            finish = later(finish, lines.get(i).days().finish());
         }
-        return latest;
+        return finish;
     }
 
-    /** The last day an accreditation has to hold for a set of lines. */
-    public static LocalDate lastDay(List<Line> lines, MatchContext context) {
-        return lines.stream()
-                .map(line -> line.days().lastDay())
-                .max(Comparator.naturalOrder())
-                .orElse(context.day());
+    /** The last day an accreditation has to hold for a set of lines, at least one. */
+    public static LocalDate lastDay(List<Line> lines) {
+        LocalDate last = lines.get(0).days().lastDay();
+        for (int i = 1; i < lines.size(); i++) {
+            LocalDate own = lines.get(i).days().lastDay();
+            last = own.isAfter(last) ? own : last;
+        }
+        return last;
     }
 
     /** Whether a line by itself can be had in time and within a budget, for all that is known. */
@@ -116,49 +136,6 @@ public record Offer(
                 || price == null
                 || price.amount() <= request.budget().amount();
         return inTime && within;
-    }
-
-    private static @Nullable Integer turnaround(List<Line> lines) {
-        int most = 0;
-        for (Line line : lines) {
-            Integer days = line.terms().turnaroundDays();
-            if (days == null) {
-                return null;
-            }
-            most = Math.max(most, days);
-        }
-        return most;
-    }
-
-    /** What one line offers. */
-    static Offer of(Capability.Terms terms, Days days, int pieces) {
-        Money price = price(terms.price(), pieces);
-        return new Offer(
-                price,
-                price,
-                terms.price().kind() == Price.Kind.FIXED,
-                terms.turnaroundDays(),
-                days.start(),
-                days.finish(),
-                days.notBefore());
-    }
-
-    private static @Nullable Money dearest(List<Line> lines, int pieces) {
-        Money most = null;
-        for (Line line : lines) {
-            Money price = price(line, pieces);
-            boolean more = price != null && (most == null || price.amount() > most.amount());
-            most = more ? price : most;
-        }
-        return most;
-    }
-
-    private static Price price(Line line) {
-        return line.terms().price();
-    }
-
-    private static @Nullable Money price(Line line, int pieces) {
-        return price(price(line), pieces);
     }
 
     private static @Nullable Money price(Price price, int pieces) {

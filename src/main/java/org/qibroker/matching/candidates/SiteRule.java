@@ -2,15 +2,13 @@ package org.qibroker.matching.candidates;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.catalog.index.Located;
-import org.qibroker.catalog.index.Place;
 import org.qibroker.matching.MatchRequest;
 import org.qibroker.matching.answer.Criterion;
 import org.qibroker.matching.answer.CriterionResult;
@@ -20,94 +18,118 @@ import org.qibroker.matching.answer.Verdict;
 import org.qibroker.matching.criteria.Texts;
 import org.qibroker.matching.criteria.Verdicts;
 import org.qibroker.measure.unit.QuantityKind;
+import org.qibroker.measure.unit.Unit;
 
-/** Judges the lines of a site that passed the gates: joins what can be joined and takes what answers best. */
+/** Judges the lines of a site that passed the gates: joins what can be joined and takes what answers best. For one thread. */
 final class SiteRule {
+    private static final Comparator<Line> BY_GROUP = Comparator.comparingLong(Line::group);
+
     private final ItemScan scan;
     private final JoinRule joins;
+    private final LineRules rules;
+    private final boolean rangeAsked;
     private final @Nullable String rangeText;
+    private final boolean bargained;
+    private final LineList lines = new LineList();
+    private @Nullable Evaluation best;
 
     SiteRule(ItemScan scan) {
         this.scan = scan;
-        this.joins = new JoinRule(this, scan.request());
+        this.joins = new JoinRule(this, scan.request(), scan.patience());
+        this.rules = new LineRules(scan.item(), scan.context());
+        this.bargained = scan.request().neededBy() != null || scan.request().budget() != null;
+        this.rangeAsked = scan.item().rangeAsked();
         this.rangeText = scan.item().rangeText();
     }
 
     /** The best that the lines of one site, at least one, do together. */
-    Evaluation best(Line[] lines) {
-        Evaluation best = null;
-        int joinable = 0;
-        for (Line line : lines) {
-            if (scan.item().rangeAsked() && line.hasRange()) {
-                lines[joinable++] = line;
+    Evaluation best(LineList all, int from, int to) {
+        best = null;
+        lines.clear();
+        boolean one = true;
+        for (int i = from; i < to; i++) {
+            Line line = all.get(i);
+            if (rangeAsked && line.hasRange()) {
+                lines.add(line);
+                one &= line.group() == lines.get(0).group();
             } else {
-                best = better(best, alone(line));
+                alone(line);
             }
         }
-        for (Line[] group : groups(Arrays.copyOf(lines, joinable))) {
-            best = better(best, joins.together(scan.judge().asked(group[0].kind()), group));
+        if (!one) {
+            lines.sort(BY_GROUP);
         }
+        joins.groups(lines);
         return Objects.requireNonNull(best);
     }
 
-    static Evaluation better(@Nullable Evaluation best, Evaluation other) {
-        return best == null || Evaluation.compare(other, best) < 0 ? other : best;
+    private void alone(Line line) {
+        UncertaintyRule rule = line.asked().uncertainty();
+        UncertaintyRule.Found found = rule.find(line);
+        Verdict range = rangeAsked ? Verdict.UNDECIDABLE : Verdict.NOT_ASKED;
+        double width = line.hasRange() ? line.span().length() : 0;
+        Standing standing = standing(line, range, width, found.value());
+        if (mayBeBest(standing)) {
+            take(standing, new Serving.Alone(line, found));
+        }
     }
 
-    private static List<Line[]> groups(Line[] lines) {
-        boolean one = true;
-        for (Line line : lines) {
-            one &= line.group() == lines[0].group();
-        }
-        if (one) {
-            return lines.length == 0 ? List.of() : List.<Line[]>of(lines);
-        }
-        Map<Long, List<Line>> groups = new LinkedHashMap<>();
-        for (Line line : lines) {
-            groups.computeIfAbsent(line.group(), g -> new ArrayList<>()).add(line);
-        }
-        return groups.values().stream().map(group -> group.toArray(Line[]::new)).toList();
+    /** Whether nothing that was taken is better for certain. */
+    boolean mayBeBest(Standing standing) {
+        return best == null || Standing.compare(standing, best.standing()) <= 0;
     }
 
-    private Evaluation alone(Line line) {
-        UncertaintyRule rule = scan.judge().asked(line.kind()).uncertainty();
-        return new Evaluation(this, List.of(line), null, rule.find(line), rule);
+    /** The best so far; {@code null} if there is none. */
+    @Nullable
+    Standing standing() {
+        return best == null ? null : best.standing();
+    }
+
+    /** Takes a way to serve the item, unless one was taken that is as good. */
+    void take(Standing standing, Serving serving) {
+        Evaluation other = new Evaluation(this, standing, serving);
+        best = best == null || Evaluation.compare(other, best) < 0 ? other : best;
     }
 
     Located place(int number) {
         return scan.place(number);
     }
 
-    Place placed(int number) {
-        return scan.placed(number);
+    /** What one line is compared by, of which so much is served and this uncertainty was found. */
+    Standing standing(Line line, Verdict range, double width, double found) {
+        long verdicts = bargained ? line.verdicts() | bargain(line.offer()) : line.verdicts();
+        return standing(line, verdicts | Verdicts.of(Criterion.RANGE, range), width, found);
     }
 
-    /** All verdicts but that on the uncertainty. */
-    long verdicts(Evaluation found) {
+    /** The same of several lines. */
+    Standing standing(List<Line> used, Coverage coverage, UncertaintyRule.Found found) {
+        long verdicts = bargained ? ofLines(used) | bargain(Offer.of(used)) : ofLines(used);
+        return standing(
+                found.line(),
+                verdicts | Verdicts.of(Criterion.RANGE, coverage.verdict()),
+                coverage.width(),
+                found.value());
+    }
+
+    private static Standing standing(Line line, long verdicts, double width, double found) {
+        Verdict verdict = line.asked().uncertainty().verdict(line, found);
+        double worst = verdict == Verdict.UNDECIDABLE ? Double.POSITIVE_INFINITY : found;
+        return Standing.of(verdicts | Verdicts.of(Criterion.UNCERTAINTY, verdict), width, worst);
+    }
+
+    private long bargain(Offer offer) {
         MatchRequest request = scan.request();
-        long verdicts = ofLines(found) | Verdicts.of(Criterion.RANGE, range(found));
-        if (request.neededBy() != null) {
-            verdicts |= Verdicts.of(
-                    Criterion.DEADLINE,
-                    BargainRule.deadline(request.neededBy(), found.offer()).verdict());
-        }
-        return request.budget() == null
-                ? verdicts
-                : verdicts
-                        | Verdicts.of(
-                                Criterion.BUDGET,
-                                BargainRule.budget(request.budget(), found.offer())
-                                        .verdict());
+        return Verdicts.of(Criterion.DEADLINE, BargainRule.deadlineMet(request.neededBy(), offer))
+                | Verdicts.of(Criterion.BUDGET, BargainRule.budgetKept(request.budget(), offer));
     }
 
-    private long ofLines(Evaluation found) {
-        List<Line> used = found.used();
+    private long ofLines(List<Line> used) {
         if (used.size() == 1) {
             return used.get(0).verdicts();
         }
         boolean marked = scan.judge().asksMarks();
         LocalDate finish = marked
-                ? LineRules.finish(used, Offer.finish(used), scan.context())
+                ? LineRules.finish(used, Offer.finish(used))
                 : scan.context().day();
         long worst = Verdicts.NONE;
         for (Line line : used) {
@@ -116,41 +138,32 @@ final class SiteRule {
         return worst;
     }
 
-    private Verdict range(Evaluation found) {
-        Coverage coverage = found.coverage();
-        if (coverage != null) {
-            return coverage.verdict();
-        }
-        return scan.item().rangeAsked() ? Verdict.UNDECIDABLE : Verdict.NOT_ASKED;
-    }
-
-    /** What lines offer. */
-    Offer offer(List<Line> used) {
-        return Offer.of(used, Offer.pieces(scan.item().spec()));
-    }
-
     /** Which line serves which part. */
     List<Stretch> stretches(Evaluation found) {
         return Joints.of(scan.item(), uncertainty(found), found);
     }
 
     private UncertaintyRule uncertainty(Evaluation found) {
-        return scan.judge().asked(found.found().line().kind()).uncertainty();
+        return found.found().line().asked().uncertainty();
     }
 
     /** The proof of what was found. */
     List<CriterionResult> proof(Evaluation found) {
-        LineRules rules =
-                new LineRules(scan.item(), scan.context(), found.place().provider());
         List<Line> used = found.used();
         List<CriterionResult> criteria = new ArrayList<>(rules.gates(used));
         criteria.add(rangeProof(found));
-        criteria.add(uncertainty(found).judge(found.found()));
-        criteria.addAll(rules.terms(used, found.offer().finish()));
+        criteria.add(uncertaintyProof(found));
+        criteria.addAll(
+                rules.terms(found.place().provider(), used, found.offer().finish()));
         criteria.add(BargainRule.deadline(scan.request().neededBy(), found.offer()));
         criteria.add(BargainRule.budget(scan.request().budget(), found.offer()));
         criteria.sort(Comparator.comparing(CriterionResult::criterion));
         return List.copyOf(criteria);
+    }
+
+    /** The proof of the uncertainty alone. */
+    CriterionResult uncertaintyProof(Evaluation found) {
+        return uncertainty(found).judge(found.found());
     }
 
     /** The proof of the range alone. */
@@ -161,15 +174,12 @@ final class SiteRule {
             return textProof(used.get(0));
         }
         QuantityKind kind = Objects.requireNonNull(used.get(0).kind());
-        List<String> offered = used.stream()
-                .map(line -> Texts.range(
-                        Objects.requireNonNull(line.base()),
-                        scan.item()
-                                .shown(
-                                        kind,
-                                        Objects.requireNonNull(line.range()).unit())))
-                .distinct()
-                .toList();
+        Set<String> offered = new LinkedHashSet<>();
+        for (Line line : used) {
+            Unit unit = Objects.requireNonNull(line.range()).unit();
+            offered.add(
+                    Texts.range(Objects.requireNonNull(line.base()), scan.item().shown(kind, unit)));
+        }
         Verdict verdict = coverage.verdict();
         String reason =
                 switch (verdict) {
@@ -189,12 +199,11 @@ final class SiteRule {
 
     private CriterionResult textProof(Line line) {
         String text = line.capability().measured().rangeText();
-        boolean asked = scan.item().rangeAsked();
-        String reason = !asked ? null : text == null ? "not-said" : "text-only";
+        String reason = !rangeAsked ? null : text == null ? "not-said" : "text-only";
         return new CriterionResult(
                 Criterion.RANGE,
-                asked ? Verdict.UNDECIDABLE : Verdict.NOT_ASKED,
-                asked ? rangeText : null,
+                rangeAsked ? Verdict.UNDECIDABLE : Verdict.NOT_ASKED,
+                rangeAsked ? rangeText : null,
                 text,
                 reason,
                 Evidence.of(line.id(), text),

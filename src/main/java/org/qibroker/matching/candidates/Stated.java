@@ -1,81 +1,76 @@
 package org.qibroker.matching.candidates;
 
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.qibroker.catalog.index.Formula;
 import org.qibroker.matching.criteria.Limit;
-import org.qibroker.measure.Constant;
 import org.qibroker.measure.Interval;
-import org.qibroker.measure.Linear;
-import org.qibroker.measure.Relative;
 import org.qibroker.measure.Uncertainty;
+import org.qibroker.measure.Uncertainty.Form;
 
 /** An uncertainty in the terms asked: for the coverage factor asked, and as a ratio if that is what is asked. */
 final class Stated {
-    private final Uncertainty uncertainty;
-    private final @Nullable Limit limit;
-    private final double k;
+    private final KindAsked asked;
+    private final Formula formula;
+    private final Supplier<Uncertainty> whole;
     private final double scale;
-    private final double everywhere;
-    private final @Nullable Span range;
-    private final boolean text;
-    private double overRange = Double.NaN;
+    private final double overRange;
 
     /**
      * What a line states.
      *
-     * @param limit what is asked; {@code null} if nothing is, or it does not fit
-     * @param k the coverage factor asked
-     * @param range what is asked, if that is one range and no more; else {@code null}
+     * @param whole the same as the formula
      */
-    Stated(Uncertainty uncertainty, @Nullable Limit limit, double k, @Nullable Span range) {
-        this.uncertainty = uncertainty;
-        this.limit = limit;
-        this.k = k;
-        this.scale = k / uncertainty.coverageFactor();
-        this.everywhere =
-                !relative() && uncertainty instanceof Constant constant ? scale * constant.value() : Double.NaN;
-        this.range = range;
-        this.text = uncertainty.form() == Uncertainty.Form.TEXT;
+    Stated(KindAsked asked, Formula formula, Supplier<Uncertainty> whole) {
+        this.asked = asked;
+        this.formula = formula;
+        this.whole = whole;
+        this.scale = asked.k() / formula.k();
+        Span range = asked.plain();
+        this.overRange = range == null ? Double.NaN : worst(range.lower(), range.upper());
     }
 
-    private boolean relative() {
-        return limit != null && limit.relative();
+    /** Of lines of which kind it is. */
+    KindAsked asked() {
+        return asked;
     }
 
     /** Whether it is proportional to what is measured. */
     boolean proportional() {
-        return uncertainty.form() == Uncertainty.Form.RELATIVE;
+        return formula.form() == Form.RELATIVE;
     }
 
     /** Whether it was not understood. */
     boolean text() {
-        return text;
+        return formula.form() == Form.TEXT;
     }
 
     /** The worst over the one range asked; not a number unless that is all that is asked. */
     double overRange() {
-        if (range != null && Double.isNaN(overRange)) {
-            overRange = worst(range.lower(), range.upper());
-        }
         return overRange;
     }
 
     /** The worst between two levels, or at a level; infinite if it cannot be told. */
     double worst(double from, double to) {
-        if (text) {
+        if (text()) {
             return Double.POSITIVE_INFINITY;
         }
-        if (!Double.isNaN(everywhere)) {
-            return everywhere;
+        if (asked.relative()) {
+            return over(from, to);
         }
-        if (!relative() && Double.isFinite(from) && Double.isFinite(to)) {
-            if (uncertainty instanceof Relative u) {
-                return scale * u.ratio() * Math.max(Math.abs(from), Math.abs(to));
-            }
-            if (uncertainty instanceof Linear u) {
-                return scale * (u.a() + u.b() * Math.max(Math.abs(from - u.zero()), Math.abs(to - u.zero())));
-            }
-        }
-        return over(from, to);
+        return switch (formula.form()) {
+            case CONSTANT -> scale * formula.a();
+            case RELATIVE -> scale * formula.b() * farthest(from, to);
+            case LINEAR -> scale * (formula.a() + formula.b() * farthest(from, to));
+            default -> over(from, to);
+        };
+    }
+
+    private double farthest(double from, double to) {
+        double zero = formula.zero();
+        return Double.isFinite(from) && Double.isFinite(to)
+                ? Math.max(Math.abs(from - zero), Math.abs(to - zero))
+                : Double.POSITIVE_INFINITY;
     }
 
     private double over(double from, double to) {
@@ -90,19 +85,27 @@ final class Stated {
 
     /** The worst over an interval, with where it is; {@code null} if it cannot be told. */
     Uncertainty.@Nullable Worst found(Interval over) {
-        return (limit == null ? Limit.at(uncertainty, k).worstOver(over) : limit.worst(uncertainty, over)).orElse(null);
+        Limit limit = asked.limit();
+        Uncertainty uncertainty = whole.get();
+        return (limit == null ? Limit.at(uncertainty, asked.k()).worstOver(over) : limit.worst(uncertainty, over))
+                .orElse(null);
     }
 
     /** Whether it is {@code a + b·|x|} in absolute terms, which is largest on any part at its farthest end. */
     boolean straight() {
-        return !relative()
-                && (uncertainty instanceof Constant
-                        || uncertainty instanceof Relative
-                        || (uncertainty instanceof Linear linear && linear.zero() == 0));
+        Form form = formula.form();
+        return !asked.relative()
+                && (form == Form.CONSTANT || form == Form.RELATIVE || (form == Form.LINEAR && formula.zero() == 0));
     }
 
     /** Whether it is known there, and more than asked. */
     boolean tooLarge(double worst) {
+        Limit limit = asked.limit();
         return limit != null && worst < Double.POSITIVE_INFINITY && !limit.admits(worst);
+    }
+
+    /** Whether it is one that may be known on a part of the one range asked though not on all of it. */
+    boolean unforeseen() {
+        return !text() && Double.isInfinite(overRange);
     }
 }

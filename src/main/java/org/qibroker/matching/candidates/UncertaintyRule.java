@@ -21,13 +21,12 @@ import org.qibroker.measure.unit.Unit;
 
 /** UNCERTAINTY: judged where it is worst on the part that is covered, or at the points asked; never extrapolated. */
 final class UncertaintyRule {
-    private static final double USUAL_K = 2;
-
     private final AskedItem item;
     private final @Nullable QuantityKind kind;
     private final double[] points;
     private final @Nullable Limit limit;
     private final boolean asked;
+    private final boolean rangeAsked;
     private final @Nullable String noRatio;
     private final Map<Double, String> printed = new HashMap<>();
 
@@ -42,14 +41,13 @@ final class UncertaintyRule {
         this.points = points;
         this.limit =
                 kind == null ? null : Limit.of(item.spec(), kind, item.units()).orElse(null);
+        this.rangeAsked = item.rangeAsked();
         this.asked = Limit.asked(item.spec()) != null;
         this.noRatio = kind != null && limit != null && limit.relative() ? noRatio(kind) : null;
     }
 
     private @Nullable String noRatio(QuantityKind known) {
-        return item.rangeAsked() && item.offset(known)
-                ? "ratio-to-offset"
-                : item.spansZero(known) ? "ratio-to-zero" : null;
+        return rangeAsked && item.offset(known) ? "ratio-to-offset" : item.spansZero(known) ? "ratio-to-zero" : null;
     }
 
     /**
@@ -73,11 +71,6 @@ final class UncertaintyRule {
     @Nullable
     Limit limit() {
         return limit;
-    }
-
-    /** An uncertainty in the terms asked, else for k = 2. */
-    Stated stated(Uncertainty uncertainty, @Nullable Span range) {
-        return new Stated(uncertainty, limit, limit == null ? USUAL_K : limit.k(), range);
     }
 
     /**
@@ -112,11 +105,6 @@ final class UncertaintyRule {
         return new Found(line, from, to, line.stated().worst(from, to), false);
     }
 
-    /** The worst of a line over the one range asked, which it covers. */
-    static Found overRange(Line line, Span range) {
-        return new Found(line, range.lower(), range.upper(), line.stated().overRange(), false);
-    }
-
     /** Nothing that is asked is covered. */
     static Found outside(Line line) {
         return new Found(line, 0, 0, Double.POSITIVE_INFINITY, true);
@@ -138,7 +126,7 @@ final class UncertaintyRule {
         if (limit != null && limit.relative() && line.stated().proportional()) {
             return found(line, 1, 1);
         }
-        if (!line.hasRange() || item.rangeAsked()) {
+        if (!line.hasRange() || rangeAsked) {
             return found(line, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
         }
         Span span = line.span();
@@ -147,15 +135,20 @@ final class UncertaintyRule {
                 : found(line, span.lower(), span.upper());
     }
 
-    /** The verdict alone. */
-    Verdict verdict(Found found) {
+    /** The verdict alone, on the uncertainty found of a line; infinite if it cannot be told. */
+    Verdict verdict(Line line, double value) {
         if (!asked) {
             return Verdict.NOT_ASKED;
         }
-        if (limit == null || !found.known() || open(found, limit) != null) {
+        if (limit == null || value == Double.POSITIVE_INFINITY || noRatio != null || ratioToOffset(line, limit)) {
             return Verdict.UNDECIDABLE;
         }
-        return limit.admits(found.value()) ? Verdict.COVERED : Verdict.NOT_COVERED;
+        return limit.admits(value) ? Verdict.COVERED : Verdict.NOT_COVERED;
+    }
+
+    private boolean ratioToOffset(Line line, Limit limit) {
+        QuantityRange range = limit.relative() && !rangeAsked ? line.range() : null;
+        return range != null && range.unit().hasOffset();
     }
 
     /** The verdict with its proof. */
@@ -173,7 +166,7 @@ final class UncertaintyRule {
         if (limit == null || worst == null || open != null) {
             return new CriterionResult(Criterion.UNCERTAINTY, Verdict.UNDECIDABLE, wanted, text, open, evidence, null);
         }
-        boolean enough = verdict(found) == Verdict.COVERED;
+        boolean enough = verdict(found.line(), found.value()) == Verdict.COVERED;
         return new CriterionResult(
                 Criterion.UNCERTAINTY,
                 enough ? Verdict.COVERED : Verdict.NOT_COVERED,
@@ -186,11 +179,8 @@ final class UncertaintyRule {
 
     /** Why it cannot be decided; {@code null} if it can. */
     private @Nullable String open(Found found, Limit limit) {
-        if (limit.relative() && !item.rangeAsked()) {
-            QuantityRange range = found.line().range();
-            if (range != null && range.unit().hasOffset()) {
-                return "ratio-to-offset";
-            }
+        if (ratioToOffset(found.line(), limit)) {
+            return "ratio-to-offset";
         }
         if (noRatio != null || found.known()) {
             return noRatio;

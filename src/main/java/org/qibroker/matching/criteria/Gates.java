@@ -116,17 +116,25 @@ public final class Gates {
         };
     }
 
-    /** How it fares at the gate QUANTITY. */
-    public CriterionResult quantity(Capability line) {
+    private CriterionResult quantity(Capability line) {
         QuantityKind stated = line.measured().quantity();
         return result(line, Criterion.QUANTITY, item.spec().quantity(), stated == null ? null : stated.key());
     }
 
-    private static CriterionResult result(
-            Capability line, Criterion criterion, @Nullable String asked, @Nullable String offered) {
-        Verdict verdict = asked == null
+    /** The verdict on QUANTITY of a line that states this one, or none. */
+    public Verdict quantity(@Nullable QuantityKind stated) {
+        return verdict(item.spec().quantity(), stated == null ? null : stated.key());
+    }
+
+    private static Verdict verdict(@Nullable String asked, @Nullable String offered) {
+        return asked == null
                 ? Verdict.NOT_ASKED
                 : offered == null ? Verdict.UNDECIDABLE : asked.equals(offered) ? Verdict.COVERED : Verdict.NOT_COVERED;
+    }
+
+    private static CriterionResult result(
+            Capability line, Criterion criterion, @Nullable String asked, @Nullable String offered) {
+        Verdict verdict = verdict(asked, offered);
         String reason = verdict == Verdict.UNDECIDABLE ? "not-said" : null;
         return new CriterionResult(criterion, verdict, asked, offered, reason, Evidence.of(line.id()), null);
     }

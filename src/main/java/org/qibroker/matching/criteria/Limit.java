@@ -28,8 +28,8 @@ public record Limit(double value, boolean relative, double k, Unit unit) {
     /** Ratios are plain numbers here; the base unit of their units is the per cent. */
     private static final double PER_CENT = 100;
 
+    private static final int SHOWN = 4;
     private static final MathContext EXACT = new MathContext(10, RoundingMode.HALF_EVEN);
-    private static final MathContext UP = new MathContext(3, RoundingMode.CEILING);
 
     /** The coverage factor of an item: 2 if unsaid (GUM, 6.3). */
     public static double coverageFactor(ItemSpec item) {
@@ -85,8 +85,7 @@ public record Limit(double value, boolean relative, double k, Unit unit) {
 
     /** A value in the terms of this limit, as people read it. */
     public String print(double inBase) {
-        BigDecimal shown = new BigDecimal(shown(inBase)).round(new MathContext(4));
-        return Numbers.print(shown.doubleValue()) + " " + unit.symbol() + factor();
+        return Digits.print(shown(inBase), SHOWN) + " " + unit.symbol() + factor();
     }
 
     /** The limit itself. */
@@ -96,8 +95,7 @@ public record Limit(double value, boolean relative, double k, Unit unit) {
 
     /** A value rounded up to three digits, so that whoever asks for it gets it. */
     public double roundedUp(double inBase) {
-        BigDecimal exact = new BigDecimal(shown(inBase)).round(EXACT);
-        return unit.differenceToBase(exact.round(UP).doubleValue()) / (relative ? PER_CENT : 1);
+        return unit.differenceToBase(Digits.up(shown(inBase))) / (relative ? PER_CENT : 1);
     }
 
     /** A value in the unit asked. */

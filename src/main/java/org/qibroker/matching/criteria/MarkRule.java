@@ -2,7 +2,9 @@ package org.qibroker.matching.criteria;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.catalog.Accreditation;
@@ -14,21 +16,20 @@ import org.qibroker.matching.answer.Evidence;
 import org.qibroker.matching.answer.Verdict;
 import org.qibroker.shared.Mark;
 
-/** MARK: all marks asked are named by the line, and held by the site while the work is done. */
+/** MARK: all marks asked are named by the line, and held by the site while the work is done. For one thread. */
 public final class MarkRule {
-    private final Provider provider;
     private final LocalDate first;
+    private final Map<String, String> keys = new HashMap<>();
 
-    /** The rule for a provider whose work begins on a day. */
-    public MarkRule(Provider provider, LocalDate first) {
-        this.provider = provider;
+    /** The rule for work that begins on a day. */
+    public MarkRule(LocalDate first) {
         this.first = first;
     }
 
     private record Finding(String mark, Verdict verdict, @Nullable String reason, @Nullable Accreditation shown) {}
 
     /** How a line meets the marks asked, from the day of work to the day of finish. */
-    public CriterionResult judge(@Nullable List<String> asked, Capability line, LocalDate finish) {
+    public CriterionResult judge(@Nullable List<String> asked, Provider provider, Capability line, LocalDate finish) {
         String named = line.marks().stream().sorted().collect(Collectors.joining(", "));
         if (asked == null || asked.isEmpty()) {
             return new CriterionResult(
@@ -41,7 +42,7 @@ public final class MarkRule {
                     null);
         }
         Finding worst = asked.stream()
-                .map(mark -> finding(mark, line, finish))
+                .map(mark -> finding(mark, provider, line, finish))
                 .max(Comparator.comparingInt(f -> f.verdict.badness()))
                 .orElseThrow();
         return new CriterionResult(
@@ -66,21 +67,27 @@ public final class MarkRule {
     }
 
     /** The marks asked that the line and the site do carry. */
-    public List<String> kept(List<String> asked, Capability line, LocalDate finish) {
+    public List<String> kept(List<String> asked, Provider provider, Capability line, LocalDate finish) {
         return asked.stream()
-                .filter(mark -> finding(mark, line, finish).verdict == Verdict.COVERED)
+                .filter(mark -> finding(mark, provider, line, finish).verdict == Verdict.COVERED)
                 .toList();
     }
 
-    private Finding finding(String mark, Capability line, LocalDate finish) {
+    /** Many lines and accreditations write a mark the same way. */
+    private String key(String written) {
+        return keys.computeIfAbsent(written, Mark::key);
+    }
+
+    private Finding finding(String mark, Provider provider, Capability line, LocalDate finish) {
+        String key = key(mark);
         List<Accreditation> held = provider.accreditations().stream()
-                .filter(a -> a.siteIds().contains(line.siteId()) && a.allows(mark))
+                .filter(a ->
+                        a.siteIds().contains(line.siteId()) && key(a.scheme()).equals(key))
                 .sorted(Comparator.comparing(Accreditation::to).reversed())
                 .toList();
         Accreditation holding =
                 held.stream().filter(a -> a.holds(first, finish)).findFirst().orElse(null);
-        String key = Mark.key(mark);
-        if (line.marks().stream().noneMatch(m -> Mark.key(m).equals(key))) {
+        if (line.marks().stream().noneMatch(m -> key(m).equals(key))) {
             return new Finding(mark, Verdict.NOT_COVERED, "mark-not-named", null);
         }
         return holding != null ? new Finding(mark, Verdict.COVERED, null, holding) : notHeld(mark, held, finish);

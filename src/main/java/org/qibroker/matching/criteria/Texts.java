@@ -1,7 +1,6 @@
 package org.qibroker.matching.criteria;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.demand.asked.PointAsked;
 import org.qibroker.demand.asked.RangeAsked;
@@ -13,7 +12,8 @@ import org.qibroker.shared.Money;
 
 /** How proofs write values: the same in every language. */
 public final class Texts {
-    private static final MathContext SHOWN = new MathContext(6);
+    private static final int SHOWN = 6;
+    private static final int SHOWN_OF_DIFFERENCES = 2;
 
     /** Whole numbers below are shown with all their digits anyway. */
     private static final double WHOLE = 1e6;
@@ -42,10 +42,7 @@ public final class Texts {
 
     /** A difference given in the base unit, in a unit. */
     public static String difference(double base, Unit unit) {
-        double shown = new BigDecimal(unit.differenceFromBase(base))
-                .round(new MathContext(2))
-                .doubleValue();
-        return Numbers.print(shown) + " " + unit.symbol();
+        return Digits.print(unit.differenceFromBase(base), SHOWN_OF_DIFFERENCES) + " " + unit.symbol();
     }
 
     /** An amount as people read it. */
@@ -77,6 +74,6 @@ public final class Texts {
 
     private static String number(double value) {
         boolean whole = value == Math.rint(value) && Math.abs(value) < WHOLE;
-        return Numbers.print(whole ? value : new BigDecimal(value).round(SHOWN).doubleValue());
+        return whole ? Numbers.print(value) : Digits.print(value, SHOWN);
     }
 }

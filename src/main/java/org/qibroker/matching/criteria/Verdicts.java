@@ -87,6 +87,11 @@ public final class Verdicts {
         return notCovered(all) != 0;
     }
 
+    /** Whether a criterion is not covered at all. */
+    public static boolean notCovered(long all, Criterion criterion) {
+        return (notCovered(all) & of(criterion, Verdict.COVERED)) != 0;
+    }
+
     /** The criteria that fail, in their order. */
     public static List<Criterion> failed(long all) {
         List<Criterion> failed = new ArrayList<>();

@@ -5,21 +5,19 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.OptionalLong;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.matching.MatchContext;
 import org.qibroker.matching.MatchRequest;
 import org.qibroker.matching.answer.Candidate;
-import org.qibroker.matching.answer.CandidateVerdict;
 import org.qibroker.matching.answer.Score;
+import org.qibroker.matching.answer.Weights;
 import org.qibroker.matching.candidates.Best;
 import org.qibroker.matching.candidates.Evaluation;
+import org.qibroker.matching.candidates.Offer;
 import org.qibroker.matching.criteria.Limit;
 import org.qibroker.shared.District;
 import org.qibroker.shared.Money;
@@ -29,44 +27,39 @@ public final class Ranking {
     private static final double NEUTRAL = 0.5;
     private static final double UNKNOWN = 0.2;
     private static final double NEAR_KM = 30;
+    private static final long NOTHING = Long.MAX_VALUE;
 
     private final MatchRequest request;
     private final MatchContext context;
-    private final OptionalLong cheapest;
-    private final OptionalLong earliest;
+    private final Weights weights;
     private final Map<String, Double> near = new HashMap<>();
+    private long cheapest = NOTHING;
+    private long earliest = NOTHING;
 
     /** A ranking among these candidates; cheap and early are seen against the best of those that meet everything. */
     public Ranking(MatchRequest request, MatchContext context, List<Evaluation> candidates) {
         this.request = request;
         this.context = context;
-        List<Evaluation> best = yardstick(candidates);
-        this.cheapest = best.stream()
-                .map(e -> e.offer().price())
-                .filter(Objects::nonNull)
-                .mapToLong(Money::amount)
-                .min();
-        this.earliest = best.stream()
-                .map(e -> e.offer().finish())
-                .filter(Objects::nonNull)
-                .mapToLong(this::days)
-                .min();
+        this.weights = request.ranking();
+        boolean covered = candidates.stream().anyMatch(Evaluation::covered);
+        for (Evaluation candidate : candidates) {
+            if (!covered || candidate.covered()) {
+                measure(candidate.offer());
+            }
+        }
+        cheapest = cheapest == NOTHING ? 0 : cheapest;
+        earliest = earliest == NOTHING ? 0 : earliest;
     }
 
-    private static List<Evaluation> yardstick(List<Evaluation> candidates) {
-        List<Evaluation> covered = candidates.stream()
-                .filter(e -> e.verdict() == CandidateVerdict.COVERED)
-                .toList();
-        return covered.isEmpty() ? candidates : covered;
+    private void measure(Offer offer) {
+        cheapest = offer.price() == null
+                ? cheapest
+                : Math.min(cheapest, offer.price().amount());
+        earliest = offer.finish() == null ? earliest : Math.min(earliest, days(offer.finish()));
     }
 
     /** A candidate with its score; its turn is drawn only where it decides. */
     private final class Ranked {
-        private static final Comparator<Ranked> ORDER = Comparator.comparing((Ranked r) -> r.evaluation.verdict())
-                .thenComparingDouble(r -> -r.score.total())
-                .thenComparingLong(Ranked::turn)
-                .thenComparing(r -> r.evaluation.place().site().id());
-
         private final Evaluation evaluation;
         private final Score score;
         private @Nullable Long turn;
@@ -74,6 +67,20 @@ public final class Ranking {
         private Ranked(Evaluation evaluation) {
             this.evaluation = evaluation;
             this.score = score(evaluation);
+        }
+
+        /** COVERED first, then the higher score, then whose turn it is. */
+        private static int compare(Ranked a, Ranked b) {
+            int order = Boolean.compare(b.evaluation.covered(), a.evaluation.covered());
+            order = order != 0 ? order : Double.compare(b.score.total(), a.score.total());
+            order = order != 0 ? order : Long.compare(a.turn(), b.turn());
+            return order != 0
+                    ? order
+                    : a.evaluation
+                            .place()
+                            .site()
+                            .id()
+                            .compareTo(b.evaluation.place().site().id());
         }
 
         private long turn() {
@@ -89,7 +96,7 @@ public final class Ranking {
     /** The best of the candidates, best first; with their proofs. */
     public List<Candidate> rank(List<Evaluation> evaluations, int most) {
         List<Ranked> all = evaluations.stream().map(Ranked::new).toList();
-        return Best.of(all, most, Ranked.ORDER).stream()
+        return Best.of(all, most, Ranked::compare).stream()
                 .map(ranked -> candidate(ranked.evaluation, ranked.score))
                 .toList();
     }
@@ -118,18 +125,18 @@ public final class Ranking {
                 rounded(margin(e.limit(), e.worst())),
                 rounded(distance(e.place().site().district())),
                 rounded(context.records().score(e.place().provider().id())));
-        return Score.of(request.ranking(), parts);
+        return Score.of(weights, parts);
     }
 
     private double price(@Nullable Money price) {
         if (price == null) {
             return UNKNOWN;
         }
-        return price.amount() == 0 ? 1 : Math.min(1, cheapest.orElse(0) / (double) price.amount());
+        return price.amount() == 0 ? 1 : Math.min(1, cheapest / (double) price.amount());
     }
 
     private double finish(@Nullable LocalDate finish) {
-        return finish == null ? UNKNOWN : Math.min(1, (earliest.orElse(0) + 1.0) / (days(finish) + 1.0));
+        return finish == null ? UNKNOWN : Math.min(1, (earliest + 1.0) / (days(finish) + 1.0));
     }
 
     private long days(LocalDate finish) {

@@ -3,12 +3,12 @@ package org.qibroker.matching.relaxation;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.qibroker.matching.answer.Change;
@@ -31,37 +31,50 @@ public final class RelaxationSums {
             Comparator.comparing(Need::criterion).thenComparingDouble(Need::order);
 
     private final Relaxer relaxer;
-    private final Map<UUID, Integer> providers = new HashMap<>();
     private final Map<Long, Way> ways = new LinkedHashMap<>();
+    private final Map<Set<Criterion>, List<Way>> byCriteria = new HashMap<>();
     private final Map<Integer, Integer> counts = new HashMap<>();
 
-    /** What some sites need, and whose they are. */
-    private record Way(List<Need> needs, BitSet providers) {}
+    /** What some sites need, and the numbers of the providers whose they are. */
+    private record Way(List<Need> needs, List<Integer> providers) {}
 
     /**
      * The sums over some misses.
      *
      * @param misses what sites do at best; those that fail by more than two criteria, or serve nothing of what is asked,
      *     do not count
-     * @param served providers that are candidates anyway
+     * @param served numbers of the providers that are candidates anyway
      */
-    public RelaxationSums(Relaxer relaxer, List<Evaluation> misses, Set<UUID> served) {
+    public RelaxationSums(Relaxer relaxer, List<Evaluation> misses, BitSet served) {
         this.relaxer = relaxer;
         for (Evaluation miss : misses) {
-            UUID provider = miss.provider();
-            if (miss.failures() <= MOST_FAILURES && miss.servesSome() && !served.contains(provider)) {
-                take(provider, miss);
+            if (miss.failures() <= MOST_FAILURES && miss.servesSome()) {
+                int provider = miss.place().number();
+                if (!served.get(provider)) {
+                    take(provider, miss);
+                }
             }
         }
     }
 
-    private void take(UUID provider, Evaluation miss) {
+    private void take(int provider, Evaluation miss) {
         List<Need> needs = relaxer.needs(miss);
         long second = needs.size() > 1 ? needs.get(1).number() + 1L : 0;
-        int number = providers.computeIfAbsent(provider, id -> providers.size());
-        ways.computeIfAbsent(second << 32 | needs.get(0).number(), key -> new Way(needs, new BitSet()))
+        ways.computeIfAbsent(second << 32 | needs.get(0).number(), key -> way(needs))
                 .providers
-                .set(number);
+                .add(provider);
+    }
+
+    private Way way(List<Need> needs) {
+        Way way = new Way(needs, new ArrayList<>(1));
+        byCriteria.computeIfAbsent(criteria(needs), key -> new ArrayList<>()).add(way);
+        return way;
+    }
+
+    private static Set<Criterion> criteria(List<Need> needs) {
+        Set<Criterion> criteria = EnumSet.noneOf(Criterion.class);
+        needs.forEach(need -> criteria.add(need.criterion()));
+        return criteria;
     }
 
     /** Of each criterion the smallest relaxations first; of many a few from the smallest to the largest. */
@@ -77,9 +90,12 @@ public final class RelaxationSums {
     }
 
     private static void addNew(List<Need> needs, Need need) {
-        if (needs.stream().noneMatch(need::same)) {
-            needs.add(need);
+        for (Need known : needs) {
+            if (known.same(need)) {
+                return;
+            }
         }
+        needs.add(need);
     }
 
     private List<Need> few(List<Need> needs) {
@@ -135,26 +151,38 @@ public final class RelaxationSums {
     }
 
     private int count(List<Need> relaxed) {
+        Set<Criterion> criteria = criteria(relaxed);
         BitSet served = new BitSet();
-        for (Way way : ways.values()) {
-            if (covers(relaxed, way.needs)) {
-                served.or(way.providers);
+        byCriteria.forEach((needed, some) -> {
+            if (criteria.containsAll(needed)) {
+                some.forEach(way -> enter(way, relaxed, served));
             }
-        }
+        });
         return served.cardinality();
     }
 
+    private static void enter(Way way, List<Need> relaxed, BitSet served) {
+        if (covers(relaxed, way.needs)) {
+            way.providers.forEach(served::set);
+        }
+    }
+
     private static boolean covers(List<Need> relaxed, List<Need> needs) {
-        for (Need need : needs) {
-            boolean within = false;
-            for (Need change : relaxed) {
-                within |= need.within(change);
-            }
-            if (!within) {
+        for (int i = 0; i < needs.size(); i++) {
+            if (!within(needs.get(i), relaxed)) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean within(Need need, List<Need> relaxed) {
+        for (int i = 0; i < relaxed.size(); i++) {
+            if (need.within(relaxed.get(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private record Counted(List<Need> needs, int providers) {

@@ -1,0 +1,65 @@
+package org.qibroker.matching.candidates;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How lines of a site serve what is asked. */
+interface Serving {
+    /** The lines used, at least one. */
+    List<Line> used();
+
+    /** Which line serves which part; {@code null} where no range is asked, or there is only text to go by. */
+    @Nullable
+    Coverage coverage();
+
+    /** Where their uncertainty counts. */
+    UncertaintyRule.Found found();
+
+    /** One line serves all of the one range asked. */
+    record Whole(Line line, Span range) implements Serving {
+        @Override
+        public List<Line> used() {
+            return List.of(line);
+        }
+
+        @Override
+        public Coverage coverage() {
+            return Coverage.whole(range, line);
+        }
+
+        @Override
+        public UncertaintyRule.Found found() {
+            return new UncertaintyRule.Found(
+                    line, range.lower(), range.upper(), line.stated().overRange(), false);
+        }
+    }
+
+    /** One line, by itself: no range is asked, or it has none. */
+    record Alone(Line line, UncertaintyRule.Found found) implements Serving {
+        @Override
+        public List<Line> used() {
+            return List.of(line);
+        }
+
+        @Override
+        public @Nullable Coverage coverage() {
+            return null;
+        }
+    }
+
+    /** Several lines, each its part. */
+    record Joined(List<Line> used, Coverage coverage, UncertaintyRule.Found found) implements Serving {}
+
+    /** A line that serves nothing of what is asked. */
+    record Outside(Line line, Coverage coverage) implements Serving {
+        @Override
+        public List<Line> used() {
+            return List.of(line);
+        }
+
+        @Override
+        public UncertaintyRule.Found found() {
+            return new UncertaintyRule.Found(line, 0, 0, Double.POSITIVE_INFINITY, true);
+        }
+    }
+}
