@@ -52,6 +52,8 @@ final class HttpVerticle extends VerticleBase {
                 .setMaxFormFields(MOST_FIELDS)
                 .setMaxFormAttributeSize(http.maxBody())
                 .setCompressionSupported(true)
+                .setPerFrameWebSocketCompressionSupported(false)
+                .setPerMessageWebSocketCompressionSupported(false)
                 .setHandle100ContinueAutomatically(true);
     }
 

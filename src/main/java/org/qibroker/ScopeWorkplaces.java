@@ -28,6 +28,6 @@ final class ScopeWorkplaces implements Workplaces {
     }
 
     private static Workplace workplace(Site site) {
-        return new Workplace(site.id(), site.nameZh(), ZoneId.of(site.zone()));
+        return new Workplace(site.id(), site.nameZh(), site.nameEn(), ZoneId.of(site.zone()));
     }
 }

@@ -22,10 +22,14 @@ import org.qibroker.platform.http.Json;
 
 /** The tables {@code booking} and {@code booking_report}. */
 final class BookingRepository {
-    /** A booking with its report as last issued. */
+    /** A booking with its report as last issued; what is JSON comes as text, which is read once. */
     static final String SELECT =
             """
-            SELECT b.*, r.number AS report_number, r.version AS report_version, r.issued_at AS report_issued_at,
+            SELECT b.id, b.number, b.parties::text, b.ordered::text, b.state, b.version, b.created_at, b.resource_id,
+                   b.resource_name, b.slot_start, b.slot_end, b.slot_zone, b.allocation_id, b.response_due,
+                   b.turnaround_due, b.completion_due, b.waiting_on, b.waiting_since, b.waited_for_enterprise,
+                   b.waited_for_provider, b.draft_ever, b.draft_submitted, b.draft_approved, b.draft_answer_due,
+                   b.proposal::text, b.flags::text, r.number AS report_number, r.version AS report_version, r.issued_at AS report_issued_at,
                    r.reason AS report_reason, r.withdrawn_at AS report_withdrawn_at
             FROM booking b LEFT JOIN LATERAL (
                 SELECT * FROM booking_report WHERE booking_id = b.id ORDER BY version DESC LIMIT 1) r ON true

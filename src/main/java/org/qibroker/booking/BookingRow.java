@@ -59,7 +59,7 @@ final class BookingRow {
                         whenever(row, "draft_submitted"),
                         whenever(row, "draft_approved"),
                         whenever(row, "draft_answer_due")),
-                row.getValue("proposal") == null ? null : stored(row, "proposal", Proposal.class),
+                row.getString("proposal") == null ? null : stored(row, "proposal", Proposal.class),
                 report(row).orElse(null));
     }
 
@@ -85,7 +85,7 @@ final class BookingRow {
     }
 
     private static <T> T stored(Row row, String column, Class<T> type) {
-        return Json.stored(row.getValue(column), type);
+        return Json.read(row.getString(column), type);
     }
 
     private static Instant when(Row row, String column) {

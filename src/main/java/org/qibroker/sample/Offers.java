@@ -53,7 +53,7 @@ final class Offers implements Workplaces {
     @Override
     public List<Workplace> of(UUID providerId) {
         return sites.getOrDefault(providerId, List.of()).stream()
-                .map(site -> new Workplace(site.id(), site.nameZh(), ZoneId.of(site.zone())))
+                .map(site -> new Workplace(site.id(), site.nameZh(), site.nameEn(), ZoneId.of(site.zone())))
                 .toList();
     }
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.qibroker.contract.Contract.Operation;
@@ -41,6 +42,20 @@ class AccessIT {
             assertThat(answer.status()).as(answer.body()).isNotIn(401, 403);
         } else {
             assertThat(answer.status()).isEqualTo(role == Role.PUBLIC ? 401 : 403);
+        }
+    }
+
+    @Test
+    void whatNothingDoesIsRefusedWithWhatIsDoneThere() {
+        Answer refused = BROKER.api().send("PUT", "/api/v1/bookings/" + UUID.randomUUID(), "");
+        assertThat(refused.status()).isEqualTo(405);
+        assertThat(refused.header("Allow")).isEqualTo("GET");
+        assertThat(BROKER.api().send("PUT", "/api/v1/bookings", "").header("Allow"))
+                .contains("GET", "POST");
+        for (String path : List.of("", "/", "/nothing", "/bookings/1/2/3")) {
+            assertThat(BROKER.api().send("GET", "/api/v1" + path, "").status())
+                    .as(path)
+                    .isEqualTo(404);
         }
     }
 

@@ -1,13 +1,17 @@
 package org.qibroker.platform.http;
 
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import io.vertx.ext.web.handler.SecurityPolicyHandler;
 import io.vertx.ext.web.handler.TimeoutHandler;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -28,12 +32,16 @@ public final class ApiBinder {
     private static final long UPLOAD_TIMEOUT_MS = 600_000;
     private static final String BEARER = "Bearer ";
 
+    /** Below which all operations are but those that a standard puts elsewhere. */
+    private static final String BASE = "/api/v1";
+
     private final Contract contract;
     private final Authentication authentication;
     private final ErrorMapper errors;
     private final Footprints footprints;
     private final Settings.Http limits;
     private final Map<String, Function<ApiCall, Future<ApiReply>>> bindings = new LinkedHashMap<>();
+    private final Map<String, Router> rooms = new HashMap<>();
 
     /** Binds the operations of a contract; bodies and files are limited as the settings say. */
     public ApiBinder(
@@ -61,20 +69,61 @@ public final class ApiBinder {
     }
 
     /**
-     * Makes a route of each operation.
+     * Leads calls to the routes of what they are about, by the first name of their paths, past everything that is mounted
+     * after this: then a call costs the same however many operations and pages there are.
+     */
+    public void lead(Router router) {
+        router.route(BASE + "/*").handler(this::lead);
+    }
+
+    private void lead(RoutingContext context) {
+        Router room = rooms.get(room(context.normalizedPath()));
+        if (room == null) {
+            context.next();
+        } else {
+            room.handleContext(context);
+        }
+    }
+
+    private static String room(String path) {
+        int from = BASE.length() + 1;
+        int end = path.indexOf('/', from);
+        return path.length() < from ? "" : path.substring(from, end < 0 ? path.length() : end);
+    }
+
+    /**
+     * Makes a route of each operation; {@link #lead} leads to most of them.
      *
      * @throws IllegalStateException naming the operations that are bound but not in the contract, or in the contract
      *     but not bound
      */
-    public void mount(Router router) {
+    public void mount(Router router, Vertx vertx) {
         Set<String> promised =
                 contract.operations().stream().map(Operation::id).collect(Collectors.toCollection(TreeSet::new));
         refuse("bound, but not in the contract", bindings.keySet(), promised);
         refuse("in the contract, but not bound", promised, bindings.keySet());
         for (Operation operation : contract.operations()) {
-            route(router, operation, Objects.requireNonNull(bindings.get(operation.id())));
+            Function<ApiCall, Future<ApiReply>> handler = Objects.requireNonNull(bindings.get(operation.id()));
+            if (operation.path().startsWith(BASE + "/")) {
+                Router room = rooms.computeIfAbsent(room(operation.path()), name -> Router.router(vertx));
+                route(room, operation.path().substring(BASE.length()), operation, handler);
+            } else {
+                route(router, operation.path(), operation, handler);
+            }
         }
-        router.route("/api/*").last().handler(context -> context.fail(404));
+        router.route("/api/*").last().handler(this::refuseUnknown);
+    }
+
+    /** There is nothing there, or nothing that is done by this method. */
+    private void refuseUnknown(RoutingContext context) {
+        String allowed = contract.operations().stream()
+                .filter(operation -> operation.at(context.normalizedPath()))
+                .map(operation -> operation.method().name())
+                .collect(Collectors.joining(", "));
+        if (!allowed.isEmpty()) {
+            context.response().putHeader("Allow", allowed);
+        }
+        context.fail(allowed.isEmpty() ? 404 : 405);
     }
 
     private static void refuse(String fault, Set<String> all, Set<String> known) {
@@ -85,15 +134,16 @@ public final class ApiBinder {
         }
     }
 
-    private void route(Router router, Operation operation, Function<ApiCall, Future<ApiReply>> handler) {
-        router.route(operation.method(), operation.path())
+    private void route(Router router, String path, Operation operation, Function<ApiCall, Future<ApiReply>> handler) {
+        Route route = router.route(operation.method(), path)
                 .handler(TimeoutHandler.create(operation.upload() ? UPLOAD_TIMEOUT_MS : TIMEOUT_MS, 503))
-                .handler((SecurityPolicyHandler) context -> admit(context, operation))
-                .handler(
-                        operation.upload()
-                                ? context -> UploadedBody.take(context, limits.maxUpload())
-                                : BodyHandler.create(false).setBodyLimit(limits.maxBody()))
-                .handler(context -> call(context, operation, handler))
+                .handler((SecurityPolicyHandler) context -> admit(context, operation));
+        if (operation.upload()) {
+            route.handler(context -> UploadedBody.take(context, limits.maxUpload()));
+        } else if (!operation.method().equals(HttpMethod.GET)) {
+            route.handler(BodyHandler.create(false).setBodyLimit(limits.maxBody()));
+        }
+        route.handler(context -> call(context, operation, handler))
                 .failureHandler(context -> errors.answer(context, context.failure(), context.statusCode()));
     }
 

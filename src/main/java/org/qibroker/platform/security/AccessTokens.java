@@ -44,6 +44,7 @@ public final class AccessTokens {
     private final Clock clock;
     private final Duration lifetime;
     private final BiPredicate<UUID, Instant> ended;
+    private final CheckedTokens checked = new CheckedTokens();
 
     /**
      * Tokens signed by the key, timed by the clock, good for so long.
@@ -105,12 +106,18 @@ public final class AccessTokens {
 
     /** Whom a token speaks of; fails UNAUTHENTICATED if it is not ours, was changed, or has ended. */
     public Future<Caller> verify(String token) {
-        if (token.length() > LONGEST || !headedAsOurs(token)) {
+        if (token.length() > LONGEST) {
             return Future.failedFuture(invalid());
         }
+        String key = CheckedTokens.key(token);
+        return checked.of(key)
+                .map(this::stillGood)
+                .orElseGet(() -> headedAsOurs(token) ? checked(key, token) : Future.failedFuture(invalid()));
+    }
+
+    private Future<Caller> checked(String key, String token) {
         return signer.authenticate(new TokenCredentials(token))
-                .transform(
-                        checked -> checked.succeeded() ? callerOf(checked.result()) : Future.failedFuture(invalid()));
+                .transform(found -> found.succeeded() ? callerOf(key, found.result()) : Future.failedFuture(invalid()));
     }
 
     private boolean headedAsOurs(String token) {
@@ -124,21 +131,29 @@ public final class AccessTokens {
         }
     }
 
-    private Future<Caller> callerOf(User user) {
+    private Future<Caller> callerOf(String key, User user) {
         try {
-            JsonObject claims = user.attributes().getJsonObject("accessToken");
-            long now = clock.instant().getEpochSecond();
-            long ends = claims.getLong("exp");
-            if (ends <= now || claims.getLong("iat") > now + SKEW_SECONDS) {
-                return Future.failedFuture(new Refusal(Refusal.Kind.UNAUTHENTICATED, "token-expired"));
-            }
-            Caller caller = callerOf(claims);
-            return ended.test(caller.user(), Instant.ofEpochMilli(claims.getLong(GIVEN, 0L)))
-                    ? Future.failedFuture(new Refusal(Refusal.Kind.UNAUTHENTICATED, "token-ended"))
-                    : Future.succeededFuture(caller);
+            JsonObject json = user.attributes().getJsonObject("accessToken");
+            CheckedTokens.Claims claims = new CheckedTokens.Claims(
+                    callerOf(json),
+                    json.getLong("iat"),
+                    json.getLong("exp"),
+                    Instant.ofEpochMilli(json.getLong(GIVEN, 0L)));
+            checked.add(key, claims);
+            return stillGood(claims);
         } catch (RuntimeException e) {
             return Future.failedFuture(invalid());
         }
+    }
+
+    private Future<Caller> stillGood(CheckedTokens.Claims claims) {
+        long now = clock.instant().getEpochSecond();
+        if (claims.expires() <= now || claims.issued() > now + SKEW_SECONDS) {
+            return Future.failedFuture(new Refusal(Refusal.Kind.UNAUTHENTICATED, "token-expired"));
+        }
+        return ended.test(claims.caller().user(), claims.given())
+                ? Future.failedFuture(new Refusal(Refusal.Kind.UNAUTHENTICATED, "token-ended"))
+                : Future.succeededFuture(claims.caller());
     }
 
     private static Caller callerOf(JsonObject claims) {

@@ -1,6 +1,7 @@
 package org.qibroker.platform.web;
 
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.StaticHandler;
@@ -21,6 +22,7 @@ public final class FrontDoor {
     private static final long A_YEAR = Duration.ofDays(365).toSeconds();
     private static final long AN_HOUR = Duration.ofHours(1).toSeconds();
 
+    private final Vertx vertx;
     private final Router router;
     private final ApiBinder api;
     private final PageRouter pages;
@@ -33,13 +35,15 @@ public final class FrontDoor {
     public FrontDoor(
             Platform platform, Authentication authentication, Preferences.Listener listener, Glossary glossary) {
         Settings.Http http = platform.settings().http();
-        router = Router.router(platform.vertx());
+        vertx = platform.vertx();
+        router = Router.router(vertx);
         errors = new ErrorMapper(platform.messages());
         writer = new PageWriter(platform.messages(), glossary, errors);
         Footprints footprints = new Footprints(platform.accesses());
         api = new ApiBinder(Contract.load(), authentication, errors, footprints, http);
         router.route()
                 .handler(new Exchange(platform.settings().publicUrl().startsWith("https:"), http.trustedProxies()));
+        api.lead(router);
         pages = new PageRouter(router, authentication, writer, footprints, http);
         preferences = new Preferences(listener);
         live = new Live(platform.vertx(), platform.feed(), pages);
@@ -61,7 +65,7 @@ public final class FrontDoor {
      * @throws IllegalStateException if an operation of the contract is not bound, or one is bound that is not in it
      */
     public Router open() {
-        api.mount(router);
+        api.mount(router, vertx);
         preferences.mount(pages);
         router.get("/live").handler(live::handle);
         router.get("/assets/lib/*").handler(files("META-INF/resources/webjars", A_YEAR));

@@ -65,7 +65,7 @@ class ContractTest {
         ApiBinder binder = binder();
         binder.bind("jwks", call -> Future.succeededFuture(ApiReply.noContent()));
 
-        assertThatThrownBy(() -> binder.mount(Router.router(vertx)))
+        assertThatThrownBy(() -> binder.mount(Router.router(vertx), vertx))
                 .hasMessage("operations in the contract, but not bound: [getBooking]");
     }
 
@@ -74,7 +74,7 @@ class ContractTest {
         ApiBinder binder = binder();
         binder.bind("getBookings", call -> Future.succeededFuture(ApiReply.noContent()));
 
-        assertThatThrownBy(() -> binder.mount(Router.router(vertx)))
+        assertThatThrownBy(() -> binder.mount(Router.router(vertx), vertx))
                 .hasMessage("operations bound, but not in the contract: [getBookings]");
     }
 

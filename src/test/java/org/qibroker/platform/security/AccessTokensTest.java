@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import javax.crypto.Mac;
@@ -49,7 +50,11 @@ class AccessTokensTest {
     }
 
     private void refused(String token, String code) {
-        Refusal refusal = catchThrowableOfType(Refusal.class, () -> TestBroker.await(tokens.verify(token)));
+        refused(tokens, token, code);
+    }
+
+    private static void refused(AccessTokens by, String token, String code) {
+        Refusal refusal = catchThrowableOfType(Refusal.class, () -> TestBroker.await(by.verify(token)));
         assertThat(refusal.kind()).isEqualTo(Refusal.Kind.UNAUTHENTICATED);
         assertThat(refusal.code()).isEqualTo(code);
     }
@@ -66,6 +71,21 @@ class AccessTokensTest {
         assertThat(TestBroker.await(tokens.verify(token))).isEqualTo(CALLER);
         clock.advance(Duration.ofSeconds(20));
         refused(token, "token-expired");
+    }
+
+    @Test
+    void refusesWhatHasEndedAndWhatWasChangedHoweverOftenTheTokenWasTaken() {
+        Set<UUID> out = new HashSet<>();
+        AccessTokens others =
+                new AccessTokens(vertx, keys, clock, Duration.ofMinutes(15), (user, given) -> out.contains(user));
+        String token = others.issue(CALLER);
+        for (int i = 0; i < 3; i++) {
+            assertThat(TestBroker.await(others.verify(token))).isEqualTo(CALLER);
+        }
+        refused(others, token.substring(0, token.length() - 20) + "A".repeat(20), "token-invalid");
+        refused(others, "A" + token.substring(1), "token-invalid");
+        out.add(CALLER.user());
+        refused(others, token, "token-ended");
     }
 
     @Test
