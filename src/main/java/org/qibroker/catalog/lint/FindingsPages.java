@@ -56,7 +56,7 @@ final class FindingsPages {
         return lines(part.items())
                 .map(lines -> new FindingsPage(
                         provider,
-                        Catalog.mayChange(provider.id(), call.caller()),
+                        call.caller().has(Role.PROVIDER) && Catalog.mayChange(provider.id(), call.caller()),
                         report,
                         findings.progress(provider.id()),
                         rule,

@@ -69,7 +69,7 @@ final class ProviderPages {
                 provider,
                 known.organisation(),
                 known.glance(),
-                Catalog.mayChange(provider.id(), call.caller()),
+                call.caller().has(Role.PROVIDER) && Catalog.mayChange(provider.id(), call.caller()),
                 call.caller().has(Role.COORDINATOR),
                 catalog.today(),
                 words,

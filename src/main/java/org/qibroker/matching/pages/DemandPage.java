@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.qibroker.account.Organisation;
 import org.qibroker.demand.Demand;
@@ -46,9 +47,8 @@ public final class DemandPage {
     }
 
     private Future<View> demand(PageCall call) {
-        return views.demand(call.id("id"), call.caller())
-                .compose(demand -> Future.all(answer(demand), views.enterprise(demand), watches.of(demand))
-                        .map(found -> shown(demand, call, found.resultAt(0), found.resultAt(1), found.resultAt(2))));
+        return views.demand(call.id("id"), call.caller()).compose(demand -> Future.all(answer(demand), around(demand))
+                .map(found -> shown(demand, call, found.resultAt(0), found.resultAt(1))));
     }
 
     private Future<MatchAnswer> answer(Demand demand) {
@@ -56,13 +56,25 @@ public final class DemandPage {
         return unmatched ? Future.succeededFuture(new MatchAnswer(List.of(), List.of())) : matching.kept(demand);
     }
 
-    private View shown(
-            Demand demand, PageCall call, MatchAnswer answer, Organisation enterprise, Map<UUID, Watch> watched) {
+    /**
+     * What is known of a demand besides its match.
+     *
+     * @param open places of the items that are not booked
+     */
+    private record Around(Organisation enterprise, Map<UUID, Watch> watches, Set<Integer> open) {}
+
+    private Future<Around> around(Demand demand) {
+        return Future.all(views.enterprise(demand), watches.of(demand), views.open(demand))
+                .map(found -> new Around(found.resultAt(0), found.resultAt(1), found.resultAt(2)));
+    }
+
+    private View shown(Demand demand, PageCall call, MatchAnswer answer, Around around) {
         Map<String, Object> params = new HashMap<>();
         params.put("demand", demand);
-        params.put("enterprise", enterprise);
+        params.put("enterprise", around.enterprise());
         params.put("own", call.caller().belongsTo(demand.enterpriseId()));
-        params.put("watches", watched);
+        params.put("watches", around.watches());
+        params.put("open", around.open());
         Preset preset = demand.wishes().preset();
         ResultPage result = ResultPage.of(
                 "/demands/" + demand.id(), List.of(), call.inputs(), preset == null ? Preset.BALANCED : preset);

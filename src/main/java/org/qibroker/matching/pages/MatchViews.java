@@ -4,8 +4,11 @@ import io.vertx.core.Future;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.qibroker.account.Organisation;
 import org.qibroker.account.Organisations;
 import org.qibroker.catalog.ScopeView;
@@ -79,6 +82,15 @@ public final class MatchViews {
 
     Future<Demand> rewrite(UUID id, long version, DemandDraft draft, Caller caller) {
         return demands.update(id, version, draft, caller);
+    }
+
+    /** Places of the items of a demand that are not booked. */
+    Future<Set<Integer>> open(Demand demand) {
+        return demands.openItems(demand)
+                .map(open -> IntStream.range(0, demand.items().size())
+                        .filter(place -> open.contains(demand.items().get(place).id()))
+                        .boxed()
+                        .collect(Collectors.toSet()));
     }
 
     Future<Organisation> enterprise(Demand demand) {

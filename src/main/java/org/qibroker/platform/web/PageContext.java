@@ -100,6 +100,11 @@ public final class PageContext {
         return reader.caller().signedIn();
     }
 
+    /** Whether the reader may ask for work: an enterprise, or who has not said yet who they are. */
+    public boolean mayAsk() {
+        return !signedIn() || has(Role.ENTERPRISE);
+    }
+
     /** What each form carries in its field {@code _csrf}. */
     public String csrf() {
         return reader.csrf();
