@@ -63,14 +63,6 @@ public final class Coverage {
     /** A stretch that no line ends in, and the line that serves it; {@code null} if none does. */
     public record Part(Interval stretch, @Nullable Line line) {}
 
-    /**
-     * Lines to choose from.
-     *
-     * @param all those that parts are cut by
-     * @param left those that can be preferred on any part, in their order
-     */
-    record Choice(LineList all, LineList left) {}
-
     /** A range that one line serves from end to end, or none at all. */
     static Coverage whole(Span range, @Nullable Line line) {
         Coverage whole = new Coverage(true);
@@ -83,74 +75,71 @@ public final class Coverage {
         return whole;
     }
 
-    /** Joins lines, all of which have a range, for the largest part of what is asked. */
-    void join(KindAsked kind, Choice choice, Preference preference, Patience patience) {
+    /** Cuts what is asked wherever one of the lines, all of which have a range, begins or ends; no part is served yet. */
+    void cut(KindAsked kind, LineList all) {
         Span asked = kind.range();
         double[] points = kind.points();
-        LineList lines = choice.left;
-        double[] cuts = asked == null ? NOWHERE : cuts(asked, points, choice.all);
+        double[] cuts = asked == null ? NOWHERE : cuts(asked, points, all);
         clear(2 * cuts.length + 1 + points.length);
         if (asked != null) {
-            range(asked, cuts, lines, preference, lines.size() < MANY ? Patience.endless() : patience);
+            range(asked, cuts);
         }
         for (double point : points) {
             if (asked == null || !asked.contains(point)) {
-                level(point, lines, preference);
+                add(point, point);
             }
         }
     }
 
-    private void range(Span asked, double[] cuts, LineList lines, Preference preference, Patience patience) {
+    private void range(Span asked, double[] cuts) {
         double last = asked.lower();
         for (double cut : cuts) {
             if (last < cut && !Numbers.same(last, cut)) {
-                between(last, cut, lines, preference);
+                add(last, cut);
             }
-            level(cut, lines, preference);
+            add(cut, cut);
             last = cut;
-            patience.check();
         }
         if (Double.isInfinite(asked.upper())) {
-            between(last, asked.upper(), lines, preference);
+            add(last, asked.upper());
         }
     }
 
-    private void between(double lower, double upper, LineList all, Preference preference) {
-        Line best = null;
-        double least = Double.POSITIVE_INFINITY;
-        for (int i = 0; i < all.size(); i++) {
-            Line line = all.get(i);
-            if (line.span().spans(lower, upper)) {
-                double own = line.stated().worst(lower, upper);
-                boolean first = best == null || preference.better(line, own, best, least);
-                best = first ? line : best;
-                least = first ? own : least;
-            }
-        }
-        add(lower, upper, best, least);
-    }
-
-    private void level(double level, LineList all, Preference preference) {
-        Line best = null;
-        double least = Double.POSITIVE_INFINITY;
-        for (int i = 0; i < all.size(); i++) {
-            Line line = all.get(i);
-            if (line.span().contains(level)) {
-                double own = line.stated().worst(level, level);
-                boolean first = best == null || preference.better(line, own, best, least);
-                best = first ? line : best;
-                least = first ? own : least;
-            }
-        }
-        add(level, level, best, least);
-    }
-
-    private void add(double lower, double upper, @Nullable Line line, double least) {
+    private void add(double lower, double upper) {
         from[size] = lower;
         to[size] = upper;
-        lines[size] = line;
-        worst[size] = least;
         size++;
+    }
+
+    /** Chooses for each part, between what is cut, the line that is preferred; between equals the one that comes first. */
+    void choose(LineList left, Preference preference, Patience patience) {
+        Arrays.fill(lines, 0, size, null);
+        Arrays.fill(worst, 0, size, Double.POSITIVE_INFINITY);
+        for (int i = 0; i < left.size(); i++) {
+            choose(left.get(i), preference);
+            if (left.size() > MANY) {
+                patience.check();
+            }
+        }
+    }
+
+    private void choose(Line line, Preference preference) {
+        Span span = line.span();
+        Stated stated = line.stated();
+        for (int part = 0; part < size; part++) {
+            Line best = lines[part];
+            if (serves(span, part) && (best == null || !preference.behind(line, best))) {
+                double own = stated.worst(from[part], to[part]);
+                if (best == null || preference.better(line, own, best, worst[part])) {
+                    lines[part] = line;
+                    worst[part] = own;
+                }
+            }
+        }
+    }
+
+    private boolean serves(Span span, int part) {
+        return from[part] == to[part] ? span.contains(from[part]) : span.spans(from[part], to[part]);
     }
 
     private static double[] cuts(Span asked, double[] points, LineList lines) {

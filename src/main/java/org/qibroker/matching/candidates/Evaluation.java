@@ -35,7 +35,7 @@ public final class Evaluation {
         int order = Standing.compare(a.standing, b.standing);
         return order != 0
                 ? order
-                : a.used().get(0).id().compareTo(b.used().get(0).id());
+                : a.serving.first().id().compareTo(b.serving.first().id());
     }
 
     Standing standing() {
@@ -44,7 +44,7 @@ public final class Evaluation {
 
     /** Whose lines they are and where. */
     public Located place() {
-        return rule.place(serving.used().get(0).place());
+        return rule.place(serving.first().place());
     }
 
     /** The lines used, at least one. */
@@ -65,7 +65,7 @@ public final class Evaluation {
     /** What is asked, in the terms of the lines' kind; {@code null} if nothing is, or it does not fit. */
     @Nullable
     public Limit limit() {
-        return serving.used().get(0).asked().limit();
+        return serving.first().asked().limit();
     }
 
     /** The uncertainty found, in the terms of the limit; infinite if it cannot be told. */

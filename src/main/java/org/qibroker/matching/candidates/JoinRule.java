@@ -3,7 +3,6 @@ package org.qibroker.matching.candidates;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.matching.MatchRequest;
 import org.qibroker.matching.answer.Verdict;
@@ -66,7 +65,7 @@ final class JoinRule {
         if (range == null) {
             return false;
         }
-        fill(meeting, lines, from, to, Line::meets);
+        meeting(lines, from, to);
         if (meeting.size() == 0) {
             outside(lines, from, to, Coverage.whole(range, null));
             return true;
@@ -79,21 +78,30 @@ final class JoinRule {
     private void together(LineList lines, int from, int to) {
         KindAsked asked = lines.get(from).asked();
         Span range = asked.plain();
-        fill(meeting, lines, from, to, line -> range == null || line.meets());
+        meeting(lines, from, to);
         if (hopeless(range) || served(asked, meeting, true) || !bargained) {
             return;
         }
-        fill(met, lines, from, to, line -> (range == null || line.meets()) && Offer.meets(line, request));
+        meeting(lines, from, to);
+        met.clear();
+        for (int i = 0; i < meeting.size(); i++) {
+            if (Offer.meets(meeting.get(i), request)) {
+                met.add(meeting.get(i));
+            }
+        }
         if (met.size() > 0) {
             served(asked, met, false);
         }
     }
 
-    private static void fill(LineList into, LineList lines, int from, int to, Predicate<Line> which) {
-        into.clear();
+    /** Finds those that have anything in common with the range, if that is all that is asked. */
+    private void meeting(LineList lines, int from, int to) {
+        boolean plain = lines.get(from).asked().plain() != null;
+        meeting.clear();
         for (int i = from; i < to; i++) {
-            if (which.test(lines.get(i))) {
-                into.add(lines.get(i));
+            Line line = lines.get(i);
+            if (!plain || line.meets()) {
+                meeting.add(line);
             }
         }
     }
@@ -130,24 +138,25 @@ final class JoinRule {
         Line first = range == null ? null : covering(lines);
         if (range == null || first == null || first.stated().unforeseen()) {
             lines.sort(ORDER);
-            return joined(asked, new Coverage.Choice(lines, lines), outside);
+            return joined(asked, lines, lines, outside);
         }
         if (alone(first, lines, range)) {
             return whole(first, range);
         }
         left.sort(ORDER);
-        return joined(asked, new Coverage.Choice(lines, left), outside);
+        return joined(asked, lines, left, outside);
     }
 
     /** Whether a line that covers the range is preferred to all others everywhere; those that are left otherwise. */
     private boolean alone(Line first, LineList lines, Span range) {
         boolean tooLarge = first.stated().tooLarge(first.stated().overRange());
-        fill(
-                left,
-                lines,
-                0,
-                lines.size(),
-                line -> line == first || !Preference.everywhere(first, line, range, tooLarge));
+        left.clear();
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            if (line == first || !Preference.everywhere(first, line, range, tooLarge)) {
+                left.add(line);
+            }
+        }
         return left.size() == 1 && !first.stated().unforeseen();
     }
 
@@ -187,19 +196,25 @@ final class JoinRule {
         return order == 0 ? a.compareId(b) : order;
     }
 
-    /** Joins lines in either way; where nothing is met what they do outside, if that is wanted. Whether nothing fails. */
-    private boolean joined(KindAsked asked, Coverage.Choice choice, boolean outside) {
-        joined.join(asked, choice, Preference.BY_TERMS, patience);
+    /**
+     * Joins lines in either way; where nothing is met what they do outside, if that is wanted. Whether nothing fails.
+     *
+     * @param all those that parts are cut by
+     * @param able those that can be preferred on any part, in their order
+     */
+    private boolean joined(KindAsked asked, LineList all, LineList able, boolean outside) {
+        joined.cut(asked, all);
+        joined.choose(able, Preference.BY_TERMS, patience);
         if (joined.verdict() == Verdict.NOT_COVERED) {
             if (outside) {
-                outside(choice.left(), 0, choice.left().size(), joined.kept());
+                outside(able, 0, able.size(), joined.kept());
             }
             return false;
         }
-        boolean finer = choice.left().size() > 1 && joined.anyTooUncertain();
+        boolean finer = able.size() > 1 && joined.anyTooUncertain();
         boolean served = takeJoined(asked);
         if (finer) {
-            joined.join(asked, choice, Preference.BY_UNCERTAINTY, patience);
+            joined.choose(able, Preference.BY_UNCERTAINTY, patience);
             served |= takeJoined(asked);
         }
         return served;

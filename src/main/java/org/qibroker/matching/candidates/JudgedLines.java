@@ -19,19 +19,18 @@ final class JudgedLines {
     private final Lines lines;
     private final LineJudge.@Nullable Passed[] services;
     private final @Nullable Reading[] ranges;
-    private final @Nullable Stated[] uncertainties;
     private final Judged limitation;
     private final @Nullable Judged onSite;
     private final @Nullable Judged conditions;
     private final @Nullable Judged methods;
     private final @Nullable Marks marks;
+    private @Nullable Stated[][] uncertainties = {};
 
     JudgedLines(LineJudge judge, Lines lines) {
         this.judge = judge;
         this.lines = lines;
         this.services = new LineJudge.Passed[lines.column(Lines.SERVICE).count()];
         this.ranges = new Reading[lines.column(Lines.RANGE).count()];
-        this.uncertainties = new Stated[lines.column(Lines.UNCERTAINTY).count()];
         this.limitation = new Judged(Lines.LIMITATION, judge::limitation);
         this.onSite = judge.asksOnSite() ? new Judged(Lines.TERMS, judge::onSite) : null;
         this.conditions = judge.asksConditions() ? new Judged(Lines.CONDITIONS, judge::conditions) : null;
@@ -139,12 +138,25 @@ final class JudgedLines {
         if (reading.again()) {
             return judge.statedAgain(lines, row, reading.asked());
         }
-        int code = lines.column(Lines.UNCERTAINTY).code(row);
-        Stated known = uncertainties[code];
-        if (known == null || known.asked().number() != reading.asked().number()) {
-            known = judge.stated(lines, row, reading.asked());
-            uncertainties[code] = known;
+        KindAsked kind = reading.asked();
+        if (kind.number() >= uncertainties.length) {
+            uncertainties = Arrays.copyOf(uncertainties, kind.number() + 1);
         }
-        return known;
+        Stated[] known = uncertainties[kind.number()];
+        if (known == null) {
+            known = stated(kind);
+            uncertainties[kind.number()] = known;
+        }
+        return known[lines.column(Lines.UNCERTAINTY).code(row)];
+    }
+
+    /** All uncertainties that occur, read one after the other: nearly all lines are of one kind. */
+    private Stated[] stated(KindAsked kind) {
+        Column column = lines.column(Lines.UNCERTAINTY);
+        Stated[] all = new Stated[column.count()];
+        for (int code = 0; code < all.length; code++) {
+            all[code] = judge.stated(column.value(code), kind);
+        }
+        return all;
     }
 }

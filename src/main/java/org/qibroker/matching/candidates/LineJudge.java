@@ -120,9 +120,8 @@ final class LineJudge {
         return known;
     }
 
-    /** The uncertainty of a line, as it was understood at first, in the terms asked. */
-    Stated stated(Lines lines, int row, KindAsked asked) {
-        int number = lines.uncertainty(row);
+    /** The uncertainty of a number, as it was understood at first, in the terms asked. */
+    Stated stated(int number, KindAsked asked) {
         Dictionary<UncertaintyPart> all = parts.uncertainties();
         return new Stated(
                 asked, parts.formulas().get(number), () -> all.get(number).uncertainty());

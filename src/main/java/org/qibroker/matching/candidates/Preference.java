@@ -21,6 +21,11 @@ enum Preference {
         return terms == 0 ? finer(a, b, ofA, ofB) : terms < 0;
     }
 
+    /** Whether a line cannot be better than another, whatever its uncertainty. */
+    boolean behind(Line a, Line b) {
+        return this == BY_TERMS && a.badness() > b.badness();
+    }
+
     /** By terms, over the one range asked. */
     static boolean better(Line a, Line b) {
         int terms = Integer.compare(a.badness(), b.badness());

@@ -8,6 +8,11 @@ interface Serving {
     /** The lines used, at least one. */
     List<Line> used();
 
+    /** The first of them. */
+    default Line first() {
+        return used().get(0);
+    }
+
     /** Which line serves which part; {@code null} where no range is asked, or there is only text to go by. */
     @Nullable
     Coverage coverage();
@@ -16,29 +21,29 @@ interface Serving {
     UncertaintyRule.Found found();
 
     /** One line serves all of the one range asked. */
-    record Whole(Line line, Span range) implements Serving {
+    record Whole(Line first, Span range) implements Serving {
         @Override
         public List<Line> used() {
-            return List.of(line);
+            return List.of(first);
         }
 
         @Override
         public Coverage coverage() {
-            return Coverage.whole(range, line);
+            return Coverage.whole(range, first);
         }
 
         @Override
         public UncertaintyRule.Found found() {
             return new UncertaintyRule.Found(
-                    line, range.lower(), range.upper(), line.stated().overRange(), false);
+                    first, range.lower(), range.upper(), first.stated().overRange(), false);
         }
     }
 
     /** One line, by itself: no range is asked, or it has none. */
-    record Alone(Line line, UncertaintyRule.Found found) implements Serving {
+    record Alone(Line first, UncertaintyRule.Found found) implements Serving {
         @Override
         public List<Line> used() {
-            return List.of(line);
+            return List.of(first);
         }
 
         @Override
@@ -51,15 +56,15 @@ interface Serving {
     record Joined(List<Line> used, Coverage coverage, UncertaintyRule.Found found) implements Serving {}
 
     /** A line that serves nothing of what is asked. */
-    record Outside(Line line, Coverage coverage) implements Serving {
+    record Outside(Line first, Coverage coverage) implements Serving {
         @Override
         public List<Line> used() {
-            return List.of(line);
+            return List.of(first);
         }
 
         @Override
         public UncertaintyRule.Found found() {
-            return new UncertaintyRule.Found(line, 0, 0, Double.POSITIVE_INFINITY, true);
+            return new UncertaintyRule.Found(first, 0, 0, Double.POSITIVE_INFINITY, true);
         }
     }
 }

@@ -27,6 +27,9 @@ record Span(double lower, boolean lowerIncluded, double upper, boolean upperIncl
 
     /** Whether a level is in it. */
     boolean contains(double level) {
+        if (lowerIncluded && upperIncluded && level >= lower && level <= upper) {
+            return true;
+        }
         boolean above = Numbers.same(level, lower) ? lowerIncluded : level > lower;
         return above && (Numbers.same(level, upper) ? upperIncluded : level < upper);
     }
