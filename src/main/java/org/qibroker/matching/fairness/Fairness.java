@@ -2,6 +2,7 @@ package org.qibroker.matching.fairness;
 
 import io.vertx.core.Future;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.qibroker.platform.Platform;
 import org.qibroker.shared.Caller;
@@ -16,10 +17,14 @@ final class Fairness {
     }
 
     /** Shares of the months of a period: the latest month first, in it the most shown first. */
-    Future<List<Share>> of(FairnessPeriod period, Caller caller) {
+    Future<List<Share>> of(FairnessPeriod period, Caller caller, Locale locale) {
         UUID provider = caller.has(Role.COORDINATOR) ? null : caller.organisation();
         return platform.database()
                 .read(client -> FairnessRepository.between(
-                        client, period.from().atDay(1), period.to().atDay(1), provider));
+                        client,
+                        period.from().atDay(1),
+                        period.to().atDay(1),
+                        provider,
+                        locale.getLanguage().equals("en")));
     }
 }

@@ -52,7 +52,8 @@ public final class FairnessModule {
 
     private Future<ApiReply> list(ApiCall call) {
         FairnessPeriod period = FairnessPeriod.of(new Inputs(call::query), platform.clock());
-        return fairness.of(period, call.caller()).map(shares -> ApiReply.ok(new Page<>(shares, null, null)));
+        return fairness.of(period, call.caller(), call.locale())
+                .map(shares -> ApiReply.ok(new Page<>(shares, null, null)));
     }
 
     private Future<View> page(PageCall call) {
@@ -65,7 +66,7 @@ public final class FairnessModule {
     }
 
     private Future<Map<String, Object>> params(FairnessPeriod period, PageCall call) {
-        return fairness.of(period, call.caller())
+        return fairness.of(period, call.caller(), call.locale())
                 .map(shares -> Map.of(
                         "from",
                         call.query("from").orElse(period.from().atDay(1).toString()),

@@ -29,15 +29,20 @@ final class FairnessRepository {
                 .mapEmpty();
     }
 
-    /** The shares of the months from one to another, both included; of one provider, if one is given. */
-    static Future<List<Share>> between(SqlClient client, LocalDate from, LocalDate to, @Nullable UUID provider) {
+    /**
+     * The shares of the months from one to another, both included; of one provider, if one is given.
+     *
+     * @param english whether providers are called by their English names, where they have one
+     */
+    static Future<List<Share>> between(
+            SqlClient client, LocalDate from, LocalDate to, @Nullable UUID provider, boolean english) {
         return client.preparedQuery(
                         """
-                        SELECT f.*, o.name_zh AS provider_name
+                        SELECT f.*, CASE WHEN $4 THEN coalesce(o.name_en, o.name_zh) ELSE o.name_zh END AS provider_name
                         FROM provider_fairness f JOIN organisation o ON o.id = f.provider_id
                         WHERE f.month BETWEEN $1 AND $2 AND ($3::uuid IS NULL OR f.provider_id = $3)
                         ORDER BY f.month DESC, f.shown DESC, f.provider_id""")
-                .execute(Tuple.of(from, to, provider))
+                .execute(Tuple.of(from, to, provider, english))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(Share::of)
                         .toList());
