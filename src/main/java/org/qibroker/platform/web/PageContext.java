@@ -150,11 +150,18 @@ public final class PageContext {
         return either(written, Scenario.of(written).map(Scenario::nameEn).orElse(null));
     }
 
-    /** What was not written in Chinese stays as it is. */
+    /** What was not written in Chinese stays as it is, and so does what stands behind the first blank of a known word. */
     private String word(Glossary.Kind kind, String written) {
-        return english() && written.codePoints().anyMatch(Character::isIdeographic)
-                ? either(written, glossary.english(kind, written))
-                : written;
+        if (!english() || written.codePoints().noneMatch(Character::isIdeographic)) {
+            return written;
+        }
+        String whole = glossary.english(kind, written);
+        int blank = written.indexOf(' ');
+        if (whole != null || blank < 0) {
+            return either(written, whole);
+        }
+        String first = glossary.english(kind, written.substring(0, blank));
+        return first == null ? written : first + written.substring(blank);
     }
 
     /** {@code light}, {@code dark} or {@code auto}. */

@@ -31,6 +31,8 @@ class PageContextTest {
         assertThat(english.subject("数显卡尺", " ")).isEqualTo("digital caliper");
         assertThat(english.subject("某仪器")).isEqualTo("某仪器");
         assertThat(english.parameter("示值误差")).isEqualTo("error of indication");
+        assertThat(english.parameter("示值误差 50 mm")).isEqualTo("error of indication 50 mm");
+        assertThat(english.parameter("某误差 50 mm")).isEqualTo("某误差 50 mm");
         assertThat(english.priceUnit("樘")).isEqualTo("樘");
         assertThat(english.scenario("柔性化工厂运营")).isEqualTo("Flexible factory operation");
         assertThat(english.scenario("某场景")).isEqualTo("某场景");
