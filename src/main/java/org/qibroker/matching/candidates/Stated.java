@@ -60,17 +60,21 @@ final class Stated {
         }
         return switch (formula.form()) {
             case CONSTANT -> scale * formula.a();
-            case RELATIVE -> scale * formula.b() * farthest(from, to);
-            case LINEAR -> scale * (formula.a() + formula.b() * farthest(from, to));
+            case RELATIVE, LINEAR -> growing(from, to);
             default -> over(from, to);
         };
     }
 
-    private double farthest(double from, double to) {
+    /** What grows with the distance from zero cannot be told where there is no end. */
+    private double growing(double from, double to) {
+        if (Double.isInfinite(from) || Double.isInfinite(to)) {
+            return Double.POSITIVE_INFINITY;
+        }
         double zero = formula.zero();
-        return Double.isFinite(from) && Double.isFinite(to)
-                ? Math.max(Math.abs(from - zero), Math.abs(to - zero))
-                : Double.POSITIVE_INFINITY;
+        double farthest = Math.max(Math.abs(from - zero), Math.abs(to - zero));
+        return formula.form() == Form.RELATIVE
+                ? scale * formula.b() * farthest
+                : scale * (formula.a() + formula.b() * farthest);
     }
 
     private double over(double from, double to) {
