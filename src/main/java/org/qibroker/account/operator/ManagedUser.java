@@ -1,6 +1,7 @@
 package org.qibroker.account.operator;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,12 @@ public record ManagedUser(
      *
      * @param district the one it sits in; a coordinator sees to that one, or without one to the whole region
      */
-    public record Place(UUID id, String nameZh, Set<Role> roles, @Nullable String district) {}
+    public record Place(UUID id, String nameZh, @Nullable String nameEn, Set<Role> roles, @Nullable String district) {
+        /** The name in the reader's language, the registered one if there is no other. */
+        public String name(Locale locale) {
+            return nameEn != null && locale.getLanguage().equals("en") ? nameEn : nameZh;
+        }
+    }
 
     /** Copies the roles. */
     public ManagedUser {

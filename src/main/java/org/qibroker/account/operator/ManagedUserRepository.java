@@ -25,7 +25,7 @@ import org.qibroker.shared.Role;
 final class ManagedUserRepository {
     private static final String USER =
             """
-            SELECT u.*, o.name_zh, o.roles AS organisation_roles, o.district, EXISTS (
+            SELECT u.*, o.name_zh, o.name_en, o.roles AS organisation_roles, o.district, EXISTS (
                 SELECT 1 FROM second_factor f WHERE f.user_id = u.id AND f.confirmed_at IS NOT NULL) AS second_factor
             FROM user_account u LEFT JOIN organisation o ON o.id = u.organisation_id
             """;
@@ -96,6 +96,7 @@ final class ManagedUserRepository {
                         : new Place(
                                 organisation,
                                 row.getString("name_zh"),
+                                row.getString("name_en"),
                                 roles(row, "organisation_roles"),
                                 row.getString("district")),
                 row.getOffsetDateTime("created_at").toInstant(),
