@@ -126,7 +126,7 @@ public final class Bookings {
         return caller.has(Role.COORDINATOR) ? Optional.of(Actor.COORDINATOR) : Optional.empty();
     }
 
-    /** What the caller may do about a booking now, the most usual first. */
+    /** What the caller may do about a booking now, in the order of the table of steps. */
     public List<BookingAction> actions(Booking booking, Caller caller) {
         return part(booking, caller)
                 .map(actor ->

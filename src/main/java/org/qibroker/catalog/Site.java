@@ -70,11 +70,6 @@ public record Site(
                 seen);
     }
 
-    public Site asMain() {
-        return new Site(
-                id, providerId, nameZh, nameEn, district, addressZh, true, zone, endedOn, confirmation, version);
-    }
-
     public Site ended(LocalDate lastDay, long seen) {
         return new Site(id, providerId, nameZh, nameEn, district, addressZh, main, zone, lastDay, confirmation, seen);
     }

@@ -1,10 +1,13 @@
 package org.qibroker.demand;
 
-/** What an enterprise can do to end a demand; the names of the contract. */
-@SuppressWarnings("checkstyle:ConstantName")
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** What an enterprise can do to end a demand. */
 enum DemandAction {
     /** Gives it up, before any booking. */
-    cancel,
+    @JsonProperty("cancel")
+    CANCEL,
     /** Ends it with what is left open. */
-    close
+    @JsonProperty("close")
+    CLOSE
 }

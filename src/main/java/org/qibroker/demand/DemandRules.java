@@ -40,10 +40,9 @@ public final class DemandRules {
      */
     static DemandState ended(Demand demand, long version, DemandAction action, List<ItemProgress> bookings) {
         seenAt(demand, version);
-        boolean cancel = action == DemandAction.cancel;
+        boolean cancel = action == DemandAction.CANCEL;
         if (!(cancel ? CANCELLABLE : CLOSABLE).contains(demand.state())) {
-            throw Refusal.conflict(
-                    "demand-action", action.name(), demand.state().name());
+            throw Refusal.conflict("demand-action");
         }
         if (cancel && bookings.stream().anyMatch(progress -> progress != ItemProgress.OPEN)) {
             throw Refusal.conflict("demand-booked");

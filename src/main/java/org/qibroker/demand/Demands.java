@@ -133,12 +133,12 @@ public final class Demands {
 
     /** Gives a demand seen at a version up; fails STALE, or CONFLICT once something is booked. */
     public Future<Demand> cancel(UUID id, long version, @Nullable String reason, Caller caller) {
-        return end(id, caller, reason, DemandAction.cancel, version);
+        return end(id, caller, reason, DemandAction.CANCEL, version);
     }
 
     /** Ends a submitted demand seen at a version, with what is left open; fails STALE or CONFLICT. */
     public Future<Demand> close(UUID id, long version, @Nullable String reason, Caller caller) {
-        return end(id, caller, reason, DemandAction.close, version);
+        return end(id, caller, reason, DemandAction.CLOSE, version);
     }
 
     Future<Demand> end(UUID id, Caller caller, @Nullable String reason, DemandAction action, long version) {

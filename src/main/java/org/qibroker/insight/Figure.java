@@ -27,9 +27,9 @@ public enum Figure {
     MATCHED(Unit.COUNT, counted(Measure.MATCHED), Measure.MATCHED),
     /** Items matched that nobody has booked. */
     UNBOOKED(Unit.COUNT, counted(Measure.UNBOOKED), Measure.UNBOOKED),
-    /** Those of all items. */
+    /** Items with such a candidate, of all items. */
     MATCH_RATE(Unit.PERCENT, counts -> counts.percent(Measure.MATCHED, Measure.ITEM), Measure.ITEM, Measure.MATCHED),
-    /** Items without one. */
+    /** Items without a covered or conditional candidate. */
     UNMET(Unit.COUNT, counted(Measure.UNMET), Measure.UNMET),
     /** 测不准. */
     UNMET_UNCERTAINTY(GapKind.UNCERTAINTY),

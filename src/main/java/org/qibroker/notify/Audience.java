@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.qibroker.platform.events.LoggedEvent;
 
-/** The organisations that should know of an event: those concerned, and of what is late those that steer the region. */
+/** The organisations that should know of an event: those concerned, and of what is regional those that steer the region. */
 public final class Audience {
     private final Readers readers;
 

@@ -91,7 +91,9 @@ public final class Quotes {
     public Future<List<Dossier>> ofDemand(UUID demandId, Caller caller) {
         return asking.own(demandId, caller)
                 .map(demand -> true)
-                .recover(foreign -> Future.succeededFuture(false))
+                .recover(failure -> failure instanceof Refusal refusal && refusal.kind() == Refusal.Kind.NOT_FOUND
+                        ? Future.succeededFuture(false)
+                        : Future.failedFuture(failure))
                 .compose(own -> platform.database().read(client -> RequestRepository.ofDemand(client, demandId)
                         .map(all -> seen(all, own, caller))
                         .compose(requests -> dossiers(client, requests))));

@@ -72,7 +72,7 @@ final class RoomRules {
         rules.put("shared: JDK only", jdkOnly("shared"));
         rules.put("platform: no feature", onlyGround("platform", Set.of("shared", "measure", "standards")));
         FEATURES.forEach((name, others) -> rules.put(name + ": its neighbours", neighbours(name, others)));
-        rules.put("catalog, demand: of account only organisations", organisationsOnly());
+        rules.put("all but audit and insight: of account only organisations", organisationsOnly());
         rules.put("nobody looks up to the application", nobodyLooksUp());
         rules.put("features are free of cycles", noCycles());
         return rules;

@@ -1,20 +1,47 @@
 package org.qibroker.architecture;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.qibroker.booking.BookingAction;
+import org.qibroker.booking.BookingState;
+import org.qibroker.catalog.lint.Rule;
+import org.qibroker.insight.Figure;
+import org.qibroker.matching.answer.Criterion;
+import org.qibroker.matching.answer.Verdict;
+import org.qibroker.notify.preference.Topic;
 import org.qibroker.platform.http.Messages;
+import org.qibroker.report.conformity.Conformity;
+import org.qibroker.report.conformity.DecisionRule;
 
 /** Every text is there in both languages, and every text that is asked for is there. */
 class TextsTest {
+    private static final Map<String, Enum<?>[]> OF_CONSTANTS = Map.ofEntries(
+            entry("booking.action.", BookingAction.values()),
+            entry("booking.state.", BookingState.values()),
+            entry("booking.now.", BookingState.values()),
+            entry("insight.figure.", Figure.values()),
+            entry("insight.formula.", Figure.values()),
+            entry("lint.name.", Rule.values()),
+            entry("lint.rule.", Rule.values()),
+            entry("lint.right.", Rule.values()),
+            entry("matching.criterion.", Criterion.values()),
+            entry("matching.verdict.", Verdict.values()),
+            entry("notify.topic.", Topic.values()),
+            entry("report.conformity.", Conformity.values()),
+            entry("report.rule.", DecisionRule.values()));
+
     @Test
     void pairsOfBundlesHaveTheSameKeys() {
         Sources.files(Sources.TEXTS, path -> path.toString().endsWith("_zh.properties"))
@@ -55,6 +82,21 @@ class TextsTest {
     @Test
     void everyKeyOfAClassAndEveryRefusalHasItsText() {
         assertAllThere(Sources.ending(Sources.JAVA, ".java"));
+    }
+
+    @Test
+    void everyConstantThatPagesNameHasItsText() {
+        Properties texts = Sources.texts("zh");
+        OF_CONSTANTS.forEach((prefix, constants) ->
+                assertThat(untold(prefix, constants, texts)).as(prefix).isEmpty());
+        assertThat(untold("lint.name.", Rule.values(), new Properties())).hasSameSizeAs(Rule.values());
+    }
+
+    private static List<String> untold(String prefix, Enum<?>[] constants, Properties texts) {
+        return Stream.of(constants)
+                .map(constant -> prefix + constant.name())
+                .filter(key -> !texts.containsKey(key))
+                .toList();
     }
 
     @Test

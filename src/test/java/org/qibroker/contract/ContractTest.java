@@ -10,7 +10,18 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.qibroker.booking.BookingAction;
+import org.qibroker.booking.BookingState;
+import org.qibroker.catalog.lint.Rule;
 import org.qibroker.contract.Contract.Operation;
+import org.qibroker.insight.Dimension;
+import org.qibroker.insight.Figure;
+import org.qibroker.matching.answer.Criterion;
+import org.qibroker.matching.answer.Verdict;
+import org.qibroker.notify.preference.Topic;
+import org.qibroker.platform.http.Json;
+import org.qibroker.report.conformity.Conformity;
+import org.qibroker.report.conformity.DecisionRule;
 import org.qibroker.shared.Family;
 import org.qibroker.shared.Role;
 import org.qibroker.shared.ServiceKind;
@@ -104,6 +115,18 @@ class ContractTest {
     void enumerationsAreThoseOfTheCode() {
         assertThat(enumeration("Family")).containsExactlyElementsOf(names(Family.values()));
         assertThat(enumeration("ServiceKind")).containsExactlyElementsOf(names(ServiceKind.values()));
+        assertThat(enumeration("BookingState")).containsExactlyElementsOf(names(BookingState.values()));
+        assertThat(enumeration("BookingAction")).containsExactlyInAnyOrderElementsOf(written(BookingAction.values()));
+        assertThat(enumeration("ScopeRule")).containsExactlyElementsOf(names(Rule.values()));
+        assertThat(enumeration("Figure")).containsExactlyElementsOf(names(Figure.values()));
+        assertThat(enumeration("UptakeDimension")).containsExactlyElementsOf(names(Dimension.values()));
+        assertThat(enumeration("DecisionRule")).containsExactlyElementsOf(names(DecisionRule.values()));
+        assertThat(enumeration("Conformity")).containsExactlyElementsOf(names(Conformity.values()));
+        assertThat(enumeration("Criterion")).containsExactlyElementsOf(names(Criterion.values()));
+        assertThat(enumeration("Verdict")).containsExactlyElementsOf(names(Verdict.values()));
+        assertThat(texts(contract.document()
+                        .at("/components/schemas/NotificationChoices/properties/channels/propertyNames/enum")))
+                .containsExactlyElementsOf(names(Topic.values()));
         assertThat(names(Role.values())).containsAll(enumeration("Role"));
     }
 
@@ -122,6 +145,12 @@ class ContractTest {
 
     private static List<String> names(Enum<?>[] constants) {
         return Stream.of(constants).map(Enum::name).toList();
+    }
+
+    private static List<String> written(Enum<?>[] constants) {
+        return Stream.of(constants)
+                .map(constant -> Json.mapper().valueToTree(constant).asText())
+                .toList();
     }
 
     private static List<String> texts(JsonNode array) {

@@ -48,7 +48,7 @@ class DemandRulesTest {
     void whatHasChangedSinceItWasSeenIsStale() {
         assertThatThrownBy(() -> DemandRules.draftSeenAt(in(DemandState.DRAFT), 6))
                 .isInstanceOfSatisfying(Refusal.class, r -> assertThat(r.kind()).isEqualTo(Refusal.Kind.STALE));
-        assertThatThrownBy(() -> DemandRules.ended(in(DemandState.DRAFT), 6, DemandAction.cancel, List.of()))
+        assertThatThrownBy(() -> DemandRules.ended(in(DemandState.DRAFT), 6, DemandAction.CANCEL, List.of()))
                 .isInstanceOfSatisfying(Refusal.class, r -> assertThat(r.kind()).isEqualTo(Refusal.Kind.STALE));
     }
 
@@ -58,8 +58,8 @@ class DemandRulesTest {
         Set<DemandState> cancel = EnumSet.of(DemandState.DRAFT, DemandState.SUBMITTED, DemandState.QUOTING);
         Set<DemandState> close =
                 EnumSet.of(DemandState.SUBMITTED, DemandState.QUOTING, DemandState.PARTLY_BOOKED, DemandState.BOOKED);
-        ends(state, DemandAction.cancel, cancel.contains(state), DemandState.CANCELLED);
-        ends(state, DemandAction.close, close.contains(state), DemandState.CLOSED);
+        ends(state, DemandAction.CANCEL, cancel.contains(state), DemandState.CANCELLED);
+        ends(state, DemandAction.CLOSE, close.contains(state), DemandState.CLOSED);
     }
 
     private static void ends(DemandState from, DemandAction action, boolean allowed, DemandState to) {
@@ -74,7 +74,7 @@ class DemandRulesTest {
     @Test
     void cannotBeGivenUpOnceSomethingIsBooked() {
         assertThatThrownBy(() ->
-                        DemandRules.ended(in(DemandState.SUBMITTED), 7, DemandAction.cancel, List.of(OPEN, BOOKED)))
+                        DemandRules.ended(in(DemandState.SUBMITTED), 7, DemandAction.CANCEL, List.of(OPEN, BOOKED)))
                 .hasMessageContaining("demand-booked");
     }
 

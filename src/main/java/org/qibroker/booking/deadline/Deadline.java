@@ -38,11 +38,6 @@ public record Deadline(Kind kind, Actor who, Instant due) {
             return reminder;
         }
 
-        /** Whether being late is possible: at the others something happens by itself when they are due. */
-        public boolean canBeLate() {
-            return this == SAMPLE || this == DRAFT_ANSWER || this == REPORT;
-        }
-
         /** Type of the event by which somebody is reminded. */
         String soon() {
             return "booking-soon-" + key();

@@ -161,7 +161,7 @@ public final class BookingRules {
         }
     }
 
-    /** What the actor may do now, the most usual first. */
+    /** What the actor may do now, in the order of the table. */
     public static List<BookingAction> actions(Progress progress, Actor actor, Case.Facts facts) {
         return STEPS.stream()
                 .filter(step -> step.is(step.action(), actor, progress.state()))

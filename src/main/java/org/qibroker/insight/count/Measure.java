@@ -27,7 +27,7 @@ public enum Measure {
     SHOWN("match-made"),
     /** A provider was shown first for an item. */
     SHOWN_FIRST("match-made"),
-    /** An item has none; its bucket is a {@link GapKind}. */
+    /** An item has no candidate; its bucket is a {@link GapKind}. */
     UNMET("match-made", "gap-corrected"),
     /** A booking was asked for or came of a quote. */
     REQUESTED("booking-requested", "booking-awarded"),
