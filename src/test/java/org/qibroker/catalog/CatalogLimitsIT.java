@@ -90,10 +90,10 @@ class CatalogLimitsIT {
                 "provider_kinds_known|update provider set kinds = '{CLUB}'",
                 "site_confirmation_known|update site set confirmation = 'PERHAPS'",
                 "site_decision_whole|update site set confirmation = 'CONFIRMED'",
-                "site_rejection_says_why|update site set confirmation = 'REJECTED', decided_at = now(), decided_by = 'A'",
+                "site_rejection_says_why|update site set confirmation = 'REJECTED', decided_at = now(), decided_by = 'P-00000000'",
                 "site_main_goes_on|update site set ended_on = '2026-12-31' where main",
                 "accreditation_confirmation_known|update accreditation set confirmation = 'PERHAPS'",
-                "accreditation_decision_whole|update accreditation set decided_by = 'A'",
+                "accreditation_decision_whole|update accreditation set decided_by = 'P-00000000'",
                 "accreditation_rejection_says_why|update accreditation set decision_reason = 'B'",
                 "accreditation_suspended_by_somebody|update accreditation set status = 'SUSPENDED'",
                 "accreditation_suspended_by_known|update accreditation set status = 'SUSPENDED', suspended_by = 'ADMIN'"

@@ -56,7 +56,7 @@ class CommandLineIT {
                         "QI_DATABASE_PASSWORD",
                         address.password(),
                         "QI_DATA_DIR",
-                        "target/test-broker",
+                        TestBroker.DIR.toString(),
                         "BROKER_ADMIN_PASSWORD",
                         Person.PASSWORD),
                 arguments);

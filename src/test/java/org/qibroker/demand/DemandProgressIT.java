@@ -58,7 +58,7 @@ class DemandProgressIT {
     /** Logs what became of a booking, and waits until the broker has followed it. */
     private void booking(UUID booking, Demand demand, List<UUID> items, String state) {
         Map<String, Object> data = Map.of("demandId", demand.id(), "demandItemIds", items, "state", state);
-        Change change = new Change("booking", booking, "booking-changed", Caller.SYSTEM, Set.of(), data);
+        Change change = new Change("booking", booking, "booking-accepted", Caller.SYSTEM, Set.of(), data);
         LoggedEvent logged = TestBroker.await(
                 platform.database().transaction(tx -> platform.events().append(tx, change)));
         long giveUp = System.nanoTime() + LONGEST.toNanos();

@@ -2,6 +2,7 @@ package org.qibroker.support;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -37,6 +38,9 @@ import org.qibroker.shared.Role;
  * }</pre>
  */
 public final class TestBroker implements BeforeAllCallback, AfterAllCallback {
+    /** The data folder of all brokers of this process; tests run in several processes side by side. */
+    public static final Path DIR = Path.of("target", "test-broker-" + System.getProperty("test.fork", "1"));
+
     private final TestClock clock = new TestClock();
     private final List<String> more;
     private @Nullable DatabaseAddress address;
@@ -90,7 +94,7 @@ public final class TestBroker implements BeforeAllCallback, AfterAllCallback {
         List<String> arguments = new ArrayList<>(List.of(
                 "--http.port=0",
                 "--ops.port=0",
-                "--data.dir=target/test-broker",
+                "--data.dir=" + DIR,
                 "--http.instances=2",
                 "--sample.enabled=false",
                 "--security.sign-ins-per-minute=100000"));

@@ -2,7 +2,6 @@ package org.qibroker.support;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -16,7 +15,6 @@ import org.qibroker.platform.database.Migrations;
 
 /** One PostgreSQL for all tests of this process, and as many databases on it as are asked for. */
 final class TestDatabases {
-    private static final Path DIR = Path.of("target", "test-broker");
     private static final String MINE = "test_" + ProcessHandle.current().pid() + "_";
     private static final String TEMPLATE = MINE + "template";
     private static final AtomicInteger COUNT = new AtomicInteger();
@@ -39,7 +37,7 @@ final class TestDatabases {
     }
 
     private static final class Holder {
-        private static final TestDatabases ONE = new TestDatabases(EmbeddedPostgres.start(DIR, 0, 300));
+        private static final TestDatabases ONE = new TestDatabases(EmbeddedPostgres.start(TestBroker.DIR, 0, 300));
     }
 
     /** An empty database with all tables. */

@@ -36,7 +36,7 @@ public final class TestNode implements AutoCloseable {
                         + address.database(),
                 "QI_DATABASE_PASSWORD",
                 address.password());
-        return start(environment, "target/test-broker", settings);
+        return start(environment, TestBroker.DIR.toString(), settings);
     }
 
     /** A node with a PostgreSQL of its own in a folder. */

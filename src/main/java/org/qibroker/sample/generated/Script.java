@@ -11,6 +11,9 @@ import org.qibroker.shared.District;
 /** What one made-up provider says of itself; always the same for the same seed and number. */
 final class Script {
     private static final String TIME = "2026-01-01T00:00:00Z";
+    /** Who decided, as a pseudonym. */
+    private static final String NOBODY = "P-00000000";
+
     private static final LocalDate BEGIN = LocalDate.of(2020, 1, 1);
     private static final int SMALLEST = 30;
     private static final int LARGEST = 5_000;
@@ -85,7 +88,7 @@ final class Script {
     }
 
     private static void confirmed(CopyText out) {
-        out.add("CONFIRMED").add(TIME).add("system").end();
+        out.add("CONFIRMED").add(TIME).add(NOBODY).end();
     }
 
     /** The accreditations, and the sites that each covers. */

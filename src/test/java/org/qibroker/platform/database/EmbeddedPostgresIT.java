@@ -19,9 +19,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.qibroker.platform.config.RefusedToStart;
+import org.qibroker.support.TestBroker;
 
 class EmbeddedPostgresIT {
-    private static final Path BINARIES = Path.of("target", "test-broker");
+    private static final Path BINARIES = TestBroker.DIR;
 
     @TempDir
     Path temp;

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.qibroker.support.Answer;
 import org.qibroker.support.ApiClient;
+import org.qibroker.support.TestBroker;
 import org.qibroker.support.TestNode;
 import org.qibroker.support.Waiting;
 
@@ -43,7 +44,7 @@ class KilledIT {
 
     @BeforeAll
     static void begin() throws IOException {
-        PostgresBinaries binaries = PostgresBinaries.unpackedIn(Path.of("target", "test-broker"));
+        PostgresBinaries binaries = PostgresBinaries.unpackedIn(TestBroker.DIR);
         dir = Files.createDirectory(temp.resolve("data-dir"));
         Files.createSymbolicLink(
                 dir.resolve(binaries.home().getFileName()), binaries.home().toAbsolutePath());
@@ -65,9 +66,8 @@ class KilledIT {
     @AfterAll
     static void end() throws IOException {
         node.close();
-        Files.deleteIfExists(dir.resolve(PostgresBinaries.unpackedIn(Path.of("target", "test-broker"))
-                .home()
-                .getFileName()));
+        Files.deleteIfExists(
+                dir.resolve(PostgresBinaries.unpackedIn(TestBroker.DIR).home().getFileName()));
     }
 
     private static ApiClient signedIn() {
