@@ -155,7 +155,7 @@ public final class Features {
                 platform,
                 account.authentication(),
                 account::chosen,
-                catalog.scopes().terms());
+                account.naming(catalog.scopes().terms()));
         bind(door.api());
         mount(door.pages());
         return door;

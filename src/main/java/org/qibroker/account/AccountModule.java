@@ -15,6 +15,7 @@ import org.qibroker.platform.security.Passwords;
 import org.qibroker.platform.security.SigningKeys;
 import org.qibroker.platform.web.PageRouter;
 import org.qibroker.shared.Caller;
+import org.qibroker.shared.Glossary;
 import org.qibroker.shared.Language;
 
 /** Wires accounts. */
@@ -84,6 +85,11 @@ public final class AccountModule {
     /** Keeps the language that somebody signed in chooses of the pages. */
     public Future<Void> chosen(Caller who, Language language) {
         return platform.database().transaction(tx -> accounts.speaks(tx, who.user(), language));
+    }
+
+    /** Words, and beside them what organisations are called in English. */
+    public Glossary naming(Glossary words) {
+        return new OrganisationNames(platform, words);
     }
 
     /** The organisations. */

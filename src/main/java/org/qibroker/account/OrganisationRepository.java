@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -45,6 +46,22 @@ final class OrganisationRepository {
                         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)""")
                 .execute(withInvoice(values, organisation.invoice()))
                 .mapEmpty();
+    }
+
+    /**
+     * English names by Chinese ones, of the organisations that bear the name of one, or of so many of all; a name that
+     * stands for different ones in English is left out.
+     */
+    static Future<Map<String, String>> english(SqlClient client, @Nullable UUID only, int most) {
+        return client.preparedQuery(
+                        """
+                        SELECT name_zh, min(name_en) AS name_en FROM organisation
+                        WHERE btrim(name_en) <> ''
+                          AND ($1::uuid IS NULL OR name_zh = (SELECT name_zh FROM organisation WHERE id = $1))
+                        GROUP BY name_zh HAVING count(DISTINCT name_en) = 1 LIMIT $2""")
+                .execute(Tuple.of(only, most))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .collect(Collectors.toMap(row -> row.getString("name_zh"), row -> row.getString("name_en"))));
     }
 
     private static Tuple withInvoice(Tuple values, @Nullable Invoice invoice) {

@@ -14,7 +14,9 @@ public interface Glossary {
         /** What is measured or assessed on it. */
         PARAMETER,
         /** What a price is for one of. */
-        PRICE_UNIT
+        PRICE_UNIT,
+        /** An organisation, by its name. */
+        ORGANISATION
     }
 
     /** The English word, absent where none is recorded. */

@@ -145,6 +145,11 @@ public final class PageContext {
         return word(Glossary.Kind.PRICE_UNIT, written);
     }
 
+    /** An organisation: on an English page by its English name if it has one, else as it was written. */
+    public String organisation(String written) {
+        return either(written, english() ? glossary.english(Glossary.Kind.ORGANISATION, written) : null);
+    }
+
     /** A scenario: on an English page as it is known in English, else as it was written. */
     public String scenario(String written) {
         return either(written, Scenario.of(written).map(Scenario::nameEn).orElse(null));

@@ -16,8 +16,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.qibroker.booking.TestLab;
 import org.qibroker.shared.Role;
 import org.qibroker.support.Answer;
+import org.qibroker.support.ApiClient;
 import org.qibroker.support.TestBroker;
 import org.qibroker.support.Visitor;
+import org.qibroker.support.Waiting;
 
 class BoardIT {
     @RegisterExtension
@@ -82,6 +84,28 @@ class BoardIT {
         assertThat(Stream.of(first, second).flatMap(body -> places(body).stream()))
                 .containsExactlyInAnyOrderElementsOf(booked);
         reader.get("/inbox/board?REQUESTED=nonsense").expect(400);
+    }
+
+    @Test
+    void whoReadsEnglishFindsTheEnglishNameOfAnEnterpriseThatHasOne() {
+        TestLab other = new TestLab(BROKER, 3);
+        UUID service = other.line(null);
+        ApiClient enterprise = BROKER.as(Role.ENTERPRISE, 4);
+        UUID organisation = BROKER.person(Role.ENTERPRISE, 4).organisation();
+        BROKER.execute("UPDATE organisation SET name_en = 'Example Works' WHERE id = ?", organisation);
+        enterprise
+                .ifMatch(0)
+                .put("/api/v1/organisations/" + organisation + "/profile", Map.of("size", "SMALL"))
+                .expect(200);
+        enterprise
+                .withKey()
+                .post("/api/v1/bookings", Map.of("capabilityIds", List.of(service)))
+                .expect(201);
+        Visitor reader = Visitor.signedIn(BROKER, BROKER.person(Role.PROVIDER, 3));
+        assertThat(reader.get("/inbox/board").expect(200).body()).doesNotContain("Example Works");
+        reader.post("/preferences", Map.of("lang", "en", "back", "/inbox/board"))
+                .expect(303);
+        Waiting.until(() -> reader.get("/inbox/board").expect(200).body().contains("Example Works"));
     }
 
     private static Optional<String> more(String board) {

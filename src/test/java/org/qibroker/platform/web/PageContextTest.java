@@ -33,6 +33,8 @@ class PageContextTest {
         assertThat(english.parameter("示值误差")).isEqualTo("error of indication");
         assertThat(english.parameter("示值误差 50 mm")).isEqualTo("error of indication 50 mm");
         assertThat(english.parameter("某误差 50 mm")).isEqualTo("某误差 50 mm");
+        assertThat(english.organisation("数显卡尺")).isEqualTo("digital caliper");
+        assertThat(english.organisation("某公司")).isEqualTo("某公司");
         assertThat(english.priceUnit("樘")).isEqualTo("樘");
         assertThat(english.scenario("柔性化工厂运营")).isEqualTo("Flexible factory operation");
         assertThat(english.scenario("某场景")).isEqualTo("某场景");
@@ -43,6 +45,7 @@ class PageContextTest {
         PageContext chinese = reading(Messages.ZH);
         assertThat(chinese.subject("数显卡尺", "Electronic caliper")).isEqualTo("数显卡尺");
         assertThat(chinese.parameter("示值误差")).isEqualTo("示值误差");
+        assertThat(chinese.organisation("数显卡尺")).isEqualTo("数显卡尺");
         assertThat(chinese.scenario("柔性化工厂运营")).isEqualTo("柔性化工厂运营");
     }
 
