@@ -26,7 +26,6 @@ final class OpenRepository {
             SELECT b.id, b.asked_at AS at, b.state, b.number, b.title, b.enterprise_id, b.provider_id,
                    coalesce(e.district, '') AS district
             FROM insight_booking b LEFT JOIN insight_enterprise e ON e.id = b.enterprise_id
-                LEFT JOIN insight_demand d ON d.id = b.demand_id
             WHERE b.state NOT IN ('COMPLETED', 'DECLINED', 'EXPIRED', 'CANCELLED')
               AND ($1::text IS NULL OR coalesce(e.district, '') = $1)""";
     static final String COMPLAINTS =
@@ -47,10 +46,12 @@ final class OpenRepository {
              AND ($4::text IS NULL OR b.family = $4)
              AND ($5::text IS NULL OR coalesce(e.industry, '') = $5)
              AND ($6::text IS NULL OR coalesce(e.size, '') = $6)
-             AND ($7::text IS NULL
-                 OR CASE $7 WHEN '' THEN coalesce(d.programmes, '{}') = '{}' ELSE $7 = ANY (d.programmes) END)
-             AND ($8::text IS NULL
-                 OR CASE $8 WHEN '' THEN coalesce(d.scenarios, '{}') = '{}' ELSE $8 = ANY (d.scenarios) END)
+             AND ($7::text IS NULL OR ($7 = '') <> EXISTS (
+                 SELECT FROM insight_demand d WHERE d.id = b.demand_id
+                     AND CASE $7 WHEN '' THEN d.programmes <> '{}' ELSE $7 = ANY (d.programmes) END))
+             AND ($8::text IS NULL OR ($8 = '') <> EXISTS (
+                 SELECT FROM insight_demand d WHERE d.id = b.demand_id
+                     AND CASE $8 WHEN '' THEN d.scenarios <> '{}' ELSE $8 = ANY (d.scenarios) END))
              AND ($9::text IS NULL OR b.provider_id::text = $9)""";
 
     private OpenRepository() {}
