@@ -35,6 +35,9 @@ class InsightLimitsIT {
                 "insight_report_once | INSERT INTO insight_report SELECT '2026-10', now() FROM generate_series(1, 2)",
                 "insight_served_pk | INSERT INTO insight_served SELECT '00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0000-000000000002' FROM generate_series(1, 2)",
                 "insight_resource_pk | INSERT INTO insight_resource SELECT '00000000-0000-0000-0000-000000000001', '{}', '2026-11-01' FROM generate_series(1, 2)",
+                "insight_reach_in_order | INSERT INTO insight_reach VALUES ('ALL', 'ASKS', '*', '2000-01-01', '', '', '2000-01-01', '-infinity', 1)",
+                "insight_reach_in_order | INSERT INTO insight_reach VALUES ('ALL', 'ASKS', '*', '2000-01-01', '', '', '-infinity', '2000-02-01', 1)",
+                "insight_reach_pk | INSERT INTO insight_reach SELECT 'ALL', 'ASKS', '*', '2000-01-01'::date, '', '', '-infinity'::date, '2000-01-01'::date, 1 FROM generate_series(1, 2)",
                 "insight_cell_pk | INSERT INTO insight_cell SELECT 'ALL', 'DEMAND', '2000-01-01', '', '', '', 0, 1 FROM generate_series(1, 2)",
                 "insight_presence_pk | INSERT INTO insight_presence SELECT 'ALL', 'DEMAND', '', '2000-01-01', '', '00000000-0000-0000-0000-000000000001', 1 FROM generate_series(1, 2)"
             })
