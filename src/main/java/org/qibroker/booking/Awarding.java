@@ -12,7 +12,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.booking.BookingLog.Happened;
 import org.qibroker.booking.Progress.Due;
-import org.qibroker.booking.machine.Case;
 import org.qibroker.booking.order.Award;
 import org.qibroker.booking.order.Ordering;
 import org.qibroker.booking.order.Ordering.Prepared;
@@ -22,6 +21,7 @@ import org.qibroker.resource.Allocations;
 import org.qibroker.resource.Resource;
 import org.qibroker.resource.place.Claim;
 import org.qibroker.shared.Caller;
+import org.qibroker.shared.RegionTime;
 
 /**
  * Makes bookings of offers that were taken: accepted from the start, at the price and for the day agreed. What needs a
@@ -128,7 +128,7 @@ final class Awarding {
     }
 
     private static Progress accepted(LocalDate finishBy) {
-        Instant due = finishBy.atTime(CLOSE_OF_WORK).atZone(Case.ZONE).toInstant();
+        Instant due = finishBy.atTime(CLOSE_OF_WORK).atZone(RegionTime.ZONE).toInstant();
         return new Progress(
                 BookingState.ACCEPTED,
                 Due.NOTHING.withTurnaround(due),

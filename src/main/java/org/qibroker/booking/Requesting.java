@@ -33,6 +33,7 @@ import org.qibroker.resource.Slot;
 import org.qibroker.resource.place.Claim;
 import org.qibroker.resource.place.Taken;
 import org.qibroker.shared.Caller;
+import org.qibroker.shared.RegionTime;
 
 /** Makes requests for bookings, one or several of which all are made or none. */
 final class Requesting {
@@ -140,7 +141,7 @@ final class Requesting {
     }
 
     private Instant due(@Nullable Slot slot, Instant now) {
-        Instant answer = platform.calendar().plusWorkdays(now, Case.ANSWER_DAYS, Case.ZONE);
+        Instant answer = platform.calendar().plusWorkdays(now, Case.ANSWER_DAYS, RegionTime.ZONE);
         return slot == null ? answer : earlier(answer, slot.start());
     }
 

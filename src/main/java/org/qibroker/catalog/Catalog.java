@@ -4,7 +4,6 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlConnection;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -23,15 +22,13 @@ import org.qibroker.platform.Platform;
 import org.qibroker.platform.events.Change;
 import org.qibroker.shared.Caller;
 import org.qibroker.shared.Refusal;
+import org.qibroker.shared.RegionTime;
 import org.qibroker.shared.Role;
 
 /** What is offered: the lines of scopes at any day and as known at any moment, and who offers them. */
 public final class Catalog {
     /** Kind of the events that say what changed about a provider; the stream is the provider. */
     public static final String PROVIDER_EVENTS = "provider";
-
-    /** Where a day begins and ends. */
-    public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final Platform platform;
     private final Organisations organisations;
@@ -46,7 +43,7 @@ public final class Catalog {
 
     /** The day it is. */
     public LocalDate today() {
-        return LocalDate.ofInstant(platform.clock().instant(), ZONE);
+        return RegionTime.day(platform.clock().instant());
     }
 
     /** The moment it is. */

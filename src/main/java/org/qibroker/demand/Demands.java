@@ -5,7 +5,6 @@ import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.SqlConnection;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +19,11 @@ import org.qibroker.shared.Caller;
 import org.qibroker.shared.Page;
 import org.qibroker.shared.PageRequest;
 import org.qibroker.shared.Refusal;
+import org.qibroker.shared.RegionTime;
 import org.qibroker.shared.Role;
 
 /** The demands of all enterprises; each method shows and changes only what the caller may see. */
 public final class Demands {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final Platform platform;
     private final ItemRules itemRules;
@@ -188,7 +187,7 @@ public final class Demands {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(platform.clock().instant(), ZONE);
+        return RegionTime.day(platform.clock().instant());
     }
 
     private Instant now() {

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.qibroker.platform.http.Inputs;
-import org.qibroker.platform.web.PageContext;
 import org.qibroker.shared.Refusal;
+import org.qibroker.shared.RegionTime;
 
 /**
  * Whole months, both included.
@@ -44,7 +44,7 @@ public record Months(YearMonth from, YearMonth to) {
      * @throws Refusal BAD_INPUT if they are no dates, reversed, or more than 60 months
      */
     static Months of(Inputs query, Clock clock) {
-        YearMonth now = YearMonth.from(LocalDate.ofInstant(clock.instant(), PageContext.ZONE));
+        YearMonth now = YearMonth.from(RegionTime.day(clock.instant()));
         YearMonth to = month(query, "to").orElse(now);
         YearMonth from = month(query, "from").orElse(to.minusMonths(USUAL - 1));
         return new Months(from, to);

@@ -4,7 +4,6 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlConnection;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,10 +24,10 @@ import org.qibroker.shared.Caller;
 import org.qibroker.shared.Page;
 import org.qibroker.shared.PageRequest;
 import org.qibroker.shared.Refusal;
+import org.qibroker.shared.RegionTime;
 
 /** The instruments of the caller's enterprise. */
 public final class Ledger {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final int MOST = 5_000;
     private static final int MONTHS = 12;
 
@@ -44,7 +43,7 @@ public final class Ledger {
 
     /** Today, where the enterprises are. */
     public LocalDate today() {
-        return LocalDate.ofInstant(platform.clock().instant(), ZONE);
+        return RegionTime.day(platform.clock().instant());
     }
 
     UnitRegistry units() {

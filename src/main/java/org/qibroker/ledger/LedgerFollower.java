@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlConnection;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,10 +12,10 @@ import java.util.UUID;
 import org.qibroker.ledger.RequestRepository.Issued;
 import org.qibroker.platform.events.LoggedEvent;
 import org.qibroker.platform.events.Projection;
+import org.qibroker.shared.RegionTime;
 
 /** Brings the reports of bookings into the ledgers, and takes back what does not hold. */
 final class LedgerFollower implements Projection {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final Set<String> OVER = Set.of("demand-cancelled", "demand-closed");
 
     @Override
@@ -68,7 +66,7 @@ final class LedgerFollower implements Projection {
                         event.stream(),
                         items,
                         report.path("number").asText(),
-                        LocalDate.ofInstant(issued, ZONE),
+                        RegionTime.day(issued),
                         data.path("providerName").asText()));
     }
 }

@@ -4,7 +4,6 @@ import io.vertx.core.Future;
 import io.vertx.core.WorkerExecutor;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -24,13 +23,13 @@ import org.qibroker.shared.Caller;
 import org.qibroker.shared.FieldFault;
 import org.qibroker.shared.Money;
 import org.qibroker.shared.Refusal;
+import org.qibroker.shared.RegionTime;
 
 /**
  * Matches requests against the scopes of this moment, off the event loop and as many at a time as there are cores. One
  * that takes longer than two seconds is refused.
  */
 public final class Matching {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final Duration LONGEST = Duration.ofSeconds(2);
 
     private final Platform platform;
@@ -105,7 +104,7 @@ public final class Matching {
     }
 
     private Future<MatchAnswer> run(MatchRequest request, @Nullable LocalDate day, String seed) {
-        LocalDate today = LocalDate.ofInstant(platform.clock().instant(), ZONE);
+        LocalDate today = RegionTime.day(platform.clock().instant());
         ScopeView view = scopes.get();
         return Future.all(records.current(), capacity.freeDays())
                 .map(known -> new MatchContext(

@@ -3,8 +3,6 @@ package org.qibroker.quote;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlConnection;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -30,6 +28,7 @@ import org.qibroker.quote.QuoteRequest.Verdict;
 import org.qibroker.shared.Caller;
 import org.qibroker.shared.FieldFault;
 import org.qibroker.shared.Refusal;
+import org.qibroker.shared.RegionTime;
 import org.qibroker.talk.NewMessage;
 import org.qibroker.talk.Part;
 import org.qibroker.talk.Subject;
@@ -38,7 +37,6 @@ import org.qibroker.talk.Writing.About;
 
 /** Makes requests for quotes from a demand and its match. */
 final class Asking {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final Platform platform;
     private final Sources sources;
@@ -91,7 +89,7 @@ final class Asking {
         if (ask.demandItemIds() != null && !known.containsAll(ask.demandItemIds())) {
             throw Refusal.badInput("/demandItemIds", "other-demand");
         }
-        RequestRules.later("/answerBy", ask.answerBy(), LocalDate.ofInstant(now, ZONE));
+        RequestRules.later("/answerBy", ask.answerBy(), RegionTime.day(now));
         List<FieldFault> faults = faults(demand, ask);
         if (!faults.isEmpty()) {
             throw Refusal.badInput(faults);

@@ -5,7 +5,6 @@ import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.SqlConnection;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +19,7 @@ import org.qibroker.shared.Caller;
 import org.qibroker.shared.Page;
 import org.qibroker.shared.PageRequest;
 import org.qibroker.shared.Refusal;
+import org.qibroker.shared.RegionTime;
 
 /**
  * Requests for quotes and the answers to them. Whatever the caller has no part in fails with NOT_FOUND; a provider sees
@@ -28,8 +28,6 @@ import org.qibroker.shared.Refusal;
 public final class Quotes {
     /** Kind of the events of requests and offers. */
     public static final String EVENTS = QuoteLog.KIND;
-
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final Platform platform;
     private final Asking asking;
@@ -45,7 +43,7 @@ public final class Quotes {
 
     /** What day it is where days count. */
     public LocalDate today() {
-        return LocalDate.ofInstant(platform.clock().instant(), ZONE);
+        return RegionTime.day(platform.clock().instant());
     }
 
     private Instant now() {

@@ -36,6 +36,7 @@ import org.qibroker.resource.Resources;
 import org.qibroker.resource.Workplaces;
 import org.qibroker.shared.BodyKind;
 import org.qibroker.shared.Caller;
+import org.qibroker.shared.RegionTime;
 
 /** What the providers of the sample offer: sites, accreditations, resources, scopes. */
 final class Offers implements Workplaces {
@@ -110,7 +111,7 @@ final class Offers implements Workplaces {
                 cell(row, "district"),
                 cell(row, "addressZh"),
                 Boolean.parseBoolean(row.get("main")),
-                SampleDays.ZONE.getId());
+                RegionTime.ZONE.getId());
     }
 
     private Future<Void> accredit(Map<String, String> row, Caller caller) {
@@ -155,7 +156,7 @@ final class Offers implements Workplaces {
                 Integer.valueOf(cell(row, "slotMinutes")),
                 Integer.valueOf(cell(row, "bufferBeforeMinutes")),
                 Integer.valueOf(cell(row, "bufferAfterMinutes")),
-                SampleDays.ZONE.getId(),
+                RegionTime.ZONE.getId(),
                 Integer.valueOf(cell(row, "noticeHours")),
                 null,
                 cell(row, "calibrationDue").isEmpty() ? null : days.day(cell(row, "calibrationDue")),

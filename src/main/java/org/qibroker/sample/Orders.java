@@ -23,6 +23,7 @@ import org.qibroker.demand.Demand;
 import org.qibroker.resource.Resources;
 import org.qibroker.resource.offer.FreeSlot;
 import org.qibroker.shared.Caller;
+import org.qibroker.shared.RegionTime;
 
 /** The bookings of the sample, each taken step by step as far as its row says. */
 final class Orders {
@@ -63,8 +64,7 @@ final class Orders {
                 .filter(turn -> !turn.isEmpty())
                 .map(Turn::of)
                 .toList());
-        LocalDate day =
-                LocalDate.ofInstant(timeline.now(), SampleDays.ZONE).plusDays(Integer.parseInt(cell(row, "slotAfter")));
+        LocalDate day = RegionTime.day(timeline.now()).plusDays(Integer.parseInt(cell(row, "slotAfter")));
         return slot(line, day)
                 .compose(slot -> bookings.request(order(row, line, slot), enterprise))
                 .onSuccess(booking -> next(timeline, booking, new Sides(enterprise, provider, people), life))

@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.qibroker.shared.RegionTime;
 
 /**
  * Days of the sample, counted from the first start: {@code D+20}, {@code D-3}.
@@ -14,12 +14,11 @@ import java.util.regex.Pattern;
  * @param first the day of the first start
  */
 record SampleDays(LocalDate first) {
-    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final Pattern DAY = Pattern.compile("D([+-]\\d+)");
     private static final Pattern DELAY = Pattern.compile("\\+(\\d+)([hd])");
 
     static SampleDays from(Instant start) {
-        return new SampleDays(LocalDate.ofInstant(start, ZONE));
+        return new SampleDays(RegionTime.day(start));
     }
 
     /** The day of {@code D+20}. */
@@ -33,7 +32,7 @@ record SampleDays(LocalDate first) {
 
     /** The moment of {@code D-20} and a time of day. */
     Instant at(String day, String time) {
-        return day(day).atTime(LocalTime.parse(time)).atZone(ZONE).toInstant();
+        return day(day).atTime(LocalTime.parse(time)).atZone(RegionTime.ZONE).toInstant();
     }
 
     /** A text with its days written out. */

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.qibroker.booking.machine.Case;
+import org.qibroker.shared.RegionTime;
 import org.qibroker.shared.Role;
 import org.qibroker.support.Answer;
 import org.qibroker.support.ApiClient;
@@ -137,7 +137,7 @@ class FlagIT {
                 .expect(200);
         LocalDate to = LocalDate.parse(accreditation().path("to").asText());
 
-        BROKER.clock().set(to.atTime(12, 0).atZone(Case.ZONE).toInstant());
+        BROKER.clock().set(to.atTime(12, 0).atZone(RegionTime.ZONE).toInstant());
         Waiting.until(() -> kept(booking, "checked_on").equals(to.toString()));
         assertThat(kept(booking, "flags")).isEqualTo("[]");
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.qibroker.booking.machine.Case;
+import org.qibroker.shared.RegionTime;
 import org.qibroker.shared.Role;
 import org.qibroker.support.Answer;
 import org.qibroker.support.ApiClient;
@@ -40,7 +40,7 @@ class LedgerIT {
     }
 
     private static LocalDate today() {
-        return LocalDate.ofInstant(BROKER.clock().instant(), Case.ZONE);
+        return RegionTime.day(BROKER.clock().instant());
     }
 
     private static Map<String, Object> draft(String number, String subject, LocalDate nextDue) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
-import org.qibroker.booking.machine.Case;
+import org.qibroker.shared.RegionTime;
 import org.qibroker.shared.Role;
 import org.qibroker.support.Answer;
 import org.qibroker.support.TestBroker;
@@ -27,7 +27,7 @@ final class ModesLab {
     }
 
     LocalDate today() {
-        return LocalDate.ofInstant(broker.clock().instant(), Case.ZONE);
+        return RegionTime.day(broker.clock().instant());
     }
 
     Map<String, Object> draft(String mode, int capacity) {

@@ -13,7 +13,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.account.AccountModule;
-import org.qibroker.booking.machine.Case;
 import org.qibroker.catalog.Capability;
 import org.qibroker.catalog.Catalog;
 import org.qibroker.catalog.Confirmation;
@@ -28,6 +27,7 @@ import org.qibroker.measure.unit.UnitRegistry;
 import org.qibroker.platform.Platform;
 import org.qibroker.shared.Caller;
 import org.qibroker.shared.Family;
+import org.qibroker.shared.RegionTime;
 import org.qibroker.shared.Role;
 import org.qibroker.shared.ServiceKind;
 import org.qibroker.support.Answer;
@@ -57,7 +57,7 @@ public final class TestLab {
                 person.organisation(),
                 new ProviderCommands.DescribeSite("松江实验室", null, "310117", "广富林路 1 号", true, null),
                 caller()));
-        LocalDate today = LocalDate.ofInstant(broker.clock().instant(), Case.ZONE);
+        LocalDate today = RegionTime.day(broker.clock().instant());
         TestBroker.await(providers.addAccreditation(
                 person.organisation(),
                 new ProviderCommands.DescribeAccreditation("CNAS", "L0001", today, today.plusYears(1), Set.of(site)),
@@ -117,7 +117,7 @@ public final class TestLab {
 
     /** A line of the scope; known to the broker when this returns. */
     public UUID line(@Nullable UUID resource, String... marks) {
-        LocalDate today = LocalDate.ofInstant(broker.clock().instant(), Case.ZONE);
+        LocalDate today = RegionTime.day(broker.clock().instant());
         ScopeLine line = new ScopeLine(
                 site,
                 new Capability.Service(
@@ -141,7 +141,7 @@ public final class TestLab {
 
     /** Ends all lines, as of today. */
     void endScope() {
-        LocalDate today = LocalDate.ofInstant(broker.clock().instant(), Case.ZONE);
+        LocalDate today = RegionTime.day(broker.clock().instant());
         ScopeOffer nothing =
                 new ScopeOffer(person.organisation(), null, ScopeOffer.Mode.REPLACE, today.plusDays(1), List.of());
         Platform platform = broker.platform();
@@ -178,7 +178,7 @@ public final class TestLab {
 
     /** The first slot with a place left, a week from now. */
     public Map<String, String> slot(UUID resource, int which) {
-        LocalDate day = LocalDate.ofInstant(broker.clock().instant(), Case.ZONE).plusDays(7);
+        LocalDate day = RegionTime.day(broker.clock().instant()).plusDays(7);
         var slots = api().get("/api/v1/resources/" + resource + "/availability?from=" + day + "&to=" + day.plusDays(7))
                 .expect(200)
                 .json()

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.qibroker.Node;
 import org.qibroker.booking.BookingState;
 import org.qibroker.platform.Platform;
+import org.qibroker.shared.RegionTime;
 import org.qibroker.support.Answer;
 import org.qibroker.support.ApiClient;
 import org.qibroker.support.TestBroker;
@@ -128,6 +129,6 @@ class SampleRegionIT {
     }
 
     private static LocalDate day(int fromNow) {
-        return LocalDate.now(SampleDays.ZONE).plusDays(fromNow);
+        return LocalDate.now(RegionTime.ZONE).plusDays(fromNow);
     }
 }

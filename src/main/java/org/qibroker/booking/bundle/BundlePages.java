@@ -30,6 +30,7 @@ import org.qibroker.platform.web.View;
 import org.qibroker.resource.Resource;
 import org.qibroker.resource.offer.FreeSlot;
 import org.qibroker.shared.Refusal;
+import org.qibroker.shared.RegionTime;
 import org.qibroker.shared.Role;
 
 /** The page on which a whole plan is booked: one slot a provider, the earliest proposed, confirmed once. */
@@ -100,7 +101,7 @@ final class BundlePages {
     }
 
     private Future<List<FreeSlot>> free(UUID resource) {
-        LocalDate today = platform.clock().instant().atZone(Sources.ZONE).toLocalDate();
+        LocalDate today = RegionTime.day(platform.clock().instant());
         return sources.resources()
                 .availability(resource, today, today.plusDays(DAYS_AHEAD))
                 .map(slots -> slots.stream()

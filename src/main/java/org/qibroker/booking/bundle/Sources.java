@@ -1,6 +1,5 @@
 package org.qibroker.booking.bundle;
 
-import java.time.ZoneId;
 import java.util.function.Supplier;
 import org.qibroker.catalog.ScopeView;
 import org.qibroker.demand.Demands;
@@ -12,6 +11,4 @@ import org.qibroker.resource.Resources;
  *
  * @param scopes gives the scopes of the moment
  */
-public record Sources(Supplier<ScopeView> scopes, Demands demands, Matching matching, Resources resources) {
-    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-}
+public record Sources(Supplier<ScopeView> scopes, Demands demands, Matching matching, Resources resources) {}

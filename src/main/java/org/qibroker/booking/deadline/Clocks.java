@@ -9,8 +9,8 @@ import org.qibroker.booking.Actor;
 import org.qibroker.booking.Booking;
 import org.qibroker.booking.Progress.Waiting;
 import org.qibroker.platform.time.Countdown;
-import org.qibroker.platform.web.PageContext;
 import org.qibroker.resource.Slot;
+import org.qibroker.shared.RegionTime;
 
 /**
  * What the page of a booking shows of its clocks.
@@ -29,7 +29,7 @@ public record Clocks(List<Deadline> running, @Nullable Actor stoppedBy, Waiting 
                 DeadlineRules.running(booking.progress(), slot),
                 DeadlineRules.stoppedBy(booking.progress()).orElse(null),
                 booking.progress().waiting(),
-                place == null ? PageContext.ZONE : place.zone(),
+                place == null ? RegionTime.ZONE : place.zone(),
                 now);
     }
 
@@ -45,7 +45,7 @@ public record Clocks(List<Deadline> running, @Nullable Actor stoppedBy, Waiting 
 
     /** The zone in which a deadline is shown: a slot's is its place's. */
     public ZoneId zone(Deadline deadline) {
-        return deadline.kind() == Deadline.Kind.SAMPLE ? zone : PageContext.ZONE;
+        return deadline.kind() == Deadline.Kind.SAMPLE ? zone : RegionTime.ZONE;
     }
 
     /** Whole hours somebody was waited for, what is going on included. */

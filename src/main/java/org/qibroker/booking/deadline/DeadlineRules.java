@@ -11,10 +11,10 @@ import org.qibroker.booking.BookingState;
 import org.qibroker.booking.Progress;
 import org.qibroker.booking.Proposal;
 import org.qibroker.booking.deadline.Deadline.Kind;
-import org.qibroker.booking.machine.Case;
 import org.qibroker.platform.time.WorkCalendar;
 import org.qibroker.platform.time.WorkHours;
 import org.qibroker.resource.Slot;
+import org.qibroker.shared.RegionTime;
 
 /** Which clocks of a booking run, and when somebody is reminded. Pure. */
 final class DeadlineRules {
@@ -77,7 +77,7 @@ final class DeadlineRules {
 
     /** When to remind; absent if that moment has passed when the clock begins to run. */
     static Optional<Instant> remindAt(Deadline deadline, Instant begun, WorkCalendar calendar) {
-        Instant at = new WorkHours(calendar, Case.ZONE)
+        Instant at = new WorkHours(calendar, RegionTime.ZONE)
                 .before(deadline.due(), deadline.kind().reminder());
         return at.isAfter(begun) ? Optional.of(at) : Optional.empty();
     }

@@ -9,7 +9,7 @@ import org.qibroker.booking.Booking;
 import org.qibroker.booking.Bookings;
 import org.qibroker.booking.deadline.DeadlineRepository.Candidate;
 import org.qibroker.booking.deadline.DeadlineRepository.Word;
-import org.qibroker.booking.machine.Case;
+import org.qibroker.shared.RegionTime;
 
 /** Reminds of what is due soon, and tells what is late, by an event of the booking; each once, whoever else does so. */
 final class DeadlineWords {
@@ -53,7 +53,7 @@ final class DeadlineWords {
                 .contains(deadline)) {
             return Future.succeededFuture();
         }
-        ZoneId zone = deadline.kind() == Deadline.Kind.SAMPLE && place != null ? place.zone() : Case.ZONE;
+        ZoneId zone = deadline.kind() == Deadline.Kind.SAMPLE && place != null ? place.zone() : RegionTime.ZONE;
         String type =
                 word == Word.SOON ? deadline.kind().soon() : deadline.kind().late();
         return bookings.note(tx, booking, type, TIME.format(deadline.due().atZone(zone)));

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.booking.BookingState;
 import org.qibroker.platform.time.Countdown;
-import org.qibroker.platform.web.PageContext;
+import org.qibroker.shared.RegionTime;
 
 /**
  * A clock of a booking that runs.
@@ -27,6 +27,6 @@ public record DueBooking(
 
     /** How long there is, or since when it is late. */
     public Countdown countdown(Instant now) {
-        return Countdown.of(now, deadline.due(), PageContext.ZONE);
+        return Countdown.of(now, deadline.due(), RegionTime.ZONE);
     }
 }

@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 import org.qibroker.booking.Booking;
 import org.qibroker.booking.Booking.Line;
 import org.qibroker.booking.Booking.Warning;
-import org.qibroker.booking.machine.Case;
 import org.qibroker.catalog.Accreditation;
 import org.qibroker.platform.time.WorkCalendar;
+import org.qibroker.shared.RegionTime;
 
 /** What an order relies on, held against the scope as it is now. Pure. */
 public final class FlagRules {
@@ -22,7 +22,7 @@ public final class FlagRules {
     public record Work(LocalDate first, LocalDate last) {
         static Work of(Booking booking, LocalDate today, WorkCalendar calendar) {
             Booking.Place place = booking.place();
-            ZoneId zone = place == null ? Case.ZONE : place.zone();
+            ZoneId zone = place == null ? RegionTime.ZONE : place.zone();
             LocalDate planned =
                     place == null ? today : place.slot().start().atZone(zone).toLocalDate();
             LocalDate first = planned.isAfter(today) ? planned : today;

@@ -18,13 +18,13 @@ import org.qibroker.booking.Booking;
 import org.qibroker.booking.BookingState;
 import org.qibroker.booking.Bookings;
 import org.qibroker.booking.flag.FlagRules.Work;
-import org.qibroker.booking.machine.Case;
 import org.qibroker.catalog.Catalog;
 import org.qibroker.catalog.Provider;
 import org.qibroker.catalog.RecordedLine;
 import org.qibroker.platform.Platform;
 import org.qibroker.platform.events.LoggedEvent;
 import org.qibroker.platform.events.Projection;
+import org.qibroker.shared.RegionTime;
 
 /**
  * Holds open bookings against the scope as it is now: whenever their provider or they themselves changed, and once a
@@ -161,6 +161,6 @@ public final class Flagging implements Projection {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(bookings.now(), Case.ZONE);
+        return RegionTime.day(bookings.now());
     }
 }

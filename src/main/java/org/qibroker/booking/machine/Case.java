@@ -3,7 +3,6 @@ package org.qibroker.booking.machine;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.booking.Actor;
 import org.qibroker.booking.BookingTransition;
@@ -12,11 +11,10 @@ import org.qibroker.booking.Progress.Due;
 import org.qibroker.platform.time.WorkCalendar;
 import org.qibroker.resource.Slot;
 import org.qibroker.shared.Refusal;
+import org.qibroker.shared.RegionTime;
 
 /** One step to be judged: how far the booking is, who wants what, and what else is known. */
 public record Case(Progress progress, Actor actor, BookingTransition command, Facts facts) {
-    /** Working days are those of China. */
-    public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     /** Working days a party has to answer the other. */
     public static final int ANSWER_DAYS = 2;
@@ -37,7 +35,7 @@ public record Case(Progress progress, Actor actor, BookingTransition command, Fa
 
     /** So many working days from now. */
     Instant inWorkdays(int days) {
-        return facts.calendar().plusWorkdays(now(), days, ZONE);
+        return facts.calendar().plusWorkdays(now(), days, RegionTime.ZONE);
     }
 
     /** What is due when something has been put off since a moment by somebody else. */
@@ -46,10 +44,11 @@ public record Case(Progress progress, Actor actor, BookingTransition command, Fa
         if (due == null) {
             return progress.due();
         }
-        LocalDate first = since.atZone(ZONE).toLocalDate();
-        int days = facts.calendar().workdaysBetween(first, now().atZone(ZONE).toLocalDate());
-        Instant later =
-                days > 0 ? facts.calendar().plusWorkdays(due, days, ZONE) : due.plus(Duration.between(since, now()));
+        LocalDate first = RegionTime.day(since);
+        int days = facts.calendar().workdaysBetween(first, RegionTime.day(now()));
+        Instant later = days > 0
+                ? facts.calendar().plusWorkdays(due, days, RegionTime.ZONE)
+                : due.plus(Duration.between(since, now()));
         return progress.due().withTurnaround(later);
     }
 

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import org.qibroker.booking.machine.Case;
 import org.qibroker.platform.database.Database;
+import org.qibroker.shared.RegionTime;
 
 /**
  * Numbers of bookings, drawn some at a time, so that one is at hand before the booking is written. What is drawn and not
@@ -32,7 +32,7 @@ final class Numbers {
                 ? Future.succeededFuture(one)
                 : database.read(client -> RequestRepository.numbers(client, AT_A_TIME))
                         .map(this::first);
-        return number.map(n -> "QB%s-%05d".formatted(DAY.format(now.atZone(Case.ZONE)), n));
+        return number.map(n -> "QB%s-%05d".formatted(DAY.format(now.atZone(RegionTime.ZONE)), n));
     }
 
     private Long first(List<Long> numbers) {

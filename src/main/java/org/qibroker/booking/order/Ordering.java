@@ -15,7 +15,6 @@ import org.qibroker.account.Organisations;
 import org.qibroker.booking.Booking;
 import org.qibroker.booking.Booking.Order;
 import org.qibroker.booking.Booking.Parties;
-import org.qibroker.booking.machine.Case;
 import org.qibroker.catalog.Capability;
 import org.qibroker.catalog.Provider;
 import org.qibroker.catalog.ScopeIndex;
@@ -33,6 +32,7 @@ import org.qibroker.resource.Resources;
 import org.qibroker.resource.Slot;
 import org.qibroker.shared.Caller;
 import org.qibroker.shared.Refusal;
+import org.qibroker.shared.RegionTime;
 
 /** Gathers what an order needs, and checks it against scope, resource and demand. */
 public final class Ordering {
@@ -96,7 +96,7 @@ public final class Ordering {
         return Future.all(resource, enterprise, checkDemand(request, caller)).map(all -> {
             Resource chosen = checked(resource.result().orElse(null), slot, lines, slotNeeded);
             Parties parties = parties(lines.get(0), view, caller.organisation(), enterprise.result());
-            ZoneId zone = chosen == null ? Case.ZONE : chosen.zone();
+            ZoneId zone = chosen == null ? RegionTime.ZONE : chosen.zone();
             LocalDate day = (slot == null ? now : slot.start()).atZone(zone).toLocalDate();
             Order order = order(request, lines, view, day, calendar);
             return new Prepared(parties, order, chosen, slot, zone);

@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.booking.Booking;
 import org.qibroker.booking.Bookings;
-import org.qibroker.booking.machine.Case;
 import org.qibroker.booking.order.BookingRequest;
 import org.qibroker.booking.order.OrderRules;
 import org.qibroker.booking.pages.NewBooking.Day;
@@ -37,6 +36,7 @@ import org.qibroker.resource.ResourceMode;
 import org.qibroker.resource.Resources;
 import org.qibroker.resource.offer.FreeSlot;
 import org.qibroker.shared.Refusal;
+import org.qibroker.shared.RegionTime;
 import org.qibroker.shared.Role;
 
 /** The page on which a booking is requested: what, when, how many. */
@@ -146,7 +146,7 @@ public final class NewBookingPage {
             List<Capability> lines, ScopeView view, @Nullable Week week, @Nullable Queue queue, Filled filled) {
         Capability first = lines.get(0);
         Booking.Terms terms = OrderRules.terms(lines, 1);
-        LocalDate day = week == null ? today(Case.ZONE) : week.first();
+        LocalDate day = week == null ? today(RegionTime.ZONE) : week.first();
         return new NewBooking(
                 view.provider(first.providerId()).nameZh(),
                 first.providerId(),

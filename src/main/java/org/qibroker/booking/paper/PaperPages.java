@@ -1,8 +1,6 @@
 package org.qibroker.booking.paper;
 
 import io.vertx.core.Future;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +16,7 @@ import org.qibroker.platform.web.PageCall;
 import org.qibroker.platform.web.PageRouter;
 import org.qibroker.platform.web.View;
 import org.qibroker.shared.Refusal;
+import org.qibroker.shared.RegionTime;
 import org.qibroker.shared.Role;
 
 /** The commission sheet to print, and the page of the billing. */
@@ -61,7 +60,7 @@ final class PaperPages {
                 "sent",
                 sent,
                 "today",
-                LocalDate.ofInstant(platform.clock().instant(), ZoneId.of("Asia/Shanghai")));
+                RegionTime.day(platform.clock().instant()));
     }
 
     private Future<View> send(PageCall call, Function<PageCall, Future<Papers.Billed>> work) {

@@ -4,7 +4,6 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlConnection;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,13 +29,12 @@ import org.qibroker.platform.Platform;
 import org.qibroker.platform.events.Change;
 import org.qibroker.shared.Caller;
 import org.qibroker.shared.Refusal;
+import org.qibroker.shared.RegionTime;
 
 /** The papers of bookings. Whatever is not the caller's booking fails with NOT_FOUND. */
 public final class Papers {
     /** Kind of the events: {@code billing-invoiced}, {@code billing-paid}, {@code billing-reset}, {@code billing-addressed}. */
     public static final String EVENTS = "billing";
-
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final Platform platform;
     private final Bookings bookings;
@@ -133,7 +131,7 @@ public final class Papers {
      * while nothing is agreed, STALE, BAD_INPUT naming what is missing.
      */
     public Future<Billed> record(UUID bookingId, long version, BillingRecord record, Caller caller) {
-        LocalDate today = LocalDate.ofInstant(platform.clock().instant(), ZONE);
+        LocalDate today = RegionTime.day(platform.clock().instant());
         String type =
                 switch (record.state()) {
                     case UNBILLED -> "billing-reset";

@@ -15,6 +15,7 @@ import org.qibroker.catalog.Accreditation;
 import org.qibroker.catalog.Confirmation;
 import org.qibroker.shared.BodyKind;
 import org.qibroker.shared.Refusal;
+import org.qibroker.shared.RegionTime;
 
 /** What a provider may say about itself. */
 public final class ProviderCommands {
@@ -34,7 +35,7 @@ public final class ProviderCommands {
      * A place where the provider works. The first one becomes the main site whatever is said; a new main site takes
      * over from the one before.
      *
-     * @param zone IANA time zone, {@code Asia/Shanghai} where absent
+     * @param zone IANA time zone, that of the region where absent
      */
     public record DescribeSite(
             @NotBlank @Size(max = 200) String nameZh,
@@ -49,7 +50,7 @@ public final class ProviderCommands {
          * @throws Refusal BAD_INPUT if there is no such zone
          */
         public String zoneOrUsual() {
-            String said = zone == null ? "Asia/Shanghai" : zone;
+            String said = zone == null ? RegionTime.ZONE.getId() : zone;
             try {
                 return ZoneId.of(said).getId();
             } catch (DateTimeException e) {

@@ -10,7 +10,6 @@ import static org.qibroker.feedback.complaint.ComplaintState.MEDIATION;
 import static org.qibroker.feedback.complaint.ComplaintState.RECEIVED;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +21,7 @@ import org.qibroker.feedback.complaint.Complaint.Due;
 import org.qibroker.feedback.complaint.Complaint.Findings;
 import org.qibroker.platform.time.WorkCalendar;
 import org.qibroker.shared.Refusal;
+import org.qibroker.shared.RegionTime;
 
 /** The life of a complaint: who may do what in which state, what follows, and what happens by itself. Pure. */
 final class ComplaintRules {
@@ -34,7 +34,6 @@ final class ComplaintRules {
     /** Working days after which an answer nobody objects to stands. */
     static final int ACCEPT_DAYS = 10;
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final Set<BookingState> NOTHING_AGREED =
             EnumSet.of(BookingState.REQUESTED, BookingState.DECLINED, BookingState.EXPIRED);
 
@@ -53,7 +52,7 @@ final class ComplaintRules {
     /** Who acts, when, by which calendar. */
     record Moment(Actor actor, Instant now, WorkCalendar calendar) {
         Instant in(int workdays) {
-            return calendar.plusWorkdays(now, workdays, ZONE);
+            return calendar.plusWorkdays(now, workdays, RegionTime.ZONE);
         }
     }
 

@@ -3,7 +3,6 @@ package org.qibroker.gap.invitation;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlConnection;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,11 +24,11 @@ import org.qibroker.shared.Page;
 import org.qibroker.shared.PageRequest;
 import org.qibroker.shared.Pseudonym;
 import org.qibroker.shared.Refusal;
+import org.qibroker.shared.RegionTime;
 import org.qibroker.shared.Role;
 
 /** Asking providers to close gaps; each sees and answers its own invitations, coordinators those of the gaps they see. */
 public final class Invitations {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final Platform platform;
     private final GapChanges changes;
@@ -166,6 +165,6 @@ public final class Invitations {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(changes.now(), ZONE);
+        return RegionTime.day(changes.now());
     }
 }

@@ -2,7 +2,6 @@ package org.qibroker.gap.offer;
 
 import io.vertx.core.Future;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -25,10 +24,10 @@ import org.qibroker.matching.criteria.Gates;
 import org.qibroker.matching.criteria.KindReading;
 import org.qibroker.matching.pages.MatchDrawing;
 import org.qibroker.platform.Platform;
+import org.qibroker.shared.RegionTime;
 
 /** What the scopes of the moment have for what is wished. */
 public final class Offers {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final int MOST_LINES = 5;
     private static final int MOST_LOOKED_AT = 2000;
     private static final int MOST_WISHES = 12;
@@ -101,6 +100,6 @@ public final class Offers {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(platform.clock().instant(), ZONE);
+        return RegionTime.day(platform.clock().instant());
     }
 }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.qibroker.platform.web.PageContext;
+import org.qibroker.shared.RegionTime;
 
 /**
  * One thing that counts.
@@ -28,6 +28,6 @@ record Fact(Measure measure, UUID subject, About about, int bucket, long n) {
 
     /** The month of a moment, by its first day; it begins in Shanghai. */
     static LocalDate month(Instant at) {
-        return LocalDate.ofInstant(at, PageContext.ZONE).withDayOfMonth(1);
+        return RegionTime.day(at).withDayOfMonth(1);
     }
 }

@@ -3,7 +3,6 @@ package org.qibroker.insight.count;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -11,7 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.insight.count.Fact.About;
 import org.qibroker.platform.events.LoggedEvent;
-import org.qibroker.platform.web.PageContext;
+import org.qibroker.shared.RegionTime;
 
 /** Which facts an event is. Pure. */
 final class FactRules {
@@ -156,7 +155,7 @@ final class FactRules {
         if (enterprise == null) {
             return List.of();
         }
-        String day = enterprise + " " + LocalDate.ofInstant(event.at(), PageContext.ZONE);
+        String day = enterprise + " " + RegionTime.day(event.at());
         return List.of(Fact.once(Measure.VISIT, named(day), new About(enterprise, null, null, null, "")));
     }
 

@@ -17,7 +17,7 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.insight.Dimension;
 import org.qibroker.insight.Wanted;
-import org.qibroker.platform.web.PageContext;
+import org.qibroker.shared.RegionTime;
 
 /** Reads what is open; $1 is always the only district, absent for all. */
 final class OpenRepository {
@@ -102,7 +102,7 @@ final class OpenRepository {
     }
 
     private static OffsetDateTime midnight(LocalDate day) {
-        return day.atStartOfDay(PageContext.ZONE).toInstant().atOffset(ZoneOffset.UTC);
+        return RegionTime.start(day).atOffset(ZoneOffset.UTC);
     }
 
     /** How much waits of each kind. */

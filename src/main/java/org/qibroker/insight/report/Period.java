@@ -1,14 +1,13 @@
 package org.qibroker.insight.report;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.qibroker.insight.Months;
-import org.qibroker.platform.web.PageContext;
 import org.qibroker.shared.Refusal;
+import org.qibroker.shared.RegionTime;
 
 /**
  * What a report is of: a month or a calendar year.
@@ -45,7 +44,7 @@ public record Period(String text, Months months) {
 
     /** The months that can be reported, this one included, the latest first. */
     static List<String> months(Clock clock) {
-        YearMonth now = YearMonth.from(LocalDate.ofInstant(clock.instant(), PageContext.ZONE));
+        YearMonth now = YearMonth.from(RegionTime.day(clock.instant()));
         return Stream.iterate(now, month -> month.minusMonths(1))
                 .limit(MONTHS_OF_A_YEAR + 1L)
                 .map(YearMonth::toString)
@@ -54,7 +53,7 @@ public record Period(String text, Months months) {
 
     /** The years that can be reported, this one included, the latest first. */
     static List<String> years(Clock clock) {
-        int now = LocalDate.ofInstant(clock.instant(), PageContext.ZONE).getYear();
+        int now = RegionTime.day(clock.instant()).getYear();
         return Stream.iterate(now, year -> year - 1)
                 .limit(YEARS_OFFERED)
                 .map(String::valueOf)

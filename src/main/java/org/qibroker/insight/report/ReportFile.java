@@ -15,7 +15,7 @@ import org.qibroker.insight.Figure;
 import org.qibroker.insight.Uptake.Row;
 import org.qibroker.platform.http.ApiReply;
 import org.qibroker.platform.http.Messages;
-import org.qibroker.platform.web.PageContext;
+import org.qibroker.shared.RegionTime;
 
 /**
  * A report as a table: one row for each figure of each part, with its definition; numbers and days are such. The first
@@ -63,7 +63,7 @@ enum ReportFile {
 
     private static List<List<?>> rows(Report report, Words words) {
         List<List<?>> rows = new ArrayList<>();
-        String zone = PageContext.ZONE.getId();
+        String zone = RegionTime.ZONE.getId();
         rows.add(List.of(
                 words.of("report.first-day"), report.period().months().from().atDay(1), zone, "", "", "", "", ""));
         rows.add(List.of(

@@ -14,8 +14,8 @@ import org.qibroker.account.Organisations;
 import org.qibroker.platform.Platform;
 import org.qibroker.platform.events.Change;
 import org.qibroker.platform.time.DueClock;
-import org.qibroker.platform.web.PageContext;
 import org.qibroker.shared.Caller;
+import org.qibroker.shared.RegionTime;
 import org.qibroker.shared.Role;
 
 /**
@@ -55,7 +55,7 @@ final class ReportTeller {
 
     /** The last month and the last year that are over. */
     private List<Period> over() {
-        LocalDateTime now = LocalDateTime.ofInstant(platform.clock().instant(), PageContext.ZONE)
+        LocalDateTime now = LocalDateTime.ofInstant(platform.clock().instant(), RegionTime.ZONE)
                 .minusHours(HOUR);
         YearMonth month = YearMonth.from(now).minusMonths(1);
         return List.of(Period.of(month.toString()), Period.of(String.valueOf(now.getYear() - 1)));

@@ -11,8 +11,8 @@ import java.util.UUID;
 import org.qibroker.insight.count.FigureFollower;
 import org.qibroker.platform.Platform;
 import org.qibroker.platform.events.Change;
-import org.qibroker.platform.web.PageContext;
 import org.qibroker.shared.Caller;
+import org.qibroker.shared.RegionTime;
 import org.qibroker.shared.Role;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,7 +40,7 @@ public final class Visits {
     }
 
     private boolean firstToday(UUID enterprise) {
-        LocalDate today = LocalDate.ofInstant(platform.clock().instant(), PageContext.ZONE);
+        LocalDate today = RegionTime.day(platform.clock().instant());
         if (!today.equals(day)) {
             day = today;
             seen.clear();
@@ -49,7 +49,7 @@ public final class Visits {
     }
 
     private Future<Void> tell(UUID enterprise) {
-        Instant midnight = day.atStartOfDay(PageContext.ZONE).toInstant();
+        Instant midnight = RegionTime.start(day);
         return platform.database().separately(tx -> VisitRepository.since(tx, enterprise, midnight)
                 .compose(noted -> noted ? Future.succeededFuture() : append(tx, enterprise)));
     }

@@ -4,17 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlConnection;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.UUID;
 import org.qibroker.matching.MatchMade;
 import org.qibroker.platform.events.LoggedEvent;
 import org.qibroker.platform.events.Projection;
+import org.qibroker.shared.RegionTime;
 
 /** Counts who was shown, chosen and booked. A provider with several sites counts once an item. */
 final class FairnessCounter implements Projection {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     @Override
     public String name() {
@@ -62,6 +61,6 @@ final class FairnessCounter implements Projection {
     }
 
     private static LocalDate month(LoggedEvent event) {
-        return LocalDate.ofInstant(event.at(), ZONE).withDayOfMonth(1);
+        return RegionTime.day(event.at()).withDayOfMonth(1);
     }
 }

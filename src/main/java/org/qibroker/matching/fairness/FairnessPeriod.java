@@ -1,11 +1,10 @@
 package org.qibroker.matching.fairness;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import org.qibroker.platform.http.Inputs;
 import org.qibroker.shared.Refusal;
+import org.qibroker.shared.RegionTime;
 
 /**
  * Whole months, both included.
@@ -14,7 +13,6 @@ import org.qibroker.shared.Refusal;
  * @param to the last
  */
 record FairnessPeriod(YearMonth from, YearMonth to) {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final int MOST_MONTHS = 60;
     private static final int USUAL_MONTHS = 6;
 
@@ -24,7 +22,7 @@ record FairnessPeriod(YearMonth from, YearMonth to) {
      * @throws Refusal BAD_INPUT if they are in the wrong order or more than 60 months
      */
     static FairnessPeriod of(Inputs query, Clock clock) {
-        YearMonth now = YearMonth.from(LocalDate.ofInstant(clock.instant(), ZONE));
+        YearMonth now = YearMonth.from(RegionTime.day(clock.instant()));
         YearMonth to = query.date("to").map(YearMonth::from).orElse(now);
         YearMonth from = query.date("from").map(YearMonth::from).orElse(to.minusMonths(USUAL_MONTHS - 1));
         if (to.isBefore(from)) {

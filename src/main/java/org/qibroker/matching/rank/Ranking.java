@@ -1,9 +1,6 @@
 package org.qibroker.matching.rank;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +18,7 @@ import org.qibroker.matching.candidates.Offer;
 import org.qibroker.matching.criteria.Limit;
 import org.qibroker.shared.District;
 import org.qibroker.shared.Money;
+import org.qibroker.shared.Sha256;
 
 /** Orders candidates: COVERED before CONDITIONAL, then by score; equals take turns from demand to demand. */
 public final class Ranking {
@@ -168,15 +166,7 @@ public final class Ranking {
 
     /** The turn of a provider among its equals: the same for one demand, evenly spread over many. */
     private long turn(UUID provider) {
-        byte[] drawn = sha256().digest((context.seed() + " " + provider).getBytes(StandardCharsets.UTF_8));
+        byte[] drawn = Sha256.of(context.seed() + " " + provider);
         return ByteBuffer.wrap(drawn).getLong();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -1,8 +1,6 @@
 package org.qibroker.matching.understanding;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,6 +19,7 @@ import org.qibroker.matching.words.Thesaurus;
 import org.qibroker.measure.unit.UnitRegistry;
 import org.qibroker.platform.time.WorkCalendar;
 import org.qibroker.shared.Money;
+import org.qibroker.shared.RegionTime;
 import org.qibroker.shared.TextKey;
 
 /**
@@ -30,8 +29,6 @@ import org.qibroker.shared.TextKey;
 public final class Understanding implements Understander {
     /** The longest text that is read. */
     public static final int LONGEST = 2000;
-
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final Thesaurus thesaurus;
     private final WorkCalendar calendar;
@@ -73,7 +70,7 @@ public final class Understanding implements Understander {
         }
         Sentence sentence = Sentence.of(text);
         Offered offered = offered();
-        DayRule days = new DayRule(LocalDate.ofInstant(clock.instant(), ZONE), calendar);
+        DayRule days = new DayRule(RegionTime.day(clock.instant()), calendar);
         List<Found> all = new Refinement(sentence.text(), thesaurus, offered).of(scan.read(sentence.text(), days));
         Assembly assembly = new Assembly(sentence.text(), all);
         Families families = new Families(offered);

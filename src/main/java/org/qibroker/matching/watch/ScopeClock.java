@@ -3,11 +3,11 @@ package org.qibroker.matching.watch;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.catalog.ScopeView;
 import org.qibroker.platform.Platform;
+import org.qibroker.shared.RegionTime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,7 +17,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class ScopeClock {
     private static final Logger LOG = LoggerFactory.getLogger(ScopeClock.class);
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final Platform platform;
     private final Supplier<ScopeView> scopes;
@@ -54,7 +53,7 @@ public final class ScopeClock {
     }
 
     private void look() {
-        Seen now = new Seen(scopes.get(), LocalDate.ofInstant(platform.clock().instant(), ZONE));
+        Seen now = new Seen(scopes.get(), RegionTime.day(platform.clock().instant()));
         boolean same =
                 seen != null && seen.scopes() == now.scopes() && seen.day().equals(now.day());
         if (running.isComplete() && !same) {

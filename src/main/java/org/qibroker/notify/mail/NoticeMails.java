@@ -22,8 +22,8 @@ import org.qibroker.notify.preference.Topic;
 import org.qibroker.platform.events.LoggedEvent;
 import org.qibroker.platform.http.Messages;
 import org.qibroker.platform.mail.Letter;
-import org.qibroker.platform.web.PageContext;
 import org.qibroker.platform.web.Templates;
+import org.qibroker.shared.RegionTime;
 
 /** Says in a reader's language what an event means. Pure but for its texts. */
 final class NoticeMails {
@@ -104,7 +104,7 @@ final class NoticeMails {
         }
         JsonNode due = data.path("turnaroundDue");
         if (due.isTextual()) {
-            add(facts, locale, "due", time(due, PageContext.ZONE));
+            add(facts, locale, "due", time(due, RegionTime.ZONE));
         }
         return facts;
     }

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Map;
 import java.util.TreeMap;
+import org.qibroker.shared.Sha256;
 
 /**
  * SHA-256 over everything an event says and the hash of the event before it. The bytes do not depend on how a JSON
@@ -30,7 +30,7 @@ final class EventHash {
         event.parties().stream().map(Object::toString).sorted().forEach(party -> field(text, party));
         field(text, event.at());
         canonical(text, event.data());
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.begin();
         digest.update(previous);
         return digest.digest(text.toString().getBytes(StandardCharsets.UTF_8));
     }
@@ -59,13 +59,5 @@ final class EventHash {
 
     private static String number(BigDecimal value) {
         return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -4,20 +4,19 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlConnection;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.qibroker.platform.Platform;
 import org.qibroker.platform.events.LogCheck.Asker;
 import org.qibroker.platform.time.DueClock;
+import org.qibroker.shared.RegionTime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Checks of the event log: one every night, and whenever somebody asks. What each has found is kept. */
 public final class LogChecks {
     private static final Logger LOG = LoggerFactory.getLogger(LogChecks.class);
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final LocalTime AT_NIGHT = LocalTime.of(2, 30);
     private static final int SHOWN = 30;
 
@@ -98,7 +97,7 @@ public final class LogChecks {
 
     /** When the check was due that is the last before a moment: half past two in the region's zone. */
     static Instant night(Instant now) {
-        ZonedDateTime today = now.atZone(ZONE).with(AT_NIGHT);
+        ZonedDateTime today = now.atZone(RegionTime.ZONE).with(AT_NIGHT);
         return (today.toInstant().isAfter(now) ? today.minusDays(1) : today).toInstant();
     }
 }

@@ -6,7 +6,6 @@ import io.vertx.core.streams.WriteStream;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.SqlConnection;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -22,6 +21,7 @@ import org.qibroker.platform.http.ApiReply;
 import org.qibroker.shared.Caller;
 import org.qibroker.shared.Refusal;
 import org.qibroker.shared.Refusal.Kind;
+import org.qibroker.shared.Sha256;
 
 /**
  * Files that people send each other. Whoever stores one keeps its id beside what it belongs to, and decides who may have
@@ -107,7 +107,7 @@ public final class StoredFiles {
      * breaks off.
      */
     public ApiReply reply(StoredFile file) {
-        return ApiReply.file(file.mediaType(), file.name(), to -> send(file, 0, to, sha256()))
+        return ApiReply.file(file.mediaType(), file.name(), to -> send(file, 0, to, Sha256.begin()))
                 .with("Content-Security-Policy", "default-src 'none'; sandbox")
                 .with("Content-Encoding", "identity")
                 .with("Repr-Digest", "sha-256=:" + base64(file) + ":");
@@ -178,7 +178,7 @@ public final class StoredFiles {
     private Future<StoredFile> write(
             SqlConnection tx, Incoming file, FileType type, Incoming.Reader reader, Caller caller) {
         UUID id = platform.ids().next();
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.begin();
         Future<Void> written = Future.succeededFuture();
         for (int n = 0; (long) n * PART < file.size(); n++) {
             int number = n;
@@ -208,13 +208,5 @@ public final class StoredFiles {
 
     private Instant now() {
         return platform.clock().instant().truncatedTo(ChronoUnit.MICROS);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

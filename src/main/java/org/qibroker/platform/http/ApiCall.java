@@ -2,8 +2,6 @@ package org.qibroker.platform.http;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -15,6 +13,7 @@ import java.util.regex.Pattern;
 import org.qibroker.shared.Caller;
 import org.qibroker.shared.PageRequest;
 import org.qibroker.shared.Refusal;
+import org.qibroker.shared.Sha256;
 
 /** One call of an operation: who calls, and what came with it. */
 public final class ApiCall {
@@ -159,19 +158,14 @@ public final class ApiCall {
         }
         UploadedBody upload = UploadedBody.of(context);
         return new IdempotencyKey(
-                caller.user(), operation, key, upload == null ? sha256(rawBody().getBytes()) : upload.sha256());
+                caller.user(),
+                operation,
+                key,
+                upload == null ? Buffer.buffer(Sha256.of(rawBody().getBytes())) : upload.sha256());
     }
 
     /** The address the call came from, for limits on how often. */
     public String remoteAddress() {
         return Exchange.remoteAddress(context);
-    }
-
-    private static Buffer sha256(byte[] bytes) {
-        try {
-            return Buffer.buffer(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -8,8 +8,8 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import org.jspecify.annotations.Nullable;
+import org.qibroker.shared.Sha256;
 
 /**
  * The body of a request on the disk of this node, there until the answer is sent. It never lies in memory as a whole.
@@ -63,7 +63,7 @@ public record UploadedBody(Path path, long size, Buffer sha256) {
         private final HttpServerRequest request;
         private final AsyncFile file;
         private final long limit;
-        private final MessageDigest digest = sha256();
+        private final MessageDigest digest = Sha256.begin();
         private long size;
 
         Receiver(HttpServerRequest request, AsyncFile file, long limit) {
@@ -100,14 +100,6 @@ public record UploadedBody(Path path, long size, Buffer sha256) {
                 throw new TooLarge();
             }
             return new UploadedBody(path, size, Buffer.buffer(digest.digest()));
-        }
-
-        private static MessageDigest sha256() {
-            try {
-                return MessageDigest.getInstance("SHA-256");
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException("every Java platform has SHA-256", e);
-            }
         }
     }
 }

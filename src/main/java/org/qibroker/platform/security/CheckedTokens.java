@@ -1,14 +1,12 @@
 package org.qibroker.platform.security;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.qibroker.shared.Caller;
+import org.qibroker.shared.Sha256;
 
 /**
  * What access tokens say whose signature was found to be ours, the latest used of them. Checking a signature costs more
@@ -48,11 +46,6 @@ final class CheckedTokens {
 
     /** By what a token is known. */
     static String key(String token) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return HexFormat.of().formatHex(Sha256.of(token));
     }
 }

@@ -1,12 +1,10 @@
 package org.qibroker.platform.security;
 
 import io.vertx.core.buffer.Buffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import org.qibroker.shared.PlainCharacters;
+import org.qibroker.shared.Sha256;
 
 /**
  * What only its holder knows: 256 random bits, or fewer where people type them. The broker keeps the hash, which is enough
@@ -33,19 +31,11 @@ public final class Secret {
 
     /** What is kept of it. */
     public static Buffer hash(String secret) {
-        return Buffer.buffer(sha256(secret));
+        return Buffer.buffer(Sha256.of(secret));
     }
 
     /** Another secret that follows from it, for a purpose, and does not give it away. */
     public static String derived(String secret, String purpose) {
-        return BASE64URL.encodeToString(sha256(purpose + ":" + secret));
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return BASE64URL.encodeToString(Sha256.of(purpose + ":" + secret));
     }
 }

@@ -20,13 +20,12 @@ import org.qibroker.shared.Glossary;
 import org.qibroker.shared.Money;
 import org.qibroker.shared.Pseudonym;
 import org.qibroker.shared.Refusal;
+import org.qibroker.shared.RegionTime;
 import org.qibroker.shared.Role;
 import org.qibroker.shared.Scenario;
 
 /** What every template can ask for: texts, the reader, how dates and money are shown, what was refused. */
 public final class PageContext {
-    /** Zone in which pages show times. */
-    public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private static final double FEN_PER_YUAN = 100;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
@@ -186,7 +185,7 @@ public final class PageContext {
 
     /** A moment, in the region's zone, to the minute. */
     public String time(@Nullable Instant moment) {
-        return moment == null ? "" : TIME.format(moment.atZone(ZONE));
+        return moment == null ? "" : TIME.format(moment.atZone(RegionTime.ZONE));
     }
 
     /** A moment in the zone of a site. */

@@ -9,8 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +18,7 @@ import org.qibroker.platform.web.PageCall;
 import org.qibroker.platform.web.PageRouter;
 import org.qibroker.platform.web.View;
 import org.qibroker.shared.Refusal;
+import org.qibroker.shared.Sha256;
 
 /** The page where anybody can verify a report. */
 final class VerifyPages {
@@ -67,13 +66,11 @@ final class VerifyPages {
 
     private static byte[] sha256(Path file) {
         try (InputStream in = Files.newInputStream(file);
-                DigestInputStream read = new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
+                DigestInputStream read = new DigestInputStream(in, Sha256.begin())) {
             read.transferTo(OutputStream.nullOutputStream());
             return read.getMessageDigest().digest();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 

@@ -28,6 +28,7 @@ import org.qibroker.resource.ResourceMode;
 import org.qibroker.resource.Workplaces.Workplace;
 import org.qibroker.shared.FieldFault;
 import org.qibroker.shared.Refusal;
+import org.qibroker.shared.RegionTime;
 
 /**
  * The form of a resource, as texts.
@@ -187,7 +188,7 @@ public record ResourceForm(
                 .filter(workplace -> workplace.siteId().toString().equals(site))
                 .findFirst()
                 .map(Workplace::zone)
-                .orElse(ZoneId.of("Asia/Shanghai"));
+                .orElse(RegionTime.ZONE);
     }
 
     private List<OpeningHours> opening(List<FieldFault> faults) {

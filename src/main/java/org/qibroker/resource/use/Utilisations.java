@@ -14,11 +14,11 @@ import java.util.stream.Stream;
 import org.qibroker.account.Organisation;
 import org.qibroker.account.Organisations;
 import org.qibroker.platform.Platform;
-import org.qibroker.platform.web.PageContext;
 import org.qibroker.resource.Resource;
 import org.qibroker.resource.Resources;
 import org.qibroker.shared.Caller;
 import org.qibroker.shared.Refusal;
+import org.qibroker.shared.RegionTime;
 import org.qibroker.shared.Role;
 
 /** How much of what a provider offers is used: for the provider itself and for coordinators. */
@@ -102,7 +102,7 @@ final class Utilisations {
 
     /** The half year up to this month. */
     Months lately() {
-        YearMonth now = YearMonth.from(platform.clock().instant().atZone(PageContext.ZONE));
+        YearMonth now = YearMonth.from(platform.clock().instant().atZone(RegionTime.ZONE));
         return new Months(now.minusMonths(5), now);
     }
 

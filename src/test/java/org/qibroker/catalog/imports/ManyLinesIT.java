@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.qibroker.catalog.Catalog;
+import org.qibroker.shared.RegionTime;
 import org.qibroker.shared.Role;
 import org.qibroker.support.ApiClient;
 import org.qibroker.support.TestBroker;
@@ -58,8 +58,7 @@ class ManyLinesIT {
                 .get(0)
                 .get("id");
         Waiting.until(() -> lab.get(LINE + id).status() == 200);
-        LocalDate later =
-                LocalDate.ofInstant(BROKER.clock().instant(), Catalog.ZONE).plusDays(40);
+        LocalDate later = RegionTime.day(BROKER.clock().instant()).plusDays(40);
         lab.ifMatch(lab.get(LINE + id).version())
                 .put(
                         LINE + id,

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.qibroker.catalog.Catalog;
 import org.qibroker.platform.http.Cursor;
+import org.qibroker.shared.RegionTime;
 import org.qibroker.shared.Role;
 import org.qibroker.support.Answer;
 import org.qibroker.support.ApiClient;
@@ -31,7 +31,7 @@ class ScopeLifeIT {
     @Test
     void aLineThatChangesStaysTheSameLineAndCanStillBeSeenAsItWas() {
         ApiClient lab = BROKER.as(Role.PROVIDER, 1);
-        LocalDate today = LocalDate.ofInstant(BROKER.clock().instant(), Catalog.ZONE);
+        LocalDate today = RegionTime.day(BROKER.clock().instant());
         Answer first = imported(lab, "?effectiveFrom=" + today.minusDays(30), HEADER + CALIPER);
         Instant before = BROKER.clock().instant();
         BROKER.clock().advance(Duration.ofMinutes(5));
@@ -78,7 +78,7 @@ class ScopeLifeIT {
     @Test
     void aLaterDayIsPlannedAndAnEarlierOneCorrectsThePast() {
         ApiClient lab = BROKER.as(Role.PROVIDER, 12);
-        LocalDate today = LocalDate.ofInstant(BROKER.clock().instant(), Catalog.ZONE);
+        LocalDate today = RegionTime.day(BROKER.clock().instant());
         UUID line = lineOf(imported(lab, "?effectiveFrom=" + today.minusDays(90), HEADER + CALIPER));
         imported(lab, "?mode=REPLACE&effectiveFrom=" + today.plusDays(60), HEADER + BETTER);
         assertThat(uncertainty(line, "?validOn=" + today)).isEqualTo("U=0.02 mm");

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.qibroker.catalog.Catalog;
 import org.qibroker.shared.Pseudonym;
+import org.qibroker.shared.RegionTime;
 import org.qibroker.shared.Role;
 import org.qibroker.support.Answer;
 import org.qibroker.support.ApiClient;
@@ -81,7 +81,7 @@ class ProviderIT {
     }
 
     private static LocalDate today() {
-        return LocalDate.ofInstant(BROKER.clock().instant(), Catalog.ZONE);
+        return RegionTime.day(BROKER.clock().instant());
     }
 
     @Test

@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.qibroker.catalog.Catalog;
+import org.qibroker.shared.RegionTime;
 import org.qibroker.shared.Role;
 import org.qibroker.support.Answer;
 import org.qibroker.support.ApiClient;
@@ -41,7 +41,7 @@ class ScopeTableIT {
     }
 
     private static LocalDate today() {
-        return LocalDate.ofInstant(BROKER.clock().instant(), Catalog.ZONE);
+        return RegionTime.day(BROKER.clock().instant());
     }
 
     @Test

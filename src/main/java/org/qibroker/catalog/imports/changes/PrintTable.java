@@ -3,11 +3,11 @@ package org.qibroker.catalog.imports.changes;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.qibroker.catalog.ScopeLine;
+import org.qibroker.shared.Sha256;
 
 /**
  * Which lines of a file there were already, in 32 bytes a line: of each the first half of its SHA-256, and its id. Not
@@ -16,17 +16,9 @@ import org.qibroker.catalog.ScopeLine;
 final class PrintTable {
     private static final int WORDS = 4;
 
-    private final MessageDigest digest;
+    private final MessageDigest digest = Sha256.begin();
     private long[] slots = new long[WORDS << 10];
     private int size;
-
-    PrintTable() {
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
-    }
 
     /** The id of the same line, if there was one; otherwise the line is there from now on, under the id given. */
     Optional<UUID> put(ScopeLine line, UUID id) {

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -24,6 +23,7 @@ import org.postgresql.copy.CopyManager;
 import org.qibroker.platform.database.DatabaseAddress;
 import org.qibroker.platform.database.backup.Manifest.Table;
 import org.qibroker.platform.http.Json;
+import org.qibroker.shared.Sha256;
 
 /** Takes backups. Servers may run meanwhile; what is taken is how everything stood at one moment. */
 public final class Backup {
@@ -80,18 +80,10 @@ public final class Backup {
 
     private static Table write(CopyManager copying, Table table, ZipOutputStream zip) throws SQLException, IOException {
         zip.putNextEntry(new ZipEntry(table.entry()));
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.begin();
         OutputStream digested = new DigestOutputStream(zip, digest);
         long rows = copying.copyOut("COPY " + table.copied() + " TO STDOUT", digested);
         zip.closeEntry();
         return new Table(table.name(), table.columns(), rows, HexFormat.of().formatHex(digest.digest()));
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -26,6 +26,7 @@ import org.qibroker.platform.database.backup.Manifest.Sequence;
 import org.qibroker.platform.database.backup.Manifest.Table;
 import org.qibroker.platform.database.backup.Tables.ForeignKey;
 import org.qibroker.platform.http.Json;
+import org.qibroker.shared.Sha256;
 
 /** Puts backups back, whole or not at all. */
 public final class Restore {
@@ -84,7 +85,7 @@ public final class Restore {
 
     private static void check(ZipFile zip, Manifest manifest, Path file) throws IOException {
         for (Table table : manifest.tables()) {
-            MessageDigest digest = Backup.sha256();
+            MessageDigest digest = Sha256.begin();
             try (InputStream rows = new DigestInputStream(rows(zip, table, file), digest)) {
                 rows.transferTo(OutputStream.nullOutputStream());
             }
