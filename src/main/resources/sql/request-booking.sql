@@ -30,6 +30,7 @@ WITH given AS MATERIALIZED (
            :slot_end::timestamptz AS slot_end,
            :slot_zone::text AS slot_zone,
            :response_due::timestamptz AS response_due,
+           :acts_next::text AS acts_next,
            :now::timestamptz AS now,
            :kind::text AS kind,
            :type::text AS type,
@@ -74,11 +75,11 @@ made AS (
     INSERT INTO booking (id, version, state, resource_id, resource_name, slot_start, slot_end, slot_zone,
                          allocation_id, response_due, next_due, waited_for_enterprise, waited_for_provider, draft_ever,
                          number, enterprise_id, provider_id, parties, demand_id, ordered, price_fen, created_at,
-                         acts_by, checked_on)
+                         acts_by, acts_next, checked_on)
     SELECT g.booking, 1, 'REQUESTED', g.resource, g.resource_name, g.slot_start, g.slot_end, g.slot_zone,
            place.id, g.response_due, g.response_due, 0, 0, false,
            g.number, g.enterprise, g.provider, g.parties, g.demand, g.ordered, g.price, g.now,
-           g.response_due, (g.now AT TIME ZONE 'Asia/Shanghai')::date
+           g.response_due, g.acts_next, (g.now AT TIME ZONE 'Asia/Shanghai')::date
     FROM place, given g
     RETURNING id
 ),

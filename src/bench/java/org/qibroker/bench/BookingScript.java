@@ -72,7 +72,7 @@ final class BookingScript {
                 ResultSet row = statement.executeQuery(
                         """
                         SELECT k.owner, k.operation, k.body_hash, k.status, k.headers, k.body, b.enterprise_id AS enterprise,
-                               b.provider_id AS provider, b.parties, b.ordered, b.resource_name, b.slot_zone, e.kind,
+                               b.provider_id AS provider, b.parties, b.ordered, b.resource_name, b.slot_zone, b.acts_next, e.kind,
                                e.type, e.actor, e.actor_name, e.organisation, e.parties AS involved, e.data, e.hash
                         FROM booking b JOIN event e ON e.stream = b.id, idempotency_key k
                         ORDER BY e.position DESC LIMIT 1""")) {

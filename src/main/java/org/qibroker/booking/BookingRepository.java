@@ -91,10 +91,11 @@ final class BookingRepository {
                             slot_zone, allocation_id, response_due, turnaround_due, completion_due, next_due,
                             waiting_on, waiting_since, waited_for_enterprise, waited_for_provider, draft_ever,
                             draft_submitted, draft_approved, draft_answer_due, proposal, number, enterprise_id,
-                            provider_id, parties, demand_id, ordered, price_fen, created_at, acts_by, checked_on)
+                            provider_id, parties, demand_id, ordered, price_fen, created_at, acts_by, acts_next,
+                            checked_on)
                         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19,
                             $20, $21, $22::text::jsonb, $23, $24, $25, $26::text::jsonb, $27, $28::text::jsonb, $29,
-                            $30, $31, ($30::timestamptz AT TIME ZONE 'Asia/Shanghai')::date)""")
+                            $30, $31, $32, ($30::timestamptz AT TIME ZONE 'Asia/Shanghai')::date)""")
                 .execute(insertValues(booking))
                 .mapEmpty();
     }
@@ -112,7 +113,8 @@ final class BookingRepository {
                                 ? null
                                 : b.order().terms().price().amount())
                 .addOffsetDateTime(utc(b.createdAt()))
-                .addOffsetDateTime(utc(NextStep.actsBy(b)));
+                .addOffsetDateTime(utc(NextStep.actsBy(b)))
+                .addString(NextStep.actsNext(b));
     }
 
     /** Writes what moves of a booking, and says whether it was still at the version before. */
@@ -124,11 +126,13 @@ final class BookingRepository {
                             turnaround_due = $11, completion_due = $12, next_due = $13, waiting_on = $14,
                             waiting_since = $15, waited_for_enterprise = $16, waited_for_provider = $17,
                             draft_ever = $18, draft_submitted = $19, draft_approved = $20, draft_answer_due = $21,
-                            proposal = $22::text::jsonb, acts_by = $23,
+                            proposal = $22::text::jsonb, acts_by = $23, acts_next = $24,
                             flags = CASE WHEN $3 IN ('DECLINED', 'EXPIRED', 'CANCELLED', 'COMPLETED') THEN '[]'
                                          ELSE flags END
                         WHERE id = $1 AND version = $2 - 1""")
-                .execute(moving(booking).addOffsetDateTime(utc(NextStep.actsBy(booking))))
+                .execute(moving(booking)
+                        .addOffsetDateTime(utc(NextStep.actsBy(booking)))
+                        .addString(NextStep.actsNext(booking)))
                 .map(updated -> updated.rowCount() == 1);
     }
 

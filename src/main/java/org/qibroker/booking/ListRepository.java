@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.qibroker.booking.machine.NextStep;
 import org.qibroker.platform.database.OpenLimit.Open;
 import org.qibroker.platform.http.TimeCursor;
 
@@ -24,15 +23,7 @@ final class ListRepository {
                        ELSE ($1::uuid IS NULL OR b.enterprise_id = $1)
                             AND ($2::uuid IS NULL OR b.provider_id = $2) END
               AND (cardinality($4::text[]) = 0 OR b.state = ANY ($4))
-              AND ($5::text IS NULL OR CASE
-                  WHEN b.proposal IS NOT NULL
-                      THEN $5 IN ('ENTERPRISE', 'PROVIDER') AND b.proposal ->> 'by' <> $5
-                  WHEN b.state IN ('REQUESTED', 'ACCEPTED', 'IN_PROGRESS') THEN $5 = 'PROVIDER'
-                  WHEN b.state = 'ON_HOLD' THEN $5 = b.waiting_on
-                  WHEN b.state = 'DRAFTED' AND b.draft_approved IS NULL THEN $5 = 'ENTERPRISE'
-                  WHEN b.state = 'REPORTED' AND b.completion_due IS NOT NULL THEN $5 = 'ENTERPRISE'
-                  WHEN b.state IN ('DRAFTED', 'REPORTED') THEN $5 = 'PROVIDER'
-                  ELSE b.state = 'DISPUTED' AND $5 = 'COORDINATOR' END)
+              AND ($5::text IS NULL OR b.acts_next = $5)
             """;
 
     private ListRepository() {}
@@ -43,7 +34,7 @@ final class ListRepository {
      * @param enterprise absent for those of all enterprises
      * @param provider absent for those of all providers
      * @param either whether one of the two is enough
-     * @param turn who has to act next (see {@link NextStep}), absent for whoever
+     * @param turn who has to act next, absent for whoever
      */
     record Filter(
             @Nullable UUID enterprise,

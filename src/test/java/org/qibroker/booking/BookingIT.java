@@ -197,6 +197,7 @@ class BookingIT {
         Map<String, String> broken = Map.of(
                 "booking_state_known", "state = 'LOST'",
                 "booking_on_hold_waits", "state = 'ON_HOLD'",
+                "booking_acts_next_while_open", "acts_next = NULL",
                 "booking_requested_is_due", "response_due = NULL",
                 "booking_place_whole", "resource_name = 'x'",
                 "booking_parties_differ", "provider_id = enterprise_id",

@@ -10,7 +10,8 @@ import org.qibroker.booking.Proposal;
 import org.qibroker.resource.Slot;
 
 /**
- * Who has to act next.
+ * Who has to act next. A booking keeps it in its row ({@code acts_next}, {@code acts_by}), by which lists are picked and
+ * sorted.
  *
  * @param due by when, absent where nothing was agreed
  */
@@ -48,6 +49,11 @@ public record NextStep(Actor who, @Nullable Instant due) {
     /** When the time of whoever has to act next is up; {@link #NEVER} where nobody has to, or not by any time. */
     public static Instant actsBy(Booking booking) {
         return of(booking).map(NextStep::due).orElse(NEVER);
+    }
+
+    /** Who has to act next, as the row of a booking keeps it; null on one that has ended. */
+    public static @Nullable String actsNext(Booking booking) {
+        return of(booking).map(step -> step.who().name()).orElse(null);
     }
 
     private static Optional<NextStep> by(Actor who, @Nullable Instant due) {

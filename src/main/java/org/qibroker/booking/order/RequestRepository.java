@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.booking.Booking;
+import org.qibroker.booking.machine.NextStep;
 import org.qibroker.booking.order.AtOnce.Ask;
 import org.qibroker.platform.database.NamedSql;
 import org.qibroker.platform.events.EventLog.Sealed;
@@ -88,6 +89,7 @@ final class RequestRepository {
         values.put(
                 "response_due",
                 utc(Objects.requireNonNull(booking.progress().due().response())));
+        values.put("acts_next", NextStep.actsNext(booking));
         values.put("now", utc(booking.createdAt()));
     }
 
