@@ -41,7 +41,26 @@ public final class ApiBinder {
     private final Footprints footprints;
     private final Settings.Http limits;
     private final Map<String, Function<ApiCall, Future<ApiReply>>> bindings = new LinkedHashMap<>();
-    private final Map<String, Router> rooms = new HashMap<>();
+    private final Map<Room, Router> rooms = new HashMap<>();
+
+    /**
+     * What is led to the same few routes.
+     *
+     * @param name first name of the path
+     * @param depth how many names the path has
+     */
+    private record Room(HttpMethod method, String name, int depth) {
+        static Room of(HttpMethod method, String path) {
+            int from = BASE.length() + 1;
+            int to = path.endsWith("/") ? path.length() - 1 : path.length();
+            int end = path.indexOf('/', from);
+            int depth = 1;
+            for (int at = end; at >= 0 && at < to; at = path.indexOf('/', at + 1)) {
+                depth++;
+            }
+            return new Room(method, from > to ? "" : path.substring(from, end < 0 ? to : end), depth);
+        }
+    }
 
     /** Binds the operations of a contract; bodies and files are limited as the settings say. */
     public ApiBinder(
@@ -69,26 +88,20 @@ public final class ApiBinder {
     }
 
     /**
-     * Leads calls to the routes of what they are about, by the first name of their paths, past everything that is mounted
-     * after this: then a call costs the same however many operations and pages there are.
+     * Leads calls to the routes of what they are about, by the form of their paths, past everything that is mounted after
+     * this: then a call costs the same however many operations and pages there are.
      */
     public void lead(Router router) {
         router.route(BASE + "/*").handler(this::lead);
     }
 
     private void lead(RoutingContext context) {
-        Router room = rooms.get(room(context.normalizedPath()));
+        Router room = rooms.get(Room.of(context.request().method(), context.normalizedPath()));
         if (room == null) {
             context.next();
         } else {
             room.handleContext(context);
         }
-    }
-
-    private static String room(String path) {
-        int from = BASE.length() + 1;
-        int end = path.indexOf('/', from);
-        return path.length() < from ? "" : path.substring(from, end < 0 ? path.length() : end);
     }
 
     /**
@@ -105,7 +118,8 @@ public final class ApiBinder {
         for (Operation operation : contract.operations()) {
             Function<ApiCall, Future<ApiReply>> handler = Objects.requireNonNull(bindings.get(operation.id()));
             if (operation.path().startsWith(BASE + "/")) {
-                Router room = rooms.computeIfAbsent(room(operation.path()), name -> Router.router(vertx));
+                Router room = rooms.computeIfAbsent(
+                        Room.of(operation.method(), operation.path()), form -> Router.router(vertx));
                 route(room, operation.path().substring(BASE.length()), operation, handler);
             } else {
                 route(router, operation.path(), operation, handler);
@@ -149,18 +163,25 @@ public final class ApiBinder {
 
     private void admit(RoutingContext context, Operation operation) {
         HttpServerRequest request = context.request();
-        request.pause();
-        callerOf(request)
-                .map(caller -> permitted(caller, operation))
-                .onSuccess(caller -> {
-                    context.put("caller", caller);
-                    request.resume();
-                    context.next();
-                })
-                .onFailure(refusal -> {
-                    request.resume();
-                    context.fail(refusal);
-                });
+        Future<Caller> known = callerOf(request).map(caller -> permitted(caller, operation));
+        if (known.isComplete()) {
+            admit(context, known);
+        } else {
+            request.pause();
+            known.onComplete(done -> {
+                request.resume();
+                admit(context, known);
+            });
+        }
+    }
+
+    private static void admit(RoutingContext context, Future<Caller> known) {
+        if (known.succeeded()) {
+            context.put("caller", known.result());
+            context.next();
+        } else {
+            context.fail(known.cause());
+        }
     }
 
     private Future<Caller> callerOf(HttpServerRequest request) {

@@ -1,13 +1,15 @@
 package org.qibroker.platform.http;
 
 import io.vertx.core.Handler;
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.Cookie;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 
 /** What every exchange has, whichever door it came through: a request id, a language, safe headers. */
@@ -21,6 +23,7 @@ public final class Exchange implements Handler<RoutingContext> {
     private static final String POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
                     + " font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+    private static final String A_YEAR = "max-age=31536000";
 
     /** Name of the cookie that keeps the reader's choice of language. */
     public static final String LANGUAGE_COOKIE = "qi_lang";
@@ -28,35 +31,47 @@ public final class Exchange implements Handler<RoutingContext> {
     private final boolean publicTls;
     private final List<String> trustedProxies;
 
+    /** What goes with every answer, made and looked through once. */
+    private final MultiMap safe;
+
     /** Exchanges of a broker whose public address is https, or is not, and that believes these proxies. */
     public Exchange(boolean publicTls, List<String> trustedProxies) {
         this.publicTls = publicTls;
         this.trustedProxies = trustedProxies;
+        this.safe = safe(publicTls);
+    }
+
+    private static MultiMap safe(boolean publicTls) {
+        MultiMap headers = HttpHeaders.headers()
+                .set("Content-Security-Policy", POLICY)
+                .set("X-Content-Type-Options", "nosniff")
+                .set("Referrer-Policy", "same-origin")
+                .set("Cross-Origin-Opener-Policy", "same-origin");
+        return (publicTls ? headers.set("Strict-Transport-Security", A_YEAR) : headers).copy(false);
     }
 
     @Override
     public void handle(RoutingContext context) {
         String asked = context.request().getHeader(REQUEST_ID);
         boolean usable = asked != null && REQUEST_ID_FORM.matcher(asked).matches();
-        String id = usable ? asked : UUID.randomUUID().toString();
+        String id = usable ? asked : fresh();
         context.put(REQUEST_ID, id);
         context.put(LOCALE, chosen(context));
-        HttpServerResponse response = context.response();
-        response.putHeader(REQUEST_ID, id);
-        response.putHeader("Content-Security-Policy", POLICY);
-        response.putHeader("X-Content-Type-Options", "nosniff");
-        response.putHeader("Referrer-Policy", "same-origin");
-        response.putHeader("Cross-Origin-Opener-Policy", "same-origin");
+        context.response().headers().setAll(safe).set(REQUEST_ID, id);
         context.put(TLS, publicTls);
         context.put(REMOTE_ADDRESS, remoteAddress(context.request()));
-        if (publicTls) {
-            response.putHeader("Strict-Transport-Security", "max-age=31536000");
-        }
-        if (MALFORMED_ESCAPE.matcher(context.request().uri()).find()) {
+        String uri = context.request().uri();
+        if (uri.indexOf('%') >= 0 && MALFORMED_ESCAPE.matcher(uri).find()) {
             context.fail(400);
         } else {
             context.next();
         }
+    }
+
+    /** An id that no other exchange has; it is no secret. */
+    private static String fresh() {
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        return new UUID(random.nextLong(), random.nextLong()).toString();
     }
 
     private static Locale chosen(RoutingContext context) {
