@@ -3,6 +3,7 @@ package org.qibroker.demand;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.qibroker.shared.District;
 import org.qibroker.shared.FieldFault;
 import org.qibroker.shared.Money;
@@ -36,9 +37,26 @@ final class DraftRules {
         } else if (budget != null && budget.amount() <= 0) {
             faults.add(FieldFault.of("/budget/amount", "positive"));
         }
+        rule(draft.agreement(), faults);
         faults.addAll(items.faults(draft.items()));
         if (!faults.isEmpty()) {
             throw Refusal.badInput(faults);
+        }
+    }
+
+    /** One rule for a statement of conformity, and none without it (ISO/IEC 17025:2017, 7.1.3). */
+    private static void rule(@Nullable Agreement agreement, List<FieldFault> faults) {
+        if (agreement == null) {
+            return;
+        }
+        boolean chosen = agreement.decisionRule() != null;
+        boolean other = agreement.otherRule() != null && !agreement.otherRule().isBlank();
+        if (chosen && other) {
+            faults.add(FieldFault.of("/agreement/otherRule", "one-rule"));
+        } else if (agreement.conformityWanted() && !chosen && !other) {
+            faults.add(FieldFault.of("/agreement/decisionRule", "rule-needed"));
+        } else if (!agreement.conformityWanted() && (chosen || other)) {
+            faults.add(FieldFault.of("/agreement/conformityStatement", "rule-without-statement"));
         }
     }
 

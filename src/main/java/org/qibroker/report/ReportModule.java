@@ -19,7 +19,7 @@ public final class ReportModule {
 
     /** Reports of bookings, kept in the archive that the bookings tell; the papers say what was agreed. */
     public ReportModule(Platform platform, Bookings bookings, ReportArchive archive, Papers papers) {
-        this.reports = new Reports(platform, bookings, archive);
+        this.reports = new Reports(platform, bookings, archive, papers);
         this.papers = papers;
         this.files = new StoredFiles(platform);
         this.address = new VerificationAddress(platform.settings().publicUrl());

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.qibroker.booking.Actor;
 import org.qibroker.booking.Booking;
 import org.qibroker.booking.BookingState;
+import org.qibroker.booking.paper.AgreedStatement;
 import org.qibroker.report.conformity.Statement;
 import org.qibroker.shared.Refusal;
 
@@ -46,6 +47,31 @@ final class ReportRules {
         if (booking.state() == BookingState.DRAFTED && !submitted.equals(statement)) {
             throw Refusal.conflict("results-under-draft");
         }
+    }
+
+    /**
+     * Whether a statement follows another rule than the one that was agreed before the work. Where no statement was asked
+     * for, nothing was agreed that it could depart from, and results without limits are not decided about.
+     */
+    static boolean departs(AgreedStatement agreed, Statement statement) {
+        return agreed.wanted() && statement.decidable() && statement.decisionRule() != agreed.rule();
+    }
+
+    /**
+     * The statement held against what was agreed: another rule needs its reason, of which the enterprise is informed
+     * (ISO/IEC 17025:2017, 7.1.3 and 7.1.5); the agreed one has none.
+     *
+     * @throws Refusal BAD_INPUT at {@code ruleReason} if the reason is missing
+     */
+    static Statement held(AgreedStatement agreed, Statement statement) {
+        String reason = statement.ruleReason();
+        if (!departs(agreed, statement)) {
+            return statement.because(null);
+        }
+        if (reason == null || reason.isBlank()) {
+            throw Refusal.badInput("/statement/ruleReason", "rule-not-agreed");
+        }
+        return statement.because(reason.strip());
     }
 
     /** The draft that the enterprise got last and that was not issued. */

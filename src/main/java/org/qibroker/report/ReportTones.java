@@ -1,5 +1,7 @@
 package org.qibroker.report;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import org.qibroker.report.conformity.Conformity;
 
 /** How statements look. */
@@ -13,5 +15,10 @@ public final class ReportTones {
             case CONDITIONAL_PASS, CONDITIONAL_FAIL -> "yellow";
             case FAIL -> "red";
         };
+    }
+
+    /** A guard band as it is read: four digits of it. */
+    public static String band(BigDecimal guard) {
+        return guard.round(new MathContext(4)).stripTrailingZeros().toPlainString();
     }
 }

@@ -20,6 +20,7 @@ import org.qibroker.booking.Actor;
 import org.qibroker.booking.Booking;
 import org.qibroker.booking.Bookings;
 import org.qibroker.booking.Report;
+import org.qibroker.booking.paper.Papers;
 import org.qibroker.platform.Platform;
 import org.qibroker.platform.files.FileType;
 import org.qibroker.platform.files.Incoming;
@@ -43,12 +44,14 @@ public final class Reports {
     private final Platform platform;
     private final Bookings bookings;
     private final ReportArchive archive;
+    private final Papers papers;
     private final StoredFiles files;
 
-    Reports(Platform platform, Bookings bookings, ReportArchive archive) {
+    Reports(Platform platform, Bookings bookings, ReportArchive archive, Papers papers) {
         this.platform = platform;
         this.bookings = bookings;
         this.archive = archive;
+        this.papers = papers;
         this.files = new StoredFiles(platform);
     }
 
@@ -127,14 +130,20 @@ public final class Reports {
 
     /**
      * Keeps what the laboratory writes for a report, or for its next version. It reaches the enterprise with the step
-     * {@code draft}, and the world with {@code issue} or {@code reissue}.
+     * {@code draft}, and the world with {@code issue} or {@code reissue}. Fails as {@link ReportRules#check} and {@link
+     * ReportRules#held} do.
      */
     public Future<Shown> write(UUID booking, Written written, Caller caller) {
-        return bookings.get(booking, caller).compose(found -> platform.database()
-                .transaction(tx -> ReportRepository.lockLast(tx, booking)
-                        .compose(last -> ReportRepository.ofBooking(tx, booking)
-                                .compose(before -> write(tx, found, before, written, caller))))
+        return bookings.get(booking, caller).compose(found -> papers.statement(found)
+                .map(agreed -> written.saying(ReportRules.held(agreed, written.statement())))
+                .compose(held -> write(found, held, caller))
                 .compose(done -> shown(found, caller)));
+    }
+
+    private Future<Void> write(Booking booking, Written written, Caller caller) {
+        return platform.database().transaction(tx -> ReportRepository.lockLast(tx, booking.id())
+                .compose(last -> ReportRepository.ofBooking(tx, booking.id()))
+                .compose(before -> write(tx, booking, before, written, caller)));
     }
 
     private Future<Void> write(

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.qibroker.platform.http.Inputs;
 import org.qibroker.platform.http.Validation;
 import org.qibroker.platform.web.Form;
-import org.qibroker.report.conformity.DecisionRule;
 import org.qibroker.report.conformity.ResultLine;
 import org.qibroker.report.conformity.Statement;
+import org.qibroker.shared.DecisionRule;
 import org.qibroker.shared.FieldFault;
 import org.qibroker.shared.Refusal;
 
@@ -20,9 +20,10 @@ import org.qibroker.shared.Refusal;
  * Results as a form holds them: what was typed, so that it can be shown again with its faults.
  *
  * @param rule name of the rule chosen, empty for none
+ * @param ruleReason why it is not the one agreed
  * @param rows what was typed, by field
  */
-public record ResultForm(String rule, String specification, List<Map<String, String>> rows) {
+public record ResultForm(String rule, String ruleReason, String specification, List<Map<String, String>> rows) {
     /** The fields of a row, in their order. */
     public static final List<String> FIELDS =
             List.of("parameter", "value", "unit", "expandedUncertainty", "coverageFactor", "lowerLimit", "upperLimit");
@@ -43,6 +44,7 @@ public record ResultForm(String rule, String specification, List<Map<String, Str
                         statement.decisionRule() == null
                                 ? ""
                                 : statement.decisionRule().name(),
+                        statement.ruleReason() == null ? "" : statement.ruleReason(),
                         statement.specification() == null ? "" : statement.specification(),
                         rows)
                 .withRoom(rows.isEmpty() ? FEWEST_ROWS : 2);
@@ -78,7 +80,7 @@ public record ResultForm(String rule, String specification, List<Map<String, Str
                 rows.add(row);
             }
         }
-        return new ResultForm(form.text("decisionRule"), form.text("specification"), rows);
+        return new ResultForm(form.text("decisionRule"), form.text("ruleReason"), form.text("specification"), rows);
     }
 
     /** The same with so many blank rows more. */
@@ -87,14 +89,14 @@ public record ResultForm(String rule, String specification, List<Map<String, Str
         for (int i = 0; i < more; i++) {
             all.add(Map.of());
         }
-        return new ResultForm(rule, specification, all);
+        return new ResultForm(rule, ruleReason, specification, all);
     }
 
     /** The same with the rows of a pasted table behind; fails as {@link PastedResults#rows} does. */
     ResultForm with(String table) {
         List<Map<String, String>> all = new ArrayList<>(rows);
         all.addAll(PastedResults.rows(table));
-        return new ResultForm(rule, specification, all);
+        return new ResultForm(rule, ruleReason, specification, all);
     }
 
     /** The same with room for many more results. */
@@ -119,8 +121,12 @@ public record ResultForm(String rule, String specification, List<Map<String, Str
         DecisionRule chosen = new Inputs(name -> Optional.of(rule).filter(text -> !text.isEmpty()))
                 .constant("decisionRule", DecisionRule.class)
                 .orElse(null);
-        return Validation.valid(new Statement(chosen, specification.isEmpty() ? null : specification, lines))
+        return Validation.valid(new Statement(chosen, said(ruleReason), said(specification), lines))
                 .checked("");
+    }
+
+    private static @Nullable String said(String typed) {
+        return typed.isEmpty() ? null : typed;
     }
 
     private static Optional<ResultLine> line(Map<String, String> row, String place, List<FieldFault> faults) {

@@ -11,4 +11,9 @@ import org.qibroker.report.conformity.Statement;
  * @param fileId a file stored before, or the one it has already; absent for none
  * @param sent a file that comes with it and takes the place of the other
  */
-public record Written(Statement statement, @Nullable UUID fileId, @Nullable Incoming sent) {}
+public record Written(Statement statement, @Nullable UUID fileId, @Nullable Incoming sent) {
+    /** The same with another statement. */
+    Written saying(Statement other) {
+        return new Written(other, fileId, sent);
+    }
+}

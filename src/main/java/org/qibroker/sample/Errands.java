@@ -20,10 +20,10 @@ import org.qibroker.feedback.rating.Ratings;
 import org.qibroker.platform.files.Incoming;
 import org.qibroker.report.Reports;
 import org.qibroker.report.Written;
-import org.qibroker.report.conformity.DecisionRule;
 import org.qibroker.report.conformity.ResultLine;
 import org.qibroker.report.conformity.Statement;
 import org.qibroker.shared.Caller;
+import org.qibroker.shared.DecisionRule;
 
 /** Runs errands for bookings of the sample. */
 final class Errands {
@@ -83,6 +83,7 @@ final class Errands {
     private static Written report(Booking booking) {
         Statement statement = new Statement(
                 DecisionRule.GUARDED_NON_BINARY,
+                null,
                 booking.order().lines().get(0).methods().stream().findFirst().orElse(null),
                 Stream.of("50 0.00", "150 0.01", "300 0.02")
                         .map(Errands::result)

@@ -1,6 +1,9 @@
-package org.qibroker.report.conformity;
+package org.qibroker.shared;
 
-/** How the measurement uncertainty counts when conformity is stated (ISO/IEC 17025:2017, 3.7). */
+/**
+ * How the measurement uncertainty counts when conformity is stated (ISO/IEC 17025:2017, 3.7): agreed before the work
+ * (7.1.3), applied to the results (7.8.6). The guard band w is U, the expanded uncertainty with k = 2.
+ */
 public enum DecisionRule {
     /** Not at all: a value within the tolerance passes (ILAC-G8:09/2019, 4.2.1). */
     SIMPLE_ACCEPTANCE,

@@ -23,7 +23,7 @@ import org.qibroker.matching.answer.Verdict;
 import org.qibroker.notify.preference.Topic;
 import org.qibroker.platform.http.Messages;
 import org.qibroker.report.conformity.Conformity;
-import org.qibroker.report.conformity.DecisionRule;
+import org.qibroker.shared.DecisionRule;
 
 /** Every text is there in both languages, and every text that is asked for is there. */
 class TextsTest {
@@ -40,7 +40,7 @@ class TextsTest {
             entry("matching.verdict.", Verdict.values()),
             entry("notify.topic.", Topic.values()),
             entry("report.conformity.", Conformity.values()),
-            entry("report.rule.", DecisionRule.values()));
+            entry("shared.decision-rule.", DecisionRule.values()));
 
     @Test
     void pairsOfBundlesHaveTheSameKeys() {

@@ -21,7 +21,7 @@ import org.qibroker.matching.answer.Verdict;
 import org.qibroker.notify.preference.Topic;
 import org.qibroker.platform.http.Json;
 import org.qibroker.report.conformity.Conformity;
-import org.qibroker.report.conformity.DecisionRule;
+import org.qibroker.shared.DecisionRule;
 import org.qibroker.shared.Family;
 import org.qibroker.shared.Role;
 import org.qibroker.shared.ServiceKind;

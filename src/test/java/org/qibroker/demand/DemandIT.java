@@ -1,6 +1,7 @@
 package org.qibroker.demand;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
@@ -75,7 +76,14 @@ class DemandIT {
                 "preset", "FASTEST",
                 "programmes", List.of("中小企业计量伙伴"),
                 "scenarios", List.of("机器视觉质量检测"),
-                "agreement", Map.of("conformityStatement", true, "decisionRule", "简单接受", "reportLanguage", "BOTH"),
+                "agreement",
+                        Map.of(
+                                "conformityStatement",
+                                true,
+                                "decisionRule",
+                                "SIMPLE_ACCEPTANCE",
+                                "reportLanguage",
+                                "BOTH"),
                 "items", List.of(item("数显卡尺"), Map.of("family", "TESTING", "subject", "钢筋")));
         Answer made = enterprise().withKey().post(PATH, whole).expect(201);
         Answer read = enterprise().get(made.header("Location")).expect(200);
@@ -88,6 +96,19 @@ class DemandIT {
                 assertThat(read.json().get(field)).isEqualTo(Json.read(Json.write(whole.get(field)), JsonNode.class));
             }
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "demand_decision_rule_known | {\"decisionRule\": \"w = U\"}",
+                "demand_one_decision_rule | {\"decisionRule\": \"SIMPLE_ACCEPTANCE\", \"otherRule\": \"w = U/2\"}"
+            })
+    void theTableRefusesRulesThatNobodyCanChoose(String constraint, String agreement) {
+        UUID id = created().id();
+        assertThatThrownBy(() -> BROKER.execute("UPDATE demand SET agreement = ?::jsonb WHERE id = ?", agreement, id))
+                .hasStackTraceContaining(constraint);
     }
 
     @Test

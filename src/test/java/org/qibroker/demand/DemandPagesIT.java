@@ -32,7 +32,7 @@ class DemandPagesIT {
         fields.put("district", "310117");
         fields.put("programme", "中小企业计量伙伴");
         fields.put("contactName", "李四");
-        fields.put("conformity", "true");
+        fields.put("decisionRule", "GUARDED_ACCEPTANCE");
         fields.put("items.0.family", "METROLOGY");
         fields.put("items.0.subject", "数显卡尺");
         fields.put("items.0.min", "0");

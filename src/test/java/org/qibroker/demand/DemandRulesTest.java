@@ -7,14 +7,20 @@ import static org.qibroker.demand.ItemProgress.DONE;
 import static org.qibroker.demand.ItemProgress.OPEN;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.qibroker.measure.unit.UnitRegistry;
+import org.qibroker.shared.DecisionRule;
 import org.qibroker.shared.Family;
+import org.qibroker.shared.FieldFault;
 import org.qibroker.shared.Refusal;
 
 class DemandRulesTest {
@@ -115,5 +121,45 @@ class DemandRulesTest {
         assertThat(ItemProgress.of(List.of("CANCELLED", "REQUESTED"))).isEqualTo(BOOKED);
         assertThat(ItemProgress.of(List.of("COMPLETED", "DECLINED"))).isEqualTo(DONE);
         assertThat(ItemProgress.of(List.of("DISPUTED"))).isEqualTo(BOOKED);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                // wanted, rule, other, place of the fault
+                "true, -, -, /agreement/decisionRule",
+                "true, -, ' ', /agreement/decisionRule",
+                "true, SIMPLE_ACCEPTANCE, w = U/2, /agreement/otherRule",
+                "-, GUARDED_ACCEPTANCE, -, /agreement/conformityStatement",
+                "false, -, w = U/2, /agreement/conformityStatement",
+                "true, GUARDED_NON_BINARY, -, -",
+                "true, -, w = U/2, -",
+                "-, -, -, -"
+            })
+    void aStatementOfConformityHasOneRuleAndOneRuleItsStatement(
+            @Nullable Boolean wanted, @Nullable DecisionRule rule, @Nullable String other, @Nullable String fault) {
+        Agreement agreement = new Agreement(wanted, rule, other, null, null, null);
+        DemandDraft draft = new DemandDraft(
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                agreement,
+                List.of(ItemSpec.of(Family.METROLOGY, "数显卡尺")));
+        ItemRules items = new ItemRules(UnitRegistry.standard());
+        if (fault == null) {
+            DraftRules.check(draft, items, LocalDate.EPOCH);
+        } else {
+            assertThatThrownBy(() -> DraftRules.check(draft, items, LocalDate.EPOCH))
+                    .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.faults())
+                            .singleElement()
+                            .extracting(FieldFault::pointer)
+                            .isEqualTo(fault));
+        }
     }
 }

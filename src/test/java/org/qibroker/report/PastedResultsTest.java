@@ -13,7 +13,7 @@ import org.qibroker.report.conformity.Statement;
 import org.qibroker.shared.Refusal;
 
 class PastedResultsTest {
-    private static final ResultForm BLANK = new ResultForm("GUARDED_ACCEPTANCE", "JJG 30-2012", List.of());
+    private static final ResultForm BLANK = new ResultForm("GUARDED_ACCEPTANCE", "", "JJG 30-2012", List.of());
 
     private static List<ResultLine> lines(String table) {
         return BLANK.with(table).statement().results();
@@ -80,7 +80,7 @@ class PastedResultsTest {
 
     @Test
     void rowsTypedBeforeStayAndTooManyOrNoneAreRefused() {
-        ResultForm typed = new ResultForm("", "", List.of(Map.of("parameter", "a", "value", "1")));
+        ResultForm typed = new ResultForm("", "", "", List.of(Map.of("parameter", "a", "value", "1")));
         assertThat(typed.with("b\t2").rows()).hasSize(2);
         String many = "a\t1\n".repeat(Statement.MOST_LINES + 1);
         for (String wrong : List.of(many, " \n\t\n", "项目\t测得值\n")) {

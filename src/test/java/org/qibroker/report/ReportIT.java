@@ -172,37 +172,6 @@ class ReportIT extends ReportTrial {
     }
 
     @Test
-    void aTablePastedOnThePageFillsTheFormBesideWhatWasAgreed() {
-        Answer booking = begun();
-        String page = "/bookings/" + booking.id() + "/report";
-        Visitor writer = Visitor.signedIn(BROKER, BROKER.person(Role.PROVIDER, 1));
-        assertThat(writer.get(page).expect(200).body()).contains("委托约定", "不要求符合性声明");
-        String table = "校准点\t示值误差(mm)\tU(k=2)/mm\t最大允许误差\n100 mm\t0.02\t0.01\t±0.03\n";
-        String filled = writer.post(page, Map.of("paste", "1", "table", table, "decisionRule", "SIMPLE_ACCEPTANCE"))
-                .expect(200)
-                .body();
-        assertThat(filled).contains("value=\"100 mm\"", "value=\"-0.03\"", "尚未保存");
-        assertThat(reports(booking)).isEmpty();
-        assertThat(writer.post(page, Map.of("paste", "1", "table", " "))
-                        .expect(422)
-                        .body())
-                .contains("report-table");
-    }
-
-    @Test
-    void theBookingSaysBesideItsReportWhichRuleWasAgreed() {
-        Answer booking = begunAs(Map.of("conformityStatement", true, "decisionRule", "按 ILAC-G8 防护带"));
-        issue(lab.api(), booking, "J-RULE").expect(200);
-        for (Role side : List.of(Role.ENTERPRISE, Role.PROVIDER)) {
-            assertThat(Visitor.signedIn(BROKER, BROKER.person(side))
-                            .get("/bookings/" + booking.id())
-                            .expect(200)
-                            .body())
-                    .contains("委托约定", "要求出具符合性声明", "按 ILAC-G8 防护带");
-        }
-    }
-
-    @Test
     void aReportWhoseBookingWasCancelledForADisputeIsWithdrawnHoweverLongAgoThatWas() throws IOException {
         Answer issued = issue(lab.api(), begun(), "J-GONE").expect(200);
         Answer disputed = step(enterprise(), issued, Map.of("action", "dispute", "reason", "结果不符"));

@@ -30,8 +30,9 @@ public record CommissionSheet(
     public Agreement agreement() {
         Agreement said = demand == null ? Agreement.NONE : demand.agreement();
         return new Agreement(
-                Boolean.TRUE.equals(said.conformityStatement()),
+                said.conformityWanted(),
                 said.decisionRule(),
+                said.otherRule(),
                 Boolean.TRUE.equals(said.subcontracting()),
                 Objects.requireNonNullElse(said.reportLanguage(), ReportLanguage.ZH),
                 Objects.requireNonNullElse(said.sampleDisposal(), SampleDisposal.RETURN));

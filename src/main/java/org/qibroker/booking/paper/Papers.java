@@ -59,7 +59,7 @@ public final class Papers {
     public Future<AgreedStatement> statement(Booking booking) {
         return demand(booking)
                 .map(demand -> demand.map(Demand::agreement).orElse(Agreement.NONE))
-                .map(said -> new AgreedStatement(Boolean.TRUE.equals(said.conformityStatement()), said.decisionRule()));
+                .map(said -> new AgreedStatement(said.conformityWanted(), said.decisionRule(), said.otherRule()));
     }
 
     private Future<CommissionSheet> sheet(Booking booking, @Nullable Instant agreedAt) {

@@ -13,11 +13,15 @@ import org.qibroker.demand.DemandDraft;
 import org.qibroker.demand.Preset;
 import org.qibroker.demand.Wishes;
 import org.qibroker.platform.http.Validation;
+import org.qibroker.shared.DecisionRule;
 import org.qibroker.shared.Refusal;
 
 /** The request form apart from its items: from a demand to texts, and from texts to a draft. */
 final class DemandTexts {
     private static final int FEN_DIGITS = 2;
+
+    /** What is chosen for a decision rule that is told in words. */
+    private static final String OTHER_RULE = "OTHER";
 
     private DemandTexts() {}
 
@@ -34,8 +38,8 @@ final class DemandTexts {
             put(texts, "contactEmail", contact.email());
         }
         Agreement agreement = demand.agreement();
-        put(texts, "conformity", yes(agreement.conformityStatement()));
-        put(texts, "decisionRule", agreement.decisionRule());
+        put(texts, "decisionRule", agreement.otherRule() == null ? agreement.decisionRule() : OTHER_RULE);
+        put(texts, "otherRule", agreement.otherRule());
         put(texts, "subcontracting", yes(agreement.subcontracting()));
         put(texts, "reportLanguage", agreement.reportLanguage());
         put(texts, "sampleDisposal", agreement.sampleDisposal());
@@ -99,9 +103,11 @@ final class DemandTexts {
     }
 
     private static Agreement agreement(DemandForm form, FieldTexts texts) {
+        String rule = form.text("decisionRule");
         return new Agreement(
-                form.text("conformity").equals("true") ? Boolean.TRUE : null,
-                FieldTexts.said(form.text("decisionRule")),
+                form.any("decisionRule", "otherRule") ? Boolean.TRUE : null,
+                rule.equals(OTHER_RULE) ? null : texts.constant(rule, DecisionRule.class, "/agreement/decisionRule"),
+                FieldTexts.said(form.text("otherRule")),
                 form.text("subcontracting").equals("true") ? Boolean.TRUE : null,
                 texts.constant(
                         form.text("reportLanguage"), Agreement.ReportLanguage.class, "/agreement/reportLanguage"),

@@ -3,6 +3,7 @@ package org.qibroker.report.conformity;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.qibroker.shared.DecisionRule;
 
 /**
  * What a value says about conformity, by ILAC-G8:09/2019. A limit exactly met is met: values within 1e-9 of the larger
@@ -15,11 +16,10 @@ public final class Acceptance {
 
     /** What is stated about a value by a rule; nothing where it has no limits, or not what the rule needs. */
     public static Optional<Conformity> of(ResultLine line, @Nullable DecisionRule rule) {
-        BigDecimal uncertainty = line.expandedUncertainty();
-        if (rule == null || !line.limited() || (rule.needsUncertainty() && uncertainty == null)) {
+        if (rule == null || !line.limited() || (rule.needsUncertainty() && line.expandedUncertainty() == null)) {
             return Optional.empty();
         }
-        BigDecimal guard = rule.needsUncertainty() && uncertainty != null ? uncertainty : BigDecimal.ZERO;
+        BigDecimal guard = line.guardBand(rule).orElse(BigDecimal.ZERO);
         if (within(line, guard.negate())) {
             return Optional.of(Conformity.PASS);
         }

@@ -3,6 +3,7 @@ package org.qibroker.report.conformity;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.qibroker.shared.DecisionRule;
 
 /**
  * A statement as the API gives it, with what follows from it.
@@ -11,11 +12,17 @@ import org.jspecify.annotations.Nullable;
  */
 public record StatementView(
         @Nullable DecisionRule decisionRule,
+        @Nullable String ruleReason,
         @Nullable String specification,
         @Nullable Conformity conformity,
         List<ResultView> results) {
 
-    /** A result with what is stated about it. */
+    /**
+     * A result with what is stated about it.
+     *
+     * @param coverageFactor of the uncertainty, said even where it was not; absent without one
+     * @param guardBand what the rule keeps from the limits, absent where it keeps nothing
+     */
     public record ResultView(
             String parameter,
             BigDecimal value,
@@ -24,6 +31,7 @@ public record StatementView(
             @Nullable BigDecimal coverageFactor,
             @Nullable BigDecimal lowerLimit,
             @Nullable BigDecimal upperLimit,
+            @Nullable BigDecimal guardBand,
             @Nullable Conformity conformity) {}
 
     /** The view of a statement, absent if it says nothing. */
@@ -32,6 +40,7 @@ public record StatementView(
                 ? null
                 : new StatementView(
                         statement.decisionRule(),
+                        statement.ruleReason(),
                         statement.specification(),
                         statement.conformity().orElse(null),
                         statement.results().stream()
@@ -45,9 +54,10 @@ public record StatementView(
                 line.value(),
                 line.unit(),
                 line.expandedUncertainty(),
-                line.coverageFactor(),
+                line.factor().orElse(null),
                 line.lowerLimit(),
                 line.upperLimit(),
+                statement.guardBand(line).orElse(null),
                 statement.of(line).orElse(null));
     }
 }

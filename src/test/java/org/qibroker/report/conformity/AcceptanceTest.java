@@ -6,9 +6,9 @@ import static org.qibroker.report.conformity.Conformity.CONDITIONAL_FAIL;
 import static org.qibroker.report.conformity.Conformity.CONDITIONAL_PASS;
 import static org.qibroker.report.conformity.Conformity.FAIL;
 import static org.qibroker.report.conformity.Conformity.PASS;
-import static org.qibroker.report.conformity.DecisionRule.GUARDED_ACCEPTANCE;
-import static org.qibroker.report.conformity.DecisionRule.GUARDED_NON_BINARY;
-import static org.qibroker.report.conformity.DecisionRule.SIMPLE_ACCEPTANCE;
+import static org.qibroker.shared.DecisionRule.GUARDED_ACCEPTANCE;
+import static org.qibroker.shared.DecisionRule.GUARDED_NON_BINARY;
+import static org.qibroker.shared.DecisionRule.SIMPLE_ACCEPTANCE;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.qibroker.shared.DecisionRule;
 import org.qibroker.shared.FieldFault;
 import org.qibroker.shared.Refusal;
 
@@ -95,6 +96,50 @@ class AcceptanceTest {
         assertThat(Acceptance.of(line, GUARDED_NON_BINARY)).contains(row.get(6, Conformity.class));
     }
 
+    /**
+     * The same caliper (0.022 mm, MPE ±0.03 mm) with an uncertainty stated in several ways: w is U with k = 2. A standard
+     * uncertainty of 0.004 mm is U = 0.008 with k = 2 and U = 0.012 with k = 3, and decides alike.
+     */
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                // value, U, k, w, guarded, non-binary
+                "0.022, 0.008, -, 0.008, PASS, PASS",
+                "0.022, 0.008, 2, 0.008, PASS, PASS",
+                "0.022, 0.012, 3, 0.008, PASS, PASS",
+                "0.022, 0.004, 1, 0.008, PASS, PASS",
+                "0.023, 0.012, 3, 0.008, FAIL, CONDITIONAL_PASS",
+                "0.023, 0.004, 1, 0.008, FAIL, CONDITIONAL_PASS",
+                "0.038, 0.012, 3, 0.008, FAIL, CONDITIONAL_FAIL",
+                "0.039, 0.012, 3, 0.008, FAIL, FAIL",
+                "0.022, 0.01, 2.5, 0.008, PASS, PASS",
+                "0.022, 0.0066, 1.65, 0.008, PASS, PASS"
+            })
+    void theGuardBandIsTheUncertaintyWithAFactorOfTwoHoweverItWasStated(ArgumentsAccessor row) {
+        ResultLine line = new ResultLine(
+                "示值误差",
+                new BigDecimal(row.getString(0)),
+                "mm",
+                number(row.getString(1)),
+                number(row.getString(2)),
+                new BigDecimal("-0.03"),
+                new BigDecimal("0.03"));
+        assertThat(line.guardBand(GUARDED_ACCEPTANCE))
+                .hasValueSatisfying(w -> assertThat(w).isEqualByComparingTo(row.getString(3)));
+        assertThat(line.guardBand(SIMPLE_ACCEPTANCE)).isEmpty();
+        assertThat(Acceptance.of(line, GUARDED_ACCEPTANCE)).contains(row.get(4, Conformity.class));
+        assertThat(Acceptance.of(line, GUARDED_NON_BINARY)).contains(row.get(5, Conformity.class));
+        assertThat(Acceptance.of(line, SIMPLE_ACCEPTANCE))
+                .contains(line.value().compareTo(new BigDecimal("0.03")) <= 0 ? PASS : FAIL);
+    }
+
+    @Test
+    void aFactorThatWasNotStatedIsSaid() {
+        assertThat(line("1", "1", null, "10").factor()).contains(BigDecimal.valueOf(2));
+        assertThat(line("1", null, null, "10").factor()).isEmpty();
+    }
+
     @Test
     void aToleranceWithTwoLimitsHoldsAtBoth() {
         for (String sign : List.of("", "-")) {
@@ -146,6 +191,7 @@ class AcceptanceTest {
         Statement statement = new Statement(
                 GUARDED_NON_BINARY,
                 null,
+                null,
                 List.of(line("1", "1", null, "10"), line("9.5", "1", null, "10"), line("5", null, null, null)));
         assertThat(statement.conformity()).contains(CONDITIONAL_PASS);
         assertThat(Statement.NONE.conformity()).isEmpty();
@@ -153,14 +199,14 @@ class AcceptanceTest {
 
     @Test
     void whatDoesNotFitTogetherIsNamed() {
-        Statement wrong =
-                new Statement(GUARDED_ACCEPTANCE, null, List.of(line("1", null, null, "10"), line("1", "1", "3", "2")));
+        Statement wrong = new Statement(
+                GUARDED_ACCEPTANCE, null, null, List.of(line("1", null, null, "10"), line("1", "1", "3", "2")));
         assertThatThrownBy(() -> wrong.checked("/statement"))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.faults())
                         .extracting(FieldFault::pointer)
                         .containsExactly(
                                 "/statement/results/0/expandedUncertainty", "/statement/results/1/upperLimit"));
-        Statement aimless = new Statement(SIMPLE_ACCEPTANCE, null, List.of(line("1", null, null, null)));
+        Statement aimless = new Statement(SIMPLE_ACCEPTANCE, null, null, List.of(line("1", null, null, null)));
         assertThatThrownBy(() -> aimless.checked("")).isInstanceOf(Refusal.class);
     }
 }
