@@ -1,5 +1,6 @@
 package org.qibroker;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlClient;
 import java.util.Collection;
@@ -7,12 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.qibroker.account.AccountModule;
 import org.qibroker.account.Member;
 import org.qibroker.notify.Reader;
 import org.qibroker.notify.Readers;
+import org.qibroker.platform.events.LoggedEvent;
 import org.qibroker.shared.Language;
-import org.qibroker.shared.Role;
 
 /** Readers of notices and mails: whoever has an account. */
 final class AccountReaders implements Readers {
@@ -40,8 +43,11 @@ final class AccountReaders implements Readers {
     }
 
     @Override
-    public Future<Set<UUID>> coordinators(SqlClient client) {
-        return accounts.organisations().having(client, Role.COORDINATOR);
+    public Future<Set<UUID>> coordinators(SqlClient client, LoggedEvent event) {
+        Set<String> districts = StreamSupport.stream(event.data().path("districts").spliterator(), false)
+                .map(JsonNode::asText)
+                .collect(Collectors.toSet());
+        return accounts.organisations().coordinating(client, event.owner().orElse(null), districts);
     }
 
     private static Reader reader(Member member) {

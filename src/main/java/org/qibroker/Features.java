@@ -154,6 +154,7 @@ public final class Features {
         FrontDoor door = new FrontDoor(
                 platform,
                 account.authentication(),
+                account::seat,
                 account::chosen,
                 account.naming(catalog.scopes().terms()));
         bind(door.api());

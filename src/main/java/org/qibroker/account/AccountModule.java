@@ -1,6 +1,8 @@
 package org.qibroker.account;
 
 import io.vertx.core.Future;
+import java.util.Optional;
+import java.util.UUID;
 import org.qibroker.account.colleague.ColleagueModule;
 import org.qibroker.account.operator.OperatorModule;
 import org.qibroker.account.profile.ProfileModule;
@@ -80,6 +82,11 @@ public final class AccountModule {
     /** Tells who asks. */
     public Authentication authentication() {
         return signIn.authentication();
+    }
+
+    /** In which district an organisation is seated, if it says one. */
+    public Future<Optional<String>> seat(UUID organisation) {
+        return platform.database().read(client -> Jurisdiction.seat(client, organisation));
     }
 
     /** Keeps the language that somebody signed in chooses of the pages. */

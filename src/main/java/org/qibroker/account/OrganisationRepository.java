@@ -85,6 +85,16 @@ final class OrganisationRepository {
                 .map(OrganisationRepository::ids);
     }
 
+    static Future<Set<UUID>> coordinating(SqlClient client, @Nullable UUID owner, Set<String> districts) {
+        return client.preparedQuery(
+                        """
+                        SELECT id FROM organisation
+                        WHERE 'COORDINATOR' = ANY (roles) AND (district IS NULL OR district = ANY ($2)
+                            OR district = (SELECT seat.district FROM organisation AS seat WHERE seat.id = $1))""")
+                .execute(Tuple.of(owner, districts.toArray(String[]::new)))
+                .map(OrganisationRepository::ids);
+    }
+
     static Future<Void> lock(SqlConnection tx, UUID id) {
         return tx.preparedQuery("SELECT 1 FROM organisation WHERE id = $1 FOR UPDATE")
                 .execute(Tuple.of(id))

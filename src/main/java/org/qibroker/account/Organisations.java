@@ -59,6 +59,14 @@ public final class Organisations {
         return OrganisationRepository.having(client, role);
     }
 
+    /**
+     * The coordinators that see what belongs to an organisation, or is of any of some districts: those of the city and those
+     * of its district.
+     */
+    public Future<Set<UUID>> coordinating(SqlClient client, @Nullable UUID owner, Set<String> districts) {
+        return OrganisationRepository.coordinating(client, owner, districts);
+    }
+
     /** Those whose name holds a text, whose code or id it is; at most fifty. */
     public Future<Set<UUID>> search(String text) {
         return platform.database().read(client -> OrganisationRepository.search(client, text, MOST_FOUND));

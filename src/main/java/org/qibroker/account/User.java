@@ -50,7 +50,9 @@ public record User(
         if (restricted(needsTwoFactors)) {
             acting.removeAll(POWERFUL);
         }
-        return new Caller(id, organisation == null ? null : organisation.id(), acting, name);
+        return organisation == null
+                ? new Caller(id, null, acting, name)
+                : new Caller(id, organisation.id(), acting, name, organisation.district());
     }
 
     /** Whether the user does not act as coordinator or operator before setting a second factor up. */

@@ -23,6 +23,7 @@ import org.qibroker.platform.Platform;
 import org.qibroker.platform.events.Actors;
 import org.qibroker.platform.events.LogCheck;
 import org.qibroker.platform.events.LogChecks;
+import org.qibroker.platform.events.LoggedEvent;
 import org.qibroker.platform.http.Cursor;
 import org.qibroker.shared.Caller;
 import org.qibroker.shared.Page;
@@ -58,9 +59,11 @@ public final class Audit {
     }
 
     /**
-     * A part of what matches, the newest first; for a coordinator of a district, of what concerns its organisations.
+     * A part of what matches, the newest first; for a coordinator of a district, of what belongs to it: what is done to
+     * records of its enterprises and by its people, as {@link LoggedEvent#owner} tells. What cannot be told is the city's.
      *
-     * @return fails BAD_INPUT at the place for a person, organisation or booking that nobody knows
+     * @return fails BAD_INPUT at the place for a person, organisation or booking that nobody knows; a coordinator of a
+     *     district, who is not told whether others know them, finds nothing instead
      */
     Future<Page<AuditEntry>> search(AuditSearch search, PageRequest page, Caller caller) {
         Place after = place(page);
@@ -92,42 +95,38 @@ public final class Audit {
     }
 
     private Future<Wanted> wanted(AuditSearch search, Caller caller) {
-        Future<Optional<Set<UUID>>> within = within(caller);
-        Future<Optional<Set<UUID>>> persons = found(search.person(), this::persons, "person");
-        Future<Optional<Set<UUID>>> named = found(search.organisation(), organisations::search, "organisation");
+        boolean told = !bounded(caller);
+        Future<Optional<Set<UUID>>> within = bounded(caller)
+                ? organisations.inDistrict(caller.district()).map(Optional::of)
+                : Future.succeededFuture(Optional.empty());
+        Future<Optional<Set<UUID>>> persons = found(search.person(), this::persons, "person", told);
+        Future<Optional<Set<UUID>>> named = found(search.organisation(), organisations::search, "organisation", told);
         Future<Optional<Set<UUID>>> subject = search.booking() == null
-                ? found(search.subject(), Audit::id, "subject")
-                : found(search.booking(), this::booking, "booking");
+                ? found(search.subject(), Audit::id, "subject", true)
+                : found(search.booking(), this::booking, "booking", told);
         return Future.all(persons, named, subject, within)
                 .map(all -> new Wanted(
                         persons.result().orElse(null),
                         named.result().orElse(null),
                         within.result().orElse(null),
-                        subject.result().map(one -> one.iterator().next()).orElse(null),
+                        subject.result().orElse(null),
                         start(search.from()),
                         search.to() == null ? null : start(search.to().plusDays(1)),
                         search.deed()));
     }
 
-    /** The organisations of the caller's district, for a coordinator of one; none for whoever sees to the whole region. */
-    private Future<Optional<Set<UUID>>> within(Caller caller) {
-        if (caller.has(Role.ADMIN)) {
-            return Future.succeededFuture(Optional.empty());
-        }
-        return organisations
-                .get(caller.organisation())
-                .compose(own -> own.district() == null
-                        ? Future.succeededFuture(Optional.empty())
-                        : organisations.inDistrict(own.district()).map(Optional::of));
+    private static boolean bounded(Caller caller) {
+        return caller.district() != null && !caller.has(Role.ADMIN);
     }
 
+    /** @param told whether the caller is told that nobody knows what is looked for */
     private static Future<Optional<Set<UUID>>> found(
-            @Nullable String text, Function<String, Future<Set<UUID>>> find, String place) {
+            @Nullable String text, Function<String, Future<Set<UUID>>> find, String place, boolean told) {
         if (text == null) {
             return Future.succeededFuture(Optional.empty());
         }
         return find.apply(text).map(ids -> {
-            if (ids.isEmpty()) {
+            if (ids.isEmpty() && told) {
                 throw Refusal.badInput("/" + place, "audit-none-such", text);
             }
             return Optional.of(ids);

@@ -28,12 +28,18 @@ final class AuditRepository {
                 SELECT (SELECT kind FROM event WHERE kind > k.kind ORDER BY kind LIMIT 1) FROM k WHERE k.kind IS NOT NULL)
             SELECT kind FROM k WHERE kind IS NOT NULL)""";
 
+    /** {@link org.qibroker.platform.events.LoggedEvent#owner} of a row. */
+    private static final String OWNER =
+            """
+            coalesce((e.data ->> 'enterpriseId')::uuid,
+                     CASE cardinality(e.parties) WHEN 1 THEN e.parties[1] WHEN 0 THEN e.organisation END)""";
+
     private AuditRepository() {}
 
     /**
      * What is searched for, as ids and moments.
      *
-     * @param within who may be concerned at all
+     * @param within whose events may be seen at all
      * @param from the first moment
      * @param to the moment after the last
      */
@@ -41,7 +47,7 @@ final class AuditRepository {
             @Nullable Collection<UUID> actors,
             @Nullable Collection<UUID> organisations,
             @Nullable Collection<UUID> within,
-            @Nullable UUID subject,
+            @Nullable Collection<UUID> subjects,
             @Nullable Instant from,
             @Nullable Instant to,
             @Nullable Deed deed) {}
@@ -81,8 +87,8 @@ final class AuditRepository {
         Conditions all = new Conditions();
         all.add("e.actor = ANY (?)", ids(wanted.actors()));
         all.add("(e.parties || e.organisation) && ?::uuid[]", ids(wanted.organisations()));
-        all.add("(e.parties || e.organisation) && ?::uuid[]", ids(wanted.within()));
-        all.add("e.stream = ? AND e.kind = ANY (" + KINDS + ")", wanted.subject());
+        all.add("(e.parties || e.organisation) && ?::uuid[] AND " + OWNER + " = ANY (?::uuid[])", ids(wanted.within()));
+        all.add("e.stream = ANY (?) AND e.kind = ANY (" + KINDS + ")", ids(wanted.subjects()));
         all.add("e.at >= ?", wanted.from() == null ? null : wanted.from().atOffset(ZoneOffset.UTC));
         all.add("e.at < ?", wanted.to() == null ? null : wanted.to().atOffset(ZoneOffset.UTC));
         if (wanted.deed() == Deed.CHANGED) {

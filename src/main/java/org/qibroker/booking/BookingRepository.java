@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import org.qibroker.account.Jurisdiction;
 import org.qibroker.booking.Progress.Drafting;
 import org.qibroker.booking.Progress.Waiting;
 import org.qibroker.booking.machine.ClockRules;
@@ -72,15 +73,15 @@ final class BookingRepository {
                 .map(BookingRepository::first);
     }
 
-    /** The newest booking whose number is this or ends so, of the organisation on either side, or of anybody. */
-    static Future<Optional<Booking>> findByNumber(SqlClient client, String number, @Nullable UUID organisation) {
+    /** The newest booking that is seen whose number is this or ends so. */
+    static Future<Optional<Booking>> findByNumber(SqlClient client, String number, Jurisdiction sight) {
         return client.preparedQuery(
                         SELECT
                                 + """
-                        WHERE right(b.number, length($1)) = $1
-                          AND ($2::uuid IS NULL OR b.enterprise_id = $2 OR b.provider_id = $2)
-                        ORDER BY b.id DESC LIMIT 1""")
-                .execute(Tuple.of(number, organisation))
+                        WHERE right(b.number, length($1)) = $1 AND\s"""
+                                + Jurisdiction.sees("$2", "$3", "b.enterprise_id", "b.provider_id")
+                                + "ORDER BY b.id DESC LIMIT 1")
+                .execute(Tuple.of(number, sight.own(), sight.district()))
                 .map(BookingRepository::first);
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.qibroker.account.Jurisdiction;
 import org.qibroker.booking.BookingLog.Happened;
 import org.qibroker.booking.ListRepository.Filter;
 import org.qibroker.booking.machine.BookingRules;
@@ -97,17 +98,17 @@ public final class Bookings {
         return awarding.all(tx, awards, caller, now());
     }
 
-    /** A booking of the caller's, or any for a coordinator. */
+    /** A booking of the caller's, or for a coordinator any of the {@link Jurisdiction}. */
     public Future<Booking> get(UUID id, Caller caller) {
-        return platform.database()
-                .read(client -> BookingRepository.find(client, id))
-                .map(found -> visible(found, caller));
+        return platform.database().read(client -> BookingRepository.find(client, id)
+                .map(found -> visible(found, caller))
+                .compose(booking -> within(client, booking, caller)));
     }
 
-    /** The newest booking of the caller's, or of anybody for a coordinator, whose number is this or ends so. */
+    /** The newest booking that the caller sees whose number is this or ends so. */
     public Future<Optional<Booking>> find(String number, Caller caller) {
-        UUID organisation = caller.has(Role.COORDINATOR) ? null : caller.organisation();
-        return platform.database().read(client -> BookingRepository.findByNumber(client, number, organisation));
+        Jurisdiction sight = Jurisdiction.of(caller);
+        return platform.database().read(client -> BookingRepository.findByNumber(client, number, sight));
     }
 
     private static Booking visible(Optional<Booking> found, Caller caller) {
@@ -115,7 +116,14 @@ public final class Bookings {
                 .orElseThrow(() -> Refusal.notFound("booking"));
     }
 
-    /** In what part the caller acts on a booking, if in any. */
+    private static Future<Booking> within(SqlClient client, Booking booking, Caller caller) {
+        return caller.district() == null || booking.concerns(caller.organisation())
+                ? Future.succeededFuture(booking)
+                : Jurisdiction.admit(client, booking.parties().enterpriseId(), caller, "booking")
+                        .map(booking);
+    }
+
+    /** In what part the caller acts on a booking that it sees, if in any. */
     public static Optional<Actor> part(Booking booking, Caller caller) {
         if (caller.belongsTo(booking.parties().enterpriseId())) {
             return Optional.of(Actor.ENTERPRISE);
@@ -134,12 +142,13 @@ public final class Bookings {
                 .orElse(List.of());
     }
 
-    /** The bookings of the caller's organisation on either side, newest first; all for a coordinator. */
+    /**
+     * The bookings of the caller's organisation on either side, and for a coordinator those of its {@link Jurisdiction};
+     * newest first.
+     */
     public Future<Page<Booking>> list(@Nullable BookingState state, PageRequest page, Caller caller) {
         List<BookingState> states = state == null ? List.of() : List.of(state);
-        Filter filter = caller.has(Role.COORDINATOR)
-                ? new Filter(null, null, false, states)
-                : new Filter(caller.organisation(), caller.organisation(), true, states);
+        Filter filter = Filter.seen(Jurisdiction.of(caller), states, null);
         UUID before = page.cursor() == null ? null : lastSeen(page.cursor());
         return platform.database()
                 .read(client -> ListRepository.newest(client, filter, before, page.limit() + 1))
@@ -164,30 +173,32 @@ public final class Bookings {
 
     /** Bookings the caller's organisation asked for, the next due first; in any state if none is named. */
     public Future<Page<Booking>> asked(List<BookingState> states, PageRequest page, Caller caller) {
-        return listed(new Filter(caller.organisation(), null, false, states), page);
+        return listed(Filter.askedBy(caller.organisation(), states, null), page);
     }
 
     /** Bookings the caller's organisation is asked for, the next due first; in any state if none is named. */
     public Future<Page<Booking>> received(List<BookingState> states, PageRequest page, Caller caller) {
-        return listed(new Filter(null, caller.organisation(), false, states), page);
+        return listed(Filter.askedOf(caller.organisation(), states, null), page);
     }
 
     /** Bookings of the caller's on which it has to act next in this part, the next due first. */
     public Future<Page<Booking>> waitingFor(Actor part, PageRequest page, Caller caller) {
         return switch (part) {
-            case ENTERPRISE -> listed(new Filter(caller.organisation(), null, false, List.of(), part), page);
-            case PROVIDER -> listed(new Filter(null, caller.organisation(), false, List.of(), part), page);
-            default ->
-                caller.has(Role.COORDINATOR)
-                        ? listed(new Filter(null, null, false, List.of(), Actor.COORDINATOR), page)
-                        : Future.failedFuture(Refusal.forbidden());
+            case ENTERPRISE -> listed(Filter.askedBy(caller.organisation(), List.of(), part), page);
+            case PROVIDER -> listed(Filter.askedOf(caller.organisation(), List.of(), part), page);
+            default -> steered(List.of(), Actor.COORDINATOR, page, caller);
         };
     }
 
-    /** All bookings, for a coordinator, the next due first; in any state if none is named. */
+    /** Bookings of a coordinator's {@link Jurisdiction}, the next due first; in any state if none is named. */
     public Future<Page<Booking>> all(List<BookingState> states, PageRequest page, Caller caller) {
+        return steered(states, null, page, caller);
+    }
+
+    private Future<Page<Booking>> steered(
+            List<BookingState> states, @Nullable Actor turn, PageRequest page, Caller caller) {
         return caller.has(Role.COORDINATOR)
-                ? listed(new Filter(null, null, false, states), page)
+                ? listed(Filter.seen(Jurisdiction.of(caller), states, turn), page)
                 : Future.failedFuture(Refusal.forbidden());
     }
 
@@ -206,6 +217,7 @@ public final class Bookings {
     public Future<Booking> transition(UUID id, long version, BookingTransition transition, Caller caller) {
         return platform.database().transaction(tx -> BookingRepository.find(tx, id)
                 .map(found -> visible(found, caller))
+                .compose(booking -> within(tx, booking, caller))
                 .compose(booking -> step(tx, booking, version, transition, caller)));
     }
 

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.qibroker.account.Jurisdiction;
 import org.qibroker.platform.database.OpenLimit.Open;
 import org.qibroker.platform.http.TimeCursor;
 
@@ -19,12 +20,11 @@ import org.qibroker.platform.http.TimeCursor;
 final class ListRepository {
     private static final String WANTED =
             """
-            WHERE CASE WHEN $3 THEN b.enterprise_id = $1 OR b.provider_id = $2
-                       ELSE ($1::uuid IS NULL OR b.enterprise_id = $1)
-                            AND ($2::uuid IS NULL OR b.provider_id = $2) END
+            WHERE ($1::uuid IS NULL OR b.enterprise_id = $1) AND ($2::uuid IS NULL OR b.provider_id = $2)
               AND (cardinality($4::text[]) = 0 OR b.state = ANY ($4))
               AND ($5::text IS NULL OR b.acts_next = $5)
-            """;
+              AND\s"""
+                    + Jurisdiction.sees("$3", "$6", "b.enterprise_id", "b.provider_id");
 
     private ListRepository() {}
 
@@ -33,17 +33,28 @@ final class ListRepository {
      *
      * @param enterprise absent for those of all enterprises
      * @param provider absent for those of all providers
-     * @param either whether one of the two is enough
+     * @param sight how far whoever asks sees
      * @param turn who has to act next, absent for whoever
      */
     record Filter(
             @Nullable UUID enterprise,
             @Nullable UUID provider,
-            boolean either,
+            Jurisdiction sight,
             List<BookingState> states,
             @Nullable Actor turn) {
-        Filter(@Nullable UUID enterprise, @Nullable UUID provider, boolean either, List<BookingState> states) {
-            this(enterprise, provider, either, states, null);
+        /** What an enterprise asked for. */
+        static Filter askedBy(UUID enterprise, List<BookingState> states, @Nullable Actor turn) {
+            return new Filter(enterprise, null, Jurisdiction.ALL, states, turn);
+        }
+
+        /** What a provider is asked for. */
+        static Filter askedOf(UUID provider, List<BookingState> states, @Nullable Actor turn) {
+            return new Filter(null, provider, Jurisdiction.ALL, states, turn);
+        }
+
+        /** All that somebody sees. */
+        static Filter seen(Jurisdiction sight, List<BookingState> states, @Nullable Actor turn) {
+            return new Filter(null, null, sight, states, turn);
         }
     }
 
@@ -53,7 +64,7 @@ final class ListRepository {
                         BookingRepository.SELECT
                                 + WANTED
                                 + """
-                        AND ($6::uuid IS NULL OR b.id < $6) ORDER BY b.id DESC LIMIT $7""")
+                        AND ($7::uuid IS NULL OR b.id < $7) ORDER BY b.id DESC LIMIT $8""")
                 .execute(values(filter).addUUID(before).addInteger(limit))
                 .map(BookingRepository::all);
     }
@@ -64,7 +75,7 @@ final class ListRepository {
                         BookingRepository.SELECT
                                 + WANTED
                                 + """
-                        AND (b.acts_by > $6 OR b.acts_by = $6 AND b.id < $7) ORDER BY b.acts_by, b.id DESC LIMIT $8""")
+                        AND (b.acts_by > $7 OR b.acts_by = $7 AND b.id < $8) ORDER BY b.acts_by, b.id DESC LIMIT $9""")
                 .execute(values(filter)
                         .addOffsetDateTime(after.at().atOffset(ZoneOffset.UTC))
                         .addUUID(after.id())
@@ -92,8 +103,9 @@ final class ListRepository {
         return Tuple.from(Arrays.asList(
                 filter.enterprise(),
                 filter.provider(),
-                filter.either(),
+                filter.sight().own(),
                 states,
-                filter.turn() == null ? null : filter.turn().name()));
+                filter.turn() == null ? null : filter.turn().name(),
+                filter.sight().district()));
     }
 }

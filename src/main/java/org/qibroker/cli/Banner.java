@@ -11,7 +11,8 @@ final class Banner {
             """
 
               Demo     enterprise@demo.test   lab@demo.test    coordinator@demo.test
-                       enterprise2@demo.test  lab2@demo.test   expert@demo.test   admin@demo.test
+                       enterprise2@demo.test  lab2@demo.test   district@demo.test (of one district only)
+                       expert@demo.test       admin@demo.test
                        The password of all is demo-2026. The sample region is made up.
             """;
 

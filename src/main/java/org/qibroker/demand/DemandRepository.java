@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import org.qibroker.account.Jurisdiction;
 import org.qibroker.platform.http.Json;
 import org.qibroker.platform.http.TimeCursor;
 import org.qibroker.shared.Refusal;
@@ -27,11 +28,11 @@ final class DemandRepository {
     /**
      * Which demands a list shows.
      *
-     * @param enterprise only this one's, all submitted ones if absent
+     * @param sight how far whoever asks sees: of others only what was submitted
      * @param state only in this state
      * @param after only those created before that moment, or at it with a smaller id
      */
-    record Wanted(@Nullable UUID enterprise, @Nullable DemandState state, TimeCursor after, int limit) {}
+    record Wanted(Jurisdiction sight, @Nullable DemandState state, TimeCursor after, int limit) {}
 
     static Future<Void> insert(SqlConnection tx, Demand demand) {
         return tx.preparedQuery(
@@ -105,16 +106,21 @@ final class DemandRepository {
         return client.preparedQuery(
                         NO_ITEMS
                                 + """
-                        WHERE CASE WHEN $1::uuid IS NULL THEN submitted_at IS NOT NULL ELSE enterprise_id = $1 END
+                        WHERE CASE WHEN $1::uuid IS NULL THEN submitted_at IS NOT NULL
+                                   WHEN $6::text IS NULL THEN enterprise_id = $1
+                                   ELSE enterprise_id = $1 OR submitted_at IS NOT NULL END
                             AND ($2::text IS NULL OR state = $2)
                             AND (created_at, id) < ($3, $4)
-                        ORDER BY created_at DESC, id DESC LIMIT $5""")
+                            AND\s"""
+                                + Jurisdiction.sees("$1", "$6", "enterprise_id")
+                                + "ORDER BY created_at DESC, id DESC LIMIT $5")
                 .execute(Tuple.of(
-                        wanted.enterprise(),
+                        wanted.sight().own(),
                         wanted.state() == null ? null : wanted.state().name(),
                         at(wanted.after().at()),
                         wanted.after().id(),
-                        wanted.limit()))
+                        wanted.limit(),
+                        wanted.sight().district()))
                 .map(DemandRepository::all);
     }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.qibroker.account.Jurisdiction;
 import org.qibroker.measure.unit.UnitRegistry;
 import org.qibroker.platform.Platform;
 import org.qibroker.platform.http.TimeCursor;
@@ -57,10 +58,11 @@ public final class Demands {
                 .map(demand));
     }
 
-    /** One demand: the caller's own, or for a coordinator any that was submitted; else fails NOT_FOUND. */
+    /** One demand: the caller's own, or for a coordinator a submitted one of its {@link Jurisdiction}; else NOT_FOUND. */
     public Future<Demand> get(UUID id, Caller caller) {
         return platform.database().read(client -> DemandRepository.byId(client, id)
                 .map(found -> visible(found, caller))
+                .compose(demand -> within(client, demand, caller))
                 .compose(demand -> withItems(client, demand)));
     }
 
@@ -89,19 +91,22 @@ public final class Demands {
         return platform.database().read(client -> ItemRepository.open(client, demand.id()));
     }
 
-    /** The caller's own demands, or for a coordinator all that were submitted; the newest first. */
+    /**
+     * The caller's own demands, and for a coordinator those of its {@link Jurisdiction} that were submitted; the newest
+     * first.
+     */
     public Future<Page<Demand>> list(PageRequest page, @Nullable DemandState state, Caller caller) {
-        return listed(page, state, caller.has(Role.COORDINATOR) ? null : caller.organisation());
+        return listed(page, state, Jurisdiction.of(caller));
     }
 
     /** The demands of the caller's organisation, the newest first. */
     public Future<Page<Demand>> own(PageRequest page, @Nullable DemandState state, Caller caller) {
-        return listed(page, state, caller.organisation());
+        return listed(page, state, new Jurisdiction(caller.organisation(), null));
     }
 
-    private Future<Page<Demand>> listed(PageRequest page, @Nullable DemandState state, @Nullable UUID enterprise) {
+    private Future<Page<Demand>> listed(PageRequest page, @Nullable DemandState state, Jurisdiction sight) {
         DemandRepository.Wanted wanted =
-                new DemandRepository.Wanted(enterprise, state, TimeCursor.of(page), page.limit() + 1);
+                new DemandRepository.Wanted(sight, state, TimeCursor.of(page), page.limit() + 1);
         return platform.database().read(client -> DemandRepository.list(client, wanted)
                 .map(rows -> TimeCursor.page(rows, page, demand -> new TimeCursor(demand.createdAt(), demand.id())))
                 .compose(found -> ItemRepository.of(
@@ -169,6 +174,13 @@ public final class Demands {
         return found.filter(demand -> caller.belongsTo(demand.enterpriseId())
                         || (caller.has(Role.COORDINATOR) && demand.submittedAt() != null))
                 .orElseThrow(() -> Refusal.notFound("demand"));
+    }
+
+    private static Future<Demand> within(SqlClient client, Demand demand, Caller caller) {
+        return caller.district() == null || caller.belongsTo(demand.enterpriseId())
+                ? Future.succeededFuture(demand)
+                : Jurisdiction.admit(client, demand.enterpriseId(), caller, "demand")
+                        .map(demand);
     }
 
     /** The demand with its items. */

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -39,6 +40,11 @@ public final class GapChanges {
             return wishes.stream().map(Wish::id).collect(Collectors.toSet());
         }
 
+        /** The districts from which it is wished for. */
+        Set<String> districts() {
+            return wishes.stream().map(Wish::district).filter(Objects::nonNull).collect(Collectors.toSet());
+        }
+
         boolean has(UUID wish) {
             return wishes.stream().anyMatch(one -> one.id().equals(wish));
         }
@@ -65,8 +71,8 @@ public final class GapChanges {
             @Nullable Long version,
             Caller caller,
             BiFunction<SqlConnection, Seen, Future<@Nullable Done>> work) {
-        return gaps.sight(caller).compose(sight -> platform.database().transaction(tx -> WishBook.begin(tx)
-                .compose(alone -> seen(tx, id, sight))
+        return platform.database().transaction(tx -> WishBook.begin(tx)
+                .compose(alone -> seen(tx, id, Sight.of(caller)))
                 .compose(seen -> {
                     if (version != null && version != seen.gap().version()) {
                         throw Refusal.stale();
@@ -74,7 +80,7 @@ public final class GapChanges {
                     return work.apply(tx, seen)
                             .compose(done ->
                                     done == null ? Future.succeededFuture(seen.gap()) : finish(tx, seen, done, caller));
-                })));
+                }));
     }
 
     /** A gap within a change, by any of its wishes; fails NOT_FOUND if there is nothing to see of it. */
@@ -99,15 +105,17 @@ public final class GapChanges {
             regrouped = regrouped.compose(before -> WishBook.regroup(tx, key, seen.wishIds()));
         }
         return regrouped
-                .compose(written -> platform.events().append(tx, event(gap, done, caller)))
+                .compose(written -> platform.events().append(tx, event(seen, done, caller)))
                 .compose(logged -> GapRepository.ofWish(tx, gap.id()))
                 .map(after -> after.orElseThrow(() -> Refusal.notFound("gap")));
     }
 
-    private static Change event(Gap gap, Done done, Caller caller) {
+    private static Change event(Seen seen, Done done, Caller caller) {
+        Gap gap = seen.gap();
         Map<String, Object> data = new HashMap<>(done.data());
         data.put("family", gap.family());
         data.put("subject", gap.subject());
+        data.put("districts", seen.districts());
         return new Change(KIND, gap.id(), done.type(), caller, done.parties(), data);
     }
 

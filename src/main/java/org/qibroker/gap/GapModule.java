@@ -56,7 +56,7 @@ public final class GapModule {
         Organisations organisations = sources.organisations();
         WantedReader wanted = new WantedReader(reference.units(), reference.thesaurus());
         this.recorder = new WishRecorder(wanted, sources.demands(), organisations);
-        this.gaps = new Gaps(platform, organisations, sources.industries(), new Needs(reference.units()));
+        this.gaps = new Gaps(platform, sources.industries(), new Needs(reference.units()));
         GapChanges changes = new GapChanges(platform, gaps);
         Offers offers = new Offers(
                 platform, reference, sources.scopes(), sources.matching().matching());

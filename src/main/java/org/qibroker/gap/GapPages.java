@@ -69,7 +69,7 @@ public final class GapPages {
 
     private Future<View> region(PageCall call) {
         GapType type = call.inputs().constant("type", GapType.class).orElse(null);
-        return Future.all(list(call), watches.waiting(), gaps.map(type, call.caller()))
+        return Future.all(list(call), watches.waiting(call.caller()), gaps.map(type, call.caller()))
                 .map(all -> {
                     Map<String, Object> params = all.resultAt(0);
                     params.put("waiting", all.<List<Waiting>>resultAt(1));

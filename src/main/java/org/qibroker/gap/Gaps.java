@@ -14,7 +14,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.qibroker.account.Organisations;
 import org.qibroker.account.profile.Industries;
 import org.qibroker.account.profile.Industries.Industry;
 import org.qibroker.gap.GapRepository.Counted;
@@ -42,25 +41,15 @@ public final class Gaps {
             new Place(Integer.MAX_VALUE, Instant.parse("9999-01-01T00:00:00Z"), new UUID(-1, -1));
 
     private final Platform platform;
-    private final Organisations organisations;
     private final Industries industries;
     private final Needs needs;
     private final GapMaps maps;
 
-    Gaps(Platform platform, Organisations organisations, Industries industries, Needs needs) {
+    Gaps(Platform platform, Industries industries, Needs needs) {
         this.platform = platform;
-        this.organisations = organisations;
         this.industries = industries;
         this.needs = needs;
         this.maps = new GapMaps(platform);
-    }
-
-    /** What a caller may see of gaps. */
-    Future<Sight> sight(Caller caller) {
-        return caller.organisationId() == null
-                ? Future.succeededFuture(
-                        new Sight(caller.has(Role.COORDINATOR) || caller.equals(Caller.SYSTEM), null, null))
-                : organisations.get(caller.organisationId()).map(organisation -> Sight.of(caller, organisation));
     }
 
     /**
@@ -68,7 +57,7 @@ public final class Gaps {
      * is not the caller's to look at.
      */
     public Future<Page<GapView>> list(GapFilter filter, PageRequest page, Caller caller) {
-        return sight(caller).compose(sight -> {
+        return Future.succeededFuture(Sight.of(caller)).compose(sight -> {
             GapFilter within = filter.within(sight, industries);
             return platform.database()
                     .read(client -> GapRepository.list(client, within, !sight.steering(), place(page), page.limit() + 1)
@@ -108,8 +97,9 @@ public final class Gaps {
 
     /** The gap that a wish is one of, by the wish's id or its own; fails NOT_FOUND if there is nothing to see of it. */
     public Future<GapView> get(UUID id, Caller caller) {
-        return sight(caller).compose(sight -> platform.database()
-                .read(client -> GapRepository.ofWish(client, id).compose(found -> view(client, found, sight))));
+        Sight sight = Sight.of(caller);
+        return platform.database()
+                .read(client -> GapRepository.ofWish(client, id).compose(found -> view(client, found, sight)));
     }
 
     private Future<GapView> view(SqlClient client, Optional<Gap> found, Sight sight) {
@@ -125,7 +115,7 @@ public final class Gaps {
 
     /** Open gaps by industry and district, of one type if it is given, as far as a coordinator sees them. */
     public Future<GapMap> map(@Nullable GapType type, Caller caller) {
-        return sight(caller).compose(sight -> maps.map(sight.district(), type));
+        return maps.map(Sight.of(caller).district(), type);
     }
 
     /**
@@ -151,10 +141,10 @@ public final class Gaps {
 
     /** The gaps of wishes by the wish, as far as the caller may see them. */
     public Future<Map<UUID, GapView>> byWishes(Collection<UUID> wishes, Caller caller) {
-        return sight(caller).compose(sight -> platform.database()
+        return platform.database()
                 .read(client -> GapRepository.ofWishes(client, wishes).compose(gaps -> WishBook.ofGaps(
                                 client, gaps.values().stream().map(Gap::id).toList())
-                        .map(members -> views(gaps, members, sight)))));
+                        .map(members -> views(gaps, members, Sight.of(caller)))));
     }
 
     private Map<UUID, GapView> views(Map<UUID, Gap> gaps, Map<UUID, List<Wish>> members, Sight sight) {

@@ -3,7 +3,6 @@ package org.qibroker.gap;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.qibroker.account.Organisation;
 import org.qibroker.gap.wish.Wish;
 import org.qibroker.shared.Caller;
 import org.qibroker.shared.Role;
@@ -17,10 +16,10 @@ import org.qibroker.shared.Role;
  * @param own organisation whose own wish may be told
  */
 public record Sight(boolean steering, @Nullable String district, @Nullable UUID own) {
-    /** What a caller of an organisation may see. */
-    static Sight of(Caller caller, Organisation organisation) {
-        boolean steering = caller.has(Role.COORDINATOR);
-        return new Sight(steering, steering ? organisation.district() : null, organisation.id());
+    /** What a caller may see. */
+    static Sight of(Caller caller) {
+        boolean steering = caller.has(Role.COORDINATOR) || caller.equals(Caller.SYSTEM);
+        return new Sight(steering, caller.district(), caller.organisationId());
     }
 
     /** The same, of a part of what is seen. */

@@ -20,7 +20,7 @@ public final class Audience {
     public Future<Set<UUID>> of(SqlClient client, LoggedEvent event) {
         Set<UUID> concerned = NoticeRules.audience(event);
         return NoticeRules.regional(event)
-                ? readers.coordinators(client).map(steering -> {
+                ? readers.coordinators(client, event).map(steering -> {
                     Set<UUID> all = new HashSet<>(concerned);
                     all.addAll(steering);
                     return all;

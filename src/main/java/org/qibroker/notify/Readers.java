@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.qibroker.platform.events.LoggedEvent;
 import org.qibroker.shared.Language;
 
 /** Who there is to be told something; whoever knows the accounts knows that. */
@@ -20,6 +21,6 @@ public interface Readers {
     /** From now on a user is told things in a language. */
     Future<Void> speaks(SqlClient client, UUID user, Language language);
 
-    /** The organisations that steer the region. */
-    Future<Set<UUID>> coordinators(SqlClient client);
+    /** The organisations that steer the region, or the part of it to which an event belongs. */
+    Future<Set<UUID>> coordinators(SqlClient client, LoggedEvent event);
 }

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.qibroker.account.Organisation;
 import org.qibroker.account.Organisations;
 import org.qibroker.gap.GapView;
 import org.qibroker.gap.Gaps;
@@ -98,30 +97,21 @@ public final class Projects {
 
     /** One project; fails NOT_FOUND if it is not the caller's to see. */
     public Future<Project> get(UUID id, Caller caller) {
-        return seen(caller).compose(only -> platform.database()
+        return platform.database()
                 .read(client -> ProjectRepository.find(client, id))
-                .map(found -> found.filter(project -> only == null || only.equals(project.coordinatorId()))
-                        .orElseThrow(() -> Refusal.notFound("project"))));
+                .map(found -> found.filter(
+                                project -> caller.district() == null || caller.belongsTo(project.coordinatorId()))
+                        .orElseThrow(() -> Refusal.notFound("project")));
     }
 
     /** The projects that the caller may see, of one gap if it is given; the newest first. */
     public Future<Page<Project>> list(@Nullable UUID gap, PageRequest page, Caller caller) {
-        return seen(caller).compose(only -> {
-            ProjectRepository.Wanted wanted =
-                    new ProjectRepository.Wanted(only, gap, TimeCursor.of(page), page.limit() + 1);
-            return platform.database()
-                    .read(client -> ProjectRepository.list(client, wanted))
-                    .map(rows -> TimeCursor.page(rows, page, one -> new TimeCursor(one.openedAt(), one.id())));
-        });
-    }
-
-    /** Whose projects alone the caller sees; all if absent. */
-    private Future<@Nullable UUID> seen(Caller caller) {
-        return organisations.get(caller.organisation()).map(Projects::limit);
-    }
-
-    private static @Nullable UUID limit(Organisation own) {
-        return own.district() == null ? null : own.id();
+        UUID only = caller.district() == null ? null : caller.organisation();
+        ProjectRepository.Wanted wanted =
+                new ProjectRepository.Wanted(only, gap, TimeCursor.of(page), page.limit() + 1);
+        return platform.database()
+                .read(client -> ProjectRepository.list(client, wanted))
+                .map(rows -> TimeCursor.page(rows, page, one -> new TimeCursor(one.openedAt(), one.id())));
     }
 
     private Future<Void> log(SqlConnection tx, Project project, String type, Caller caller) {

@@ -40,6 +40,7 @@ public final class ReportArchive implements ReportKeeper {
      */
     private record Filed(
             String bookingNumber,
+            UUID enterpriseId,
             String number,
             int version,
             @Nullable String sha256,
@@ -90,6 +91,7 @@ public final class ReportArchive implements ReportKeeper {
         Future<Optional<StoredFile>> file = id == null ? Future.succeededFuture(Optional.empty()) : files.find(tx, id);
         return file.map(found -> new Filed(
                 booking.number(),
+                booking.parties().enterpriseId(),
                 report.number(),
                 report.version(),
                 found.map(StoredFile::sha256).orElse(null),

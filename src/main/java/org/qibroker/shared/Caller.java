@@ -11,22 +11,42 @@ import org.jspecify.annotations.Nullable;
  * @param organisationId the organisation the user acts for, absent for a user without one
  * @param roles what the caller may act as
  * @param name the name to show
+ * @param district the only district whose records the caller sees as a coordinator, by its code; absent for a coordinator
+ *     of the city, and for whoever is none
  */
-public record Caller(@Nullable UUID userId, @Nullable UUID organisationId, Set<Role> roles, String name) {
+public record Caller(
+        @Nullable UUID userId,
+        @Nullable UUID organisationId,
+        Set<Role> roles,
+        String name,
+        @Nullable String district) {
     /** Somebody who has not signed in. */
     public static final Caller ANONYMOUS = new Caller(null, null, Set.of(Role.PUBLIC), "");
 
     /** The broker itself: its clock, its command line. */
     public static final Caller SYSTEM = new Caller(null, null, Set.of(Role.PUBLIC, Role.ADMIN), "system");
 
-    /** Copies the roles. */
+    /** Copies the roles; only a coordinator is bounded to a district. */
     public Caller {
         roles = Set.copyOf(roles);
+        district = roles.contains(Role.COORDINATOR) ? district : null;
+    }
+
+    /** Somebody whose sight is bounded to no district. */
+    public Caller(@Nullable UUID userId, @Nullable UUID organisationId, Set<Role> roles, String name) {
+        this(userId, organisationId, roles, name, null);
     }
 
     /** Whether the caller may act as the role; everybody is {@link Role#PUBLIC}. */
     public boolean has(Role role) {
         return role == Role.PUBLIC || roles.contains(role);
+    }
+
+    /**
+     * Whether the caller sees, as a coordinator, what belongs to a district; what belongs to none is the city's alone.
+     */
+    public boolean coordinates(@Nullable String other) {
+        return has(Role.COORDINATOR) && (district == null || district.equals(other));
     }
 
     /** Whether the caller has signed in. */

@@ -32,7 +32,7 @@ final class RoomRules {
             entry("custody", Set.of("booking", "catalog", "demand", "resource")),
             entry("ledger", Set.of("catalog", "demand")),
             entry("quote", Set.of("account", "booking", "catalog", "demand", "matching", "talk")),
-            entry("feedback", Set.of("booking", "catalog", "talk")),
+            entry("feedback", Set.of("account", "booking", "catalog", "talk")),
             entry("gap", Set.of("account", "catalog", "demand", "matching")),
             entry("project", Set.of("account", "gap", "matching")),
             entry("insight", Set.of("account", "catalog", "demand", "resource")),
@@ -55,7 +55,7 @@ final class RoomRules {
                             "gap",
                             "insight"))));
     private static final String[] ORGANISATION_VIEW = {
-        "Organisation", "Organisations", "Invoice", "Industries", "Industry"
+        "Organisation", "Organisations", "Jurisdiction", "Invoice", "Industries", "Industry"
     };
 
     private final String root;

@@ -20,10 +20,11 @@ import org.qibroker.shared.Role;
 import org.qibroker.support.Answer;
 import org.qibroker.support.ApiClient;
 import org.qibroker.support.TestBroker;
+import org.qibroker.support.Visitor;
 
 /**
- * Whatever the contract offers on one record that is not everybody's: to an enterprise and a provider whose it is not
- * there is no such record, and nothing happens. Every operation with an id in its path is tried; one whose records this
+ * Whatever the contract offers on one record that is not everybody's: to an enterprise and a provider whose it is not, and
+ * to a coordinator of another district, there is no such record, and nothing happens. Every operation with an id in its path is tried; one whose records this
  * test does not know fails it.
  */
 class ForeignIdsIT {
@@ -38,6 +39,46 @@ class ForeignIdsIT {
 
     /** Free times are for all who may book them, and a gap for all who have it, too. */
     private static final Set<String> FOR_ALL = Set.of("getAvailability", "joinGap", "leaveGap");
+
+    /** Reports have periods in their paths; each coordinator has its own. */
+    private static final Set<String> OF_COORDINATORS = Set.of("exportUptakeReport", "exportUptakeReportWorkbook");
+
+    /** A district in which nothing of the sample region is. */
+    private static final String EMPTY_DISTRICT = "310230";
+
+    /** Pages of coordinators. */
+    private static final List<String> PAGES = List.of(
+            "/region/demands",
+            "/region/bookings",
+            "/region/bookings?tab=mine",
+            "/region/bookings?tab=all",
+            "/region/late",
+            "/region/uptake",
+            "/region/uptake/requested",
+            "/region/uptake/waiting/late",
+            "/region/uptake/waiting/unverified",
+            "/region/reports",
+            "/region/gaps",
+            "/region/fairness",
+            "/region/equipment",
+            "/region/organisations",
+            "/region/confirmations",
+            "/complaints",
+            "/projects",
+            "/notices",
+            "/audit");
+
+    /** What tells of an enterprise or of what it did. */
+    private static final List<String> SECRETS = List.of(
+            "SELECT name_zh AS secret FROM organisation WHERE NOT 'PROVIDER' = ANY (roles) AND NOT 'COORDINATOR' = ANY (roles)",
+            "SELECT id AS secret FROM organisation WHERE NOT 'PROVIDER' = ANY (roles) AND NOT 'COORDINATOR' = ANY (roles)",
+            "SELECT number AS secret FROM booking",
+            "SELECT id AS secret FROM booking",
+            "SELECT id AS secret FROM demand",
+            "SELECT id AS secret FROM complaint",
+            "SELECT demand_item_id AS secret FROM watch",
+            "SELECT certificate_number AS secret FROM accreditation WHERE confirmation = 'STATED'",
+            "SELECT provider_id AS secret FROM provider_fairness");
 
     private static final Set<String> PUBLIC = Set.of("/accreditations/", "/capabilities/", "/providers/", "/sites/");
 
@@ -85,6 +126,7 @@ class ForeignIdsIT {
                 .expect(202);
         lab.withKey().post("/api/v1/calendars", Map.of()).status();
         hold(enterprise, lab);
+        BROKER.seated(Role.COORDINATOR, 1, EMPTY_DISTRICT);
         plan(demo("coordinator"), demo("lab").get("/api/v1/me").text("/organisation/id"));
     }
 
@@ -134,9 +176,30 @@ class ForeignIdsIT {
         return CONTRACT.operations().stream()
                 .filter(operation -> !operation.names().isEmpty() && !open(operation, Role.PUBLIC))
                 .filter(operation -> !FOR_ALL.contains(operation.id()))
-                .flatMap(operation -> Stream.of(Role.ENTERPRISE, Role.PROVIDER)
+                .flatMap(operation -> Stream.of(Role.ENTERPRISE, Role.PROVIDER, Role.COORDINATOR)
+                        .filter(role -> role != Role.COORDINATOR || !OF_COORDINATORS.contains(operation.id()))
                         .map(role -> DynamicTest.dynamicTest(
                                 operation.id() + " as another " + role, () -> refuses(operation, role))));
+    }
+
+    /** Lists, counts, figures and files that a coordinator asks for without naming a record. */
+    @TestFactory
+    Stream<DynamicTest> noListTellsACoordinatorOfAnotherDistrictOfThem() {
+        Stream<String> operations = CONTRACT.operations().stream()
+                .filter(operation -> operation.method().equals("get") && operation.names().isEmpty())
+                .filter(operation -> open(operation, Role.COORDINATOR) && operation.template().startsWith("/api/v1"))
+                .map(Operation::template);
+        ApiClient stranger = BROKER.as(Role.COORDINATOR);
+        Visitor reader = Visitor.signedIn(BROKER, BROKER.person(Role.COORDINATOR));
+        return Stream.concat(
+                operations.map(path -> DynamicTest.dynamicTest(path, () -> tellsOfNone(stranger.get(path)))),
+                PAGES.stream().map(path -> DynamicTest.dynamicTest(path, () -> tellsOfNone(reader.get(path)))));
+    }
+
+    private static void tellsOfNone(Answer answer) {
+        answer.expect(200);
+        SECRETS.forEach(sql -> BROKER.rows(sql)
+                .forEach(row -> assertThat(answer.body()).doesNotContain(String.valueOf(row.get("secret")))));
     }
 
     private static void refuses(Operation operation, Role role) {

@@ -44,6 +44,7 @@ class LinksIT {
                 "lab2@demo.test",
                 "expert@demo.test",
                 "coordinator@demo.test",
+                "district@demo.test",
                 "admin@demo.test"
             })
     void leadSomewhere(String email) {

@@ -149,10 +149,7 @@ class GapIT {
         coordinator().get("/api/v1/gaps?district=999999").expect(400);
         post("/split", seen, Map.of("wishIds", List.of(near))).expect(403);
 
-        BROKER.person(Role.COORDINATOR, 2);
-        BROKER.execute(
-                "UPDATE organisation SET district = NULL WHERE id = ?",
-                BROKER.person(Role.COORDINATOR, 2).organisation());
+        BROKER.seated(Role.COORDINATOR, 2, null);
         ApiClient city = BROKER.as(Role.COORDINATOR, 2);
         assertThat(ASKING.gap(city, near).get("wishes")).hasSize(2);
         assertThat(city.get("/api/v1/gaps?district=310104&q=测长机")

@@ -22,8 +22,7 @@ final class UptakeWorld {
         this.broker = broker;
         this.lab = new TestLab(broker, 1);
         UUID line = lab.line(null, "CNAS");
-        UUID city = broker.person(Role.COORDINATOR, 2).organisation();
-        broker.execute("UPDATE organisation SET district = NULL WHERE id = ?", city);
+        broker.seated(Role.COORDINATOR, 2, null);
         ApiClient enterprise = broker.as(Role.ENTERPRISE);
         enterprise
                 .ifMatch(0)

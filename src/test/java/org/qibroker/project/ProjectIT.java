@@ -76,9 +76,7 @@ class ProjectIT {
                 .isEqualTo(made.id().toString());
         coordinator().get("/api/v1/projects?gapId=x").expect(400);
         BROKER.as(Role.COORDINATOR, 2).get(path).expect(404);
-        BROKER.execute(
-                "UPDATE organisation SET district = NULL WHERE id = ?",
-                BROKER.person(Role.COORDINATOR, 2).organisation());
+        BROKER.seated(Role.COORDINATOR, 2, null);
         BROKER.as(Role.COORDINATOR, 2).get(path).expect(200);
     }
 

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -133,6 +134,15 @@ public final class TestBroker implements BeforeAllCallback, AfterAllCallback {
             people = new TestPeople(new AccountModule(platform(), node().keys()), api());
         }
         return people.person(role, number);
+    }
+
+    /** The same once its organisation is seated in a district, or in none; whoever signed in before, did so as of then. */
+    public Person seated(Role role, int number, @Nullable String district) {
+        execute(
+                "UPDATE organisation SET district = ? WHERE id = ?",
+                district,
+                person(role, number).organisation());
+        return Objects.requireNonNull(people).again(role, number);
     }
 
     /** Speaks with the API as the first person of a role. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,6 +34,12 @@ final class TestPeople {
 
     Person person(Role role, int number) {
         return known.computeIfAbsent(role + "-" + number, key -> register(role, number));
+    }
+
+    /** The same person, who signs in once more. */
+    Person again(Role role, int number) {
+        return Objects.requireNonNull(known.computeIfPresent(
+                role + "-" + number, (key, before) -> signedIn(before.email(), before.organisationId())));
     }
 
     private Person register(Role role, int number) {

@@ -11,13 +11,17 @@ import org.qibroker.platform.events.Announcement;
 
 /**
  * Whose access tokens are good no more although their time is not over: those of accounts that were deleted or locked, or
- * whose sessions or rights were taken away. Every node hears of it from the log within moments, and reads at its start
+ * whose sessions or rights were taken away, and of members of a coordinator that sees to another district now. Every node hears of it from the log within moments, and reads at its start
  * what happened within the life of a token.
  */
 final class EndedTokens {
     /** What ends the tokens that were given before. */
-    private static final Set<String> ENDS =
-            Set.of("user-deleted", "user-locked", "user-sessions-ended", "user-roles-changed");
+    private static final Set<String> ENDS = Set.of(
+            "user-deleted",
+            "user-locked",
+            "user-sessions-ended",
+            "user-roles-changed",
+            "organisation-district-changed");
 
     private final Map<UUID, Instant> ended = new ConcurrentHashMap<>();
     private final Platform platform;
@@ -26,6 +30,7 @@ final class EndedTokens {
     EndedTokens(Platform platform) {
         this.platform = platform;
         platform.feed().subscribe("user", this::hear);
+        platform.feed().subscribe("organisation", this::hear);
         this.ready = load();
     }
 
@@ -44,8 +49,8 @@ final class EndedTokens {
         }
     }
 
-    private void end(UUID user, Instant at) {
-        ended.merge(user, at, (one, other) -> one.isAfter(other) ? one : other);
+    private void end(UUID whose, Instant at) {
+        ended.merge(whose, at, (one, other) -> one.isAfter(other) ? one : other);
     }
 
     /** Done once what happened before the start is known; what could not be read is read again. */
@@ -56,9 +61,9 @@ final class EndedTokens {
         return ready;
     }
 
-    /** Whether a token that was given to a user at that moment is good no more. */
-    boolean ended(UUID user, Instant given) {
-        Instant end = ended.get(user);
+    /** Whether a token that was given to a user, or a member of an organisation, at that moment is good no more. */
+    boolean ended(UUID whose, Instant given) {
+        Instant end = ended.get(whose);
         return end != null && given.isBefore(end);
     }
 }

@@ -152,7 +152,7 @@ final class TokenRepository {
         return client.preparedQuery(
                         """
                         SELECT stream, max(at) AS at FROM event
-                        WHERE kind = 'user' AND type = ANY ($1) AND at >= $2 GROUP BY stream""")
+                        WHERE kind IN ('user', 'organisation') AND type = ANY ($1) AND at >= $2 GROUP BY stream""")
                 .execute(Tuple.of(types.toArray(String[]::new), at(since)))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .collect(Collectors.toMap(row -> row.getUUID("stream"), row -> row.getOffsetDateTime("at")

@@ -5,7 +5,6 @@ import io.vertx.sqlclient.SqlConnection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,10 +36,8 @@ public final class Verifications {
     /** A part of those in a state that are the caller's to verify, the newest first. */
     public Future<Page<Stated>> list(State state, PageRequest page, Caller caller) {
         TimeCursor after = TimeCursor.of(page);
-        return district(caller)
-                .compose(district -> platform.database()
-                        .read(client -> VerificationRepository.list(
-                                client, state, district.orElse(null), after, page.limit() + 1)))
+        return platform.database()
+                .read(client -> VerificationRepository.list(client, state, caller.district(), after, page.limit() + 1))
                 .map(found ->
                         TimeCursor.page(found, page, one -> new TimeCursor(one.registeredAt(), one.organisation())))
                 .compose(this::stated);
@@ -57,11 +54,6 @@ public final class Verifications {
             throw new IllegalStateException("organisation " + found.organisation() + " went away");
         }
         return new Stated(organisation, found.registeredAt(), found.members(), found.verification());
-    }
-
-    /** The district whose organisations are the caller's to verify; none for the whole region. */
-    private Future<Optional<String>> district(Caller caller) {
-        return organisations.get(caller.organisation()).map(own -> Optional.ofNullable(own.district()));
     }
 
     /** How an organisation's statements stand. */
@@ -109,11 +101,9 @@ public final class Verifications {
     }
 
     private Future<Void> mine(UUID id, Caller caller) {
-        return Future.all(organisations.get(id), district(caller)).map(both -> {
-            Organisation organisation = both.resultAt(0);
-            Optional<String> district = both.resultAt(1);
-            boolean elsewhere = district.isPresent() && !district.get().equals(organisation.district());
-            if (elsewhere || organisation.roles().contains(Role.COORDINATOR)) {
+        return organisations.get(id).map(organisation -> {
+            if (!caller.coordinates(organisation.district())
+                    || organisation.roles().contains(Role.COORDINATOR)) {
                 throw Refusal.notFound("organisation");
             }
             return null;

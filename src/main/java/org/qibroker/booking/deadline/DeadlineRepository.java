@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import org.qibroker.account.Jurisdiction;
 import org.qibroker.booking.Actor;
 import org.qibroker.booking.BookingState;
 
@@ -42,11 +43,11 @@ final class DeadlineRepository {
     /**
      * Which deadlines are listed.
      *
-     * @param party of the enterprise's or provider's bookings; absent for all
+     * @param sight how far whoever asks sees
      * @param dueBefore due before this moment
      * @param afterDue where the last part ended
      */
-    record Wanted(@Nullable UUID party, Instant dueBefore, Instant afterDue, UUID afterBooking, int limit) {}
+    record Wanted(Jurisdiction sight, Instant dueBefore, Instant afterDue, UUID afterBooking, int limit) {}
 
     /** A clock that runs, and when to remind of it, if ever. */
     record Running(Deadline deadline, @Nullable Instant remindAt) {
@@ -125,14 +126,16 @@ final class DeadlineRepository {
                                b.parties ->> 'enterpriseName' AS enterprise, b.parties ->> 'providerName' AS provider
                         FROM booking_deadline d JOIN booking b ON b.id = d.booking_id
                         WHERE d.running AND d.due < $2 AND (d.due, d.booking_id) > ($3, $4)
-                          AND ($1::uuid IS NULL OR b.enterprise_id = $1 OR b.provider_id = $1)
-                        ORDER BY d.due, d.booking_id LIMIT $5""")
+                          AND\s"""
+                                + Jurisdiction.sees("$1", "$6", "b.enterprise_id", "b.provider_id")
+                                + "ORDER BY d.due, d.booking_id LIMIT $5")
                 .execute(Tuple.of(
-                        wanted.party(),
+                        wanted.sight().own(),
                         utc(wanted.dueBefore()),
                         utc(wanted.afterDue()),
                         wanted.afterBooking(),
-                        wanted.limit()))
+                        wanted.limit(),
+                        wanted.sight().district()))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(DeadlineRepository::dueBooking)
                         .toList());

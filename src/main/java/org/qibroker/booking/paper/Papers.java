@@ -184,6 +184,7 @@ public final class Papers {
     private Future<Void> log(SqlConnection tx, Booking booking, Billing billing, String type, Caller caller) {
         Map<String, Object> data = new HashMap<>();
         data.put("number", booking.number());
+        data.put("enterpriseId", booking.parties().enterpriseId());
         data.put("state", billing.state());
         if (billing.number() != null) {
             data.put("invoiceNumber", billing.number());

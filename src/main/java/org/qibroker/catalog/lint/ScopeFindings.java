@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.qibroker.account.Jurisdiction;
 import org.qibroker.catalog.Catalog;
 import org.qibroker.catalog.Provider;
 import org.qibroker.catalog.RecordedLine;
@@ -27,7 +28,6 @@ import org.qibroker.measure.unit.UnitRegistry;
 import org.qibroker.platform.Platform;
 import org.qibroker.shared.Caller;
 import org.qibroker.shared.Refusal;
-import org.qibroker.shared.Role;
 
 /**
  * What is doubtful about scopes. A scope is judged when somebody asks and kept judged until it, the day or the editions
@@ -70,13 +70,17 @@ public final class ScopeFindings {
     /**
      * What is doubtful about the scope of a provider today.
      *
-     * @return fails with NOT_FOUND for an unknown provider, with FORBIDDEN for anybody but the provider, coordinators and
-     *     the operator, with UNAVAILABLE if a very large scope is still being judged
+     * @return fails with NOT_FOUND for an unknown provider, with FORBIDDEN for anybody but the provider, coordinators of its
+     *     {@link Jurisdiction} and the operator, with UNAVAILABLE if a very large scope is still being judged
      */
     public Future<LintReport> report(UUID provider, Caller caller) {
-        if (!mayRead(provider, caller)) {
-            return catalog.provider(provider).compose(found -> Future.failedFuture(Refusal.forbidden()));
-        }
+        return mayRead(provider, caller)
+                .compose(may -> may
+                        ? judged(provider)
+                        : catalog.provider(provider).compose(found -> Future.failedFuture(Refusal.forbidden())));
+    }
+
+    private Future<LintReport> judged(UUID provider) {
         return basis(provider)
                 .compose(basis -> judge(provider, basis))
                 .timeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
@@ -110,8 +114,10 @@ public final class ScopeFindings {
     }
 
     /** Whether the caller may see what is doubtful: it is no business of the public. */
-    public static boolean mayRead(UUID provider, Caller caller) {
-        return Catalog.mayChange(provider, caller) || caller.has(Role.COORDINATOR);
+    private Future<Boolean> mayRead(UUID provider, Caller caller) {
+        return Catalog.mayChange(provider, caller)
+                ? Future.succeededFuture(true)
+                : platform.database().read(client -> Jurisdiction.covers(client, provider, caller));
     }
 
     /** What is doubtful about some lines of one provider, each by itself, whether or not they are stated yet. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.qibroker.account.Jurisdiction;
 import org.qibroker.catalog.Accreditation;
 import org.qibroker.catalog.Catalog;
 import org.qibroker.catalog.Confirmation;
@@ -24,7 +25,8 @@ import org.qibroker.shared.Role;
 
 /**
  * What coordinators make of the sites and accreditations that providers state: each waits until one confirms or rejects
- * it, at the version that was looked at. For coordinators only; anybody else gets FORBIDDEN.
+ * it, at the version that was looked at. For coordinators only, each in its {@link Jurisdiction}; anybody else gets
+ * FORBIDDEN.
  */
 public final class Confirmations {
     private final Platform platform;
@@ -49,8 +51,9 @@ public final class Confirmations {
         if (!caller.has(Role.COORDINATOR)) {
             return Future.failedFuture(Refusal.forbidden());
         }
+        Jurisdiction sight = Jurisdiction.of(caller);
         return platform.database()
-                .read(client -> ConfirmationRepository.waiting(client, WaitingPlace.of(page), page.limit() + 1))
+                .read(client -> ConfirmationRepository.waiting(client, sight, WaitingPlace.of(page), page.limit() + 1))
                 .compose(found -> page(found, page.limit()));
     }
 
@@ -77,7 +80,8 @@ public final class Confirmations {
     public Future<Void> decideAccreditation(UUID id, ProviderCommands.Decide command, long version, Caller caller) {
         return decided(command, caller, (tx, decision) -> AccreditationRepository.find(tx, id)
                 .map(found -> found.orElseThrow(() -> Refusal.notFound("accreditation")))
-                .map(stated -> stated.with(decision, version))
+                .compose(stated -> Jurisdiction.admit(tx, stated.providerId(), caller, "accreditation")
+                        .map(admitted -> stated.with(decision, version)))
                 .compose(after -> write(tx, after, caller)));
     }
 
@@ -85,7 +89,8 @@ public final class Confirmations {
     public Future<Void> decideSite(UUID id, ProviderCommands.Decide command, long version, Caller caller) {
         return decided(command, caller, (tx, decision) -> SiteRepository.find(tx, id)
                 .map(found -> found.orElseThrow(() -> Refusal.notFound("site")))
-                .map(stated -> stated.with(decision, version))
+                .compose(stated -> Jurisdiction.admit(tx, stated.providerId(), caller, "site")
+                        .map(admitted -> stated.with(decision, version)))
                 .compose(after -> write(tx, after, caller)));
     }
 

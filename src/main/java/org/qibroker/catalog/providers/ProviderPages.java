@@ -70,7 +70,7 @@ final class ProviderPages {
                 known.organisation(),
                 known.glance(),
                 call.caller().has(Role.PROVIDER) && Catalog.mayChange(provider.id(), call.caller()),
-                call.caller().has(Role.COORDINATOR),
+                call.caller().coordinates(known.organisation().district()),
                 catalog.today(),
                 words,
                 shown,

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.qibroker.account.Jurisdiction;
 import org.qibroker.catalog.Accreditation;
 import org.qibroker.catalog.Catalog;
 import org.qibroker.catalog.Provider;
@@ -152,8 +153,8 @@ public final class Providers {
     }
 
     /**
-     * Suspends, reinstates or withdraws an accreditation; coordinators may, too, and only they reinstate what one of
-     * them suspended. One withdrawn stays so. Fails CONFLICT where that forbids it.
+     * Suspends, reinstates or withdraws an accreditation; coordinators may, too, each in its {@link Jurisdiction}, and only
+     * they reinstate what one of them suspended. One withdrawn stays so. Fails CONFLICT where that forbids it.
      */
     public Future<Void> setStatus(UUID id, ProviderCommands.ChangeStatus command, long version, Caller caller) {
         return platform.database().transaction(tx -> accreditation(tx, id).compose(before -> {
@@ -162,7 +163,11 @@ public final class Providers {
                 return Future.failedFuture(Refusal.forbidden());
             }
             Role by = caller.has(Role.COORDINATOR) ? Role.COORDINATOR : Role.PROVIDER;
-            return setStatus(tx, before.withStatus(command.status(), version, by), command, caller);
+            Future<Void> admitted = own
+                    ? Future.succeededFuture()
+                    : Jurisdiction.admit(tx, before.providerId(), caller, "accreditation");
+            return admitted.compose(
+                    go -> setStatus(tx, before.withStatus(command.status(), version, by), command, caller));
         }));
     }
 

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import org.qibroker.account.Jurisdiction;
 import org.qibroker.feedback.complaint.Complaint.About;
 import org.qibroker.feedback.complaint.Complaint.Due;
 import org.qibroker.feedback.complaint.Complaint.Findings;
@@ -93,22 +94,28 @@ final class ComplaintRepository {
                 .map(ComplaintRepository::complaints);
     }
 
-    /** Of an organisation on either side, or of all if none is named; the newest first. */
+    /** Those that are seen, the newest first. */
     static Future<List<Complaint>> list(
             SqlClient client,
-            @Nullable UUID organisation,
+            Jurisdiction sight,
             @Nullable ComplaintState state,
             TimeCursor after,
             int limit) {
         return client.preparedQuery(
                         """
                         SELECT * FROM complaint
-                        WHERE ($1::uuid IS NULL OR enterprise_id = $1 OR provider_id = $1)
-                          AND ($2::text IS NULL OR state = $2)
+                        WHERE ($2::text IS NULL OR state = $2)
                           AND (created_at, id) < ($3, $4)
-                        ORDER BY created_at DESC, id DESC LIMIT $5""")
-                .execute(
-                        Tuple.of(organisation, state == null ? null : state.name(), utc(after.at()), after.id(), limit))
+                          AND\s"""
+                                + Jurisdiction.sees("$1", "$6", "enterprise_id", "provider_id")
+                                + "ORDER BY created_at DESC, id DESC LIMIT $5")
+                .execute(Tuple.of(
+                        sight.own(),
+                        state == null ? null : state.name(),
+                        utc(after.at()),
+                        after.id(),
+                        limit,
+                        sight.district()))
                 .map(ComplaintRepository::complaints);
     }
 

@@ -1,6 +1,7 @@
 package org.qibroker.feedback.complaint;
 
 import io.vertx.core.Future;
+import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.SqlConnection;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.qibroker.account.Jurisdiction;
 import org.qibroker.booking.Actor;
 import org.qibroker.booking.Booking;
 import org.qibroker.booking.Bookings;
@@ -26,7 +28,6 @@ import org.qibroker.shared.Caller;
 import org.qibroker.shared.Page;
 import org.qibroker.shared.PageRequest;
 import org.qibroker.shared.Refusal;
-import org.qibroker.shared.Role;
 import org.qibroker.talk.NewMessage;
 import org.qibroker.talk.Part;
 import org.qibroker.talk.Seat;
@@ -103,11 +104,15 @@ public final class Complaints {
                 now());
     }
 
-    /** A complaint. */
+    /** A complaint of the caller's, or for a coordinator any of the {@link Jurisdiction}. */
     public Future<Complaint> get(UUID id, Caller caller) {
-        return platform.database()
-                .read(client -> ComplaintRepository.find(client, id))
-                .map(found -> visible(found, caller));
+        return platform.database().read(client -> seen(client, id, caller));
+    }
+
+    private static Future<Complaint> seen(SqlClient client, UUID id, Caller caller) {
+        return ComplaintRepository.find(client, id)
+                .map(found -> visible(found, caller))
+                .compose(complaint -> within(client, complaint, caller));
     }
 
     private static Complaint visible(Optional<Complaint> found, Caller caller) {
@@ -115,12 +120,22 @@ public final class Complaints {
                 .orElseThrow(() -> Refusal.notFound("complaint"));
     }
 
-    /** The complaints of the caller's organisation on either side, or all for a coordinator; the newest first. */
+    private static Future<Complaint> within(SqlClient client, Complaint complaint, Caller caller) {
+        return complaint.part(caller) != Actor.COORDINATOR
+                ? Future.succeededFuture(complaint)
+                : Jurisdiction.admit(client, complaint.about().enterpriseId(), caller, "complaint")
+                        .map(complaint);
+    }
+
+    /**
+     * The complaints of the caller's organisation on either side, and for a coordinator those of its {@link Jurisdiction};
+     * the newest first.
+     */
     public Future<Page<Complaint>> list(@Nullable ComplaintState state, PageRequest page, Caller caller) {
-        UUID organisation = caller.has(Role.COORDINATOR) ? null : caller.organisation();
+        Jurisdiction sight = Jurisdiction.of(caller);
         return platform.database()
                 .read(client ->
-                        ComplaintRepository.list(client, organisation, state, TimeCursor.of(page), page.limit() + 1))
+                        ComplaintRepository.list(client, sight, state, TimeCursor.of(page), page.limit() + 1))
                 .map(rows -> TimeCursor.page(
                         rows, page, complaint -> new TimeCursor(complaint.createdAt(), complaint.id())));
     }
@@ -141,8 +156,7 @@ public final class Complaints {
      * take, CONFLICT if not in this state, BAD_INPUT if something has to be said that is not.
      */
     public Future<Complaint> transition(UUID id, long version, ComplaintTransition wanted, Caller caller) {
-        return platform.database().transaction(tx -> ComplaintRepository.find(tx, id)
-                .map(found -> visible(found, caller))
+        return platform.database().transaction(tx -> seen(tx, id, caller)
                 .map(complaint -> after(complaint, version, wanted, caller))
                 .compose(happened -> write(tx, happened, caller)));
     }

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
-import org.jspecify.annotations.Nullable;
+import org.qibroker.account.Jurisdiction;
 
 /** The table provider_fairness. */
 final class FairnessRepository {
@@ -30,19 +30,20 @@ final class FairnessRepository {
     }
 
     /**
-     * The shares of the months from one to another, both included; of one provider, if one is given.
+     * The shares of the months from one to another, both included, of the providers that are seen.
      *
      * @param english whether providers are called by their English names, where they have one
      */
     static Future<List<Share>> between(
-            SqlClient client, LocalDate from, LocalDate to, @Nullable UUID provider, boolean english) {
+            SqlClient client, LocalDate from, LocalDate to, Jurisdiction sight, boolean english) {
         return client.preparedQuery(
                         """
                         SELECT f.*, CASE WHEN $4 THEN coalesce(o.name_en, o.name_zh) ELSE o.name_zh END AS provider_name
                         FROM provider_fairness f JOIN organisation o ON o.id = f.provider_id
-                        WHERE f.month BETWEEN $1 AND $2 AND ($3::uuid IS NULL OR f.provider_id = $3)
-                        ORDER BY f.month DESC, f.shown DESC, f.provider_id""")
-                .execute(Tuple.of(from, to, provider, english))
+                        WHERE f.month BETWEEN $1 AND $2 AND\s"""
+                                + Jurisdiction.sees("$3", "$5", "f.provider_id")
+                                + "ORDER BY f.month DESC, f.shown DESC, f.provider_id")
+                .execute(Tuple.of(from, to, sight.own(), english, sight.district()))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(Share::of)
                         .toList());

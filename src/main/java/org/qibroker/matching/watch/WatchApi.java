@@ -19,7 +19,7 @@ final class WatchApi {
         api.bind("watchItem", this::begin);
         api.bind("unwatchItem", this::end);
         api.bind("listWatches", this::list);
-        api.bind("listWaiting", call -> watches.waiting().map(WatchApi::waiting));
+        api.bind("listWaiting", call -> watches.waiting(call.caller()).map(WatchApi::waiting));
     }
 
     private Future<ApiReply> begin(ApiCall call) {

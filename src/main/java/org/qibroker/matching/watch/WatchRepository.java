@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import org.qibroker.account.Jurisdiction;
 import org.qibroker.matching.answer.Candidate;
 import org.qibroker.platform.http.Json;
 import org.qibroker.platform.http.TimeCursor;
@@ -75,21 +76,24 @@ final class WatchRepository {
                 .map(WatchRepository::all);
     }
 
-    /** Newest first; of one enterprise and in one state, where they are given. */
+    /** Those that are seen, newest first; in one state, where it is given. */
     static Future<List<Watch>> list(
-            SqlClient client, @Nullable UUID enterprise, @Nullable WatchState state, TimeCursor after, int limit) {
+            SqlClient client, Jurisdiction sight, @Nullable WatchState state, TimeCursor after, int limit) {
         return client.preparedQuery(
                         """
                         SELECT * FROM watch
-                        WHERE ($1::uuid IS NULL OR enterprise_id = $1) AND ($2::text IS NULL OR state = $2)
+                        WHERE ($2::text IS NULL OR state = $2)
                           AND (since, demand_item_id) < ($3, $4)
-                        ORDER BY since DESC, demand_item_id DESC LIMIT $5""")
+                          AND\s"""
+                                + Jurisdiction.sees("$1", "$6", "enterprise_id")
+                                + "ORDER BY since DESC, demand_item_id DESC LIMIT $5")
                 .execute(Tuple.of(
-                        enterprise,
+                        sight.own(),
                         state == null ? null : state.name(),
                         after.at().atOffset(ZoneOffset.UTC),
                         after.id(),
-                        limit))
+                        limit,
+                        sight.district()))
                 .map(WatchRepository::all);
     }
 
@@ -104,14 +108,15 @@ final class WatchRepository {
     }
 
     /** How many wait for each subject, the most wanted first. */
-    static Future<List<Waiting>> bySubject(SqlClient client, int limit) {
+    static Future<List<Waiting>> bySubject(SqlClient client, Jurisdiction sight, int limit) {
         return client.preparedQuery(
                         """
                         SELECT family, subject, count(*) AS items, count(DISTINCT enterprise_id) AS enterprises,
                                min(since) AS since
-                        FROM watch WHERE state = 'WAITING'
-                        GROUP BY family, subject ORDER BY items DESC, subject LIMIT $1""")
-                .execute(Tuple.of(limit))
+                        FROM watch WHERE state = 'WAITING' AND\s"""
+                                + Jurisdiction.sees("$2", "$3", "enterprise_id")
+                                + "GROUP BY family, subject ORDER BY items DESC, subject LIMIT $1")
+                .execute(Tuple.of(limit, sight.own(), sight.district()))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(WatchRepository::waiting)
                         .toList());

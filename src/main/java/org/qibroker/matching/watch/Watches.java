@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.qibroker.account.Jurisdiction;
 import org.qibroker.demand.Demand;
 import org.qibroker.demand.DemandItem;
 import org.qibroker.demand.DemandState;
@@ -27,7 +28,6 @@ import org.qibroker.shared.Caller;
 import org.qibroker.shared.Page;
 import org.qibroker.shared.PageRequest;
 import org.qibroker.shared.Refusal;
-import org.qibroker.shared.Role;
 
 /** Who waits for what. An enterprise sees its own watches, a coordinator all. */
 public final class Watches {
@@ -93,17 +93,18 @@ public final class Watches {
                 .map(found -> found.stream().collect(Collectors.toMap(Watch::demandItemId, Function.identity())));
     }
 
-    /** The caller's watches, or for a coordinator all, the newest first. */
+    /** The caller's watches, and for a coordinator those of its {@link Jurisdiction}; the newest first. */
     public Future<Page<Watch>> list(PageRequest page, @Nullable WatchState state, Caller caller) {
-        UUID enterprise = caller.has(Role.COORDINATOR) ? null : caller.organisation();
+        Jurisdiction sight = Jurisdiction.of(caller);
         return platform.database()
-                .read(client -> WatchRepository.list(client, enterprise, state, TimeCursor.of(page), page.limit() + 1))
+                .read(client -> WatchRepository.list(client, sight, state, TimeCursor.of(page), page.limit() + 1))
                 .map(rows -> TimeCursor.page(rows, page, watch -> new TimeCursor(watch.since(), watch.demandItemId())));
     }
 
-    /** How many wait for each of the hundred most wanted subjects; for coordinators. */
-    public Future<List<Waiting>> waiting() {
-        return platform.database().read(client -> WatchRepository.bySubject(client, MOST_SUBJECTS));
+    /** How many of a coordinator's {@link Jurisdiction} wait for each of the hundred most wanted subjects. */
+    public Future<List<Waiting>> waiting(Caller caller) {
+        Jurisdiction sight = Jurisdiction.of(caller);
+        return platform.database().read(client -> WatchRepository.bySubject(client, sight, MOST_SUBJECTS));
     }
 
     /** Tells the enterprise that somebody can do it, unless another node has told it. */

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Word that an event was committed; who needs more reads the log.
@@ -15,12 +16,20 @@ import java.util.stream.Collectors;
  * @param stream id of the aggregate
  * @param type what happened
  * @param parties organisations concerned
+ * @param owner whose it is; absent if it cannot be told
  * @param at when
  */
-public record Announcement(long position, String kind, UUID stream, String type, Set<UUID> parties, Instant at) {
+public record Announcement(
+        long position,
+        String kind,
+        UUID stream,
+        String type,
+        Set<UUID> parties,
+        @Nullable UUID owner,
+        Instant at) {
     static Announcement of(LoggedEvent event) {
         return new Announcement(
-                event.position(), event.kind(), event.stream(), event.type(), event.parties(), event.at());
+                event.position(), event.kind(), event.stream(), event.type(), event.parties(), event.owner().orElse(null), event.at());
     }
 
     static Announcement of(JsonObject json) {
@@ -33,18 +42,20 @@ public record Announcement(long position, String kind, UUID stream, String type,
                 UUID.fromString(json.getString("stream")),
                 json.getString("type"),
                 parties,
+                json.containsKey("owner") ? UUID.fromString(json.getString("owner")) : null,
                 Instant.parse(json.getString("at")));
     }
 
     JsonObject json() {
         JsonArray ids = new JsonArray();
         parties.forEach(party -> ids.add(party.toString()));
-        return new JsonObject()
+        JsonObject json = new JsonObject()
                 .put("position", position)
                 .put("kind", kind)
                 .put("stream", stream.toString())
                 .put("type", type)
                 .put("parties", ids)
                 .put("at", at.toString());
+        return owner == null ? json : json.put("owner", owner.toString());
     }
 }

@@ -2,6 +2,7 @@ package org.qibroker.platform.events;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,21 @@ public record LoggedEvent(
         Set<UUID> parties,
         Instant at,
         JsonNode data) {
+    /**
+     * Whose the event is, which decides to which district it belongs: the enterprise's that it names, else the only
+     * organisation's that it concerns, else, if it concerns none, the one's for which it was done. Absent if it cannot be
+     * told.
+     */
+    public Optional<UUID> owner() {
+        JsonNode enterprise = data.path("enterpriseId");
+        if (enterprise.isTextual()) {
+            return Optional.of(UUID.fromString(enterprise.asText()));
+        }
+        return parties.isEmpty()
+                ? Optional.ofNullable(organisation)
+                : parties.stream().findFirst().filter(only -> parties.size() == 1);
+    }
+
     /** The same with the actor's name of today; by pseudonym if there is none any more. */
     LoggedEvent named(@Nullable String known) {
         String shown = known != null ? known : actor == null ? actorName : Pseudonym.of(actor);

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.shared.Caller;
 import org.qibroker.shared.Refusal;
@@ -49,7 +50,7 @@ public final class AccessTokens {
     /**
      * Tokens signed by the key, timed by the clock, good for so long.
      *
-     * @param ended whether those given to a user at a moment are good no more
+     * @param ended whether those given at a moment to a user, or to members of an organisation, are good no more
      */
     public AccessTokens(
             Vertx vertx, SigningKeys keys, Clock clock, Duration lifetime, BiPredicate<UUID, Instant> ended) {
@@ -93,6 +94,9 @@ public final class AccessTokens {
                 .put("exp", now + lifetime.toSeconds());
         if (caller.organisationId() != null) {
             claims.put("org", caller.organisationId().toString());
+        }
+        if (caller.district() != null) {
+            claims.put("district", caller.district());
         }
         return signer.generateToken(
                 claims,
@@ -151,9 +155,14 @@ public final class AccessTokens {
         if (claims.expires() <= now || claims.issued() > now + SKEW_SECONDS) {
             return Future.failedFuture(new Refusal(Refusal.Kind.UNAUTHENTICATED, "token-expired"));
         }
-        return ended.test(claims.caller().user(), claims.given())
+        return ended(claims.caller(), claims.given())
                 ? Future.failedFuture(new Refusal(Refusal.Kind.UNAUTHENTICATED, "token-ended"))
                 : Future.succeededFuture(claims.caller());
+    }
+
+    private boolean ended(Caller caller, Instant given) {
+        return Stream.of(caller.userId(), caller.organisationId())
+                .anyMatch(whose -> whose != null && ended.test(whose, given));
     }
 
     private static Caller callerOf(JsonObject claims) {
@@ -161,7 +170,11 @@ public final class AccessTokens {
                 .map(role -> Role.valueOf((String) role))
                 .collect(Collectors.toSet());
         return new Caller(
-                UUID.fromString(claims.getString("sub")), id(claims.getString("org")), roles, claims.getString("name"));
+                UUID.fromString(claims.getString("sub")),
+                id(claims.getString("org")),
+                roles,
+                claims.getString("name"),
+                claims.getString("district"));
     }
 
     private static @Nullable UUID id(@Nullable String text) {

@@ -15,6 +15,7 @@ import org.qibroker.platform.http.ErrorMapper;
 import org.qibroker.platform.http.Exchange;
 import org.qibroker.platform.http.Footprints;
 import org.qibroker.platform.security.Authentication;
+import org.qibroker.platform.security.Seats;
 import org.qibroker.shared.Glossary;
 
 /** Everything that one HTTP verticle answers: operations, pages, live streams, static files, and what is not there. */
@@ -33,7 +34,11 @@ public final class FrontDoor {
 
     /** A door that knows nobody yet; features bind and mount, then {@link #open} is called. */
     public FrontDoor(
-            Platform platform, Authentication authentication, Preferences.Listener listener, Glossary glossary) {
+            Platform platform,
+            Authentication authentication,
+            Seats seats,
+            Preferences.Listener listener,
+            Glossary glossary) {
         Settings.Http http = platform.settings().http();
         vertx = platform.vertx();
         router = Router.router(vertx);
@@ -46,7 +51,7 @@ public final class FrontDoor {
         api.lead(router);
         pages = new PageRouter(router, authentication, writer, footprints, http);
         preferences = new Preferences(listener);
-        live = new Live(platform.vertx(), platform.feed(), pages);
+        live = new Live(platform.vertx(), platform.feed(), pages, seats);
     }
 
     /** Where features bind their operations. */

@@ -8,9 +8,11 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.qibroker.account.Jurisdiction;
 import org.qibroker.account.Organisation;
 import org.qibroker.account.Organisations;
 import org.qibroker.platform.Platform;
@@ -21,7 +23,7 @@ import org.qibroker.shared.Refusal;
 import org.qibroker.shared.RegionTime;
 import org.qibroker.shared.Role;
 
-/** How much of what a provider offers is used: for the provider itself and for coordinators. */
+/** How much of what a provider offers is used: for the provider itself and for coordinators of its {@link Jurisdiction}. */
 final class Utilisations {
     /** The most months that can be asked for at once. */
     static final int MOST_MONTHS = 24;
@@ -56,27 +58,47 @@ final class Utilisations {
 
     /**
      * The use of each resource of a provider in each month. Fails NOT_FOUND for whoever neither acts for the provider
-     * nor is a coordinator, BAD_INPUT for more than 24 months.
+     * nor coordinates it, BAD_INPUT for more than 24 months.
      */
     Future<List<Utilisation>> of(UUID provider, Months months, Caller caller) {
-        if (!caller.belongsTo(provider) && !caller.has(Role.COORDINATOR)) {
-            return Future.failedFuture(Refusal.notFound("provider"));
-        }
-        return checked(months).compose(good -> resources.ofProvider(provider)).compose(all -> of(all, months));
+        return admitted(provider, caller)
+                .compose(admitted -> checked(months))
+                .compose(good -> resources.ofProvider(provider))
+                .compose(all -> of(all, months));
+    }
+
+    private Future<Void> admitted(UUID provider, Caller caller) {
+        return caller.belongsTo(provider)
+                ? Future.succeededFuture()
+                : platform.database().read(client -> Jurisdiction.admit(client, provider, caller, "provider"));
     }
 
     /**
-     * The use of the idle hours that providers of the region open to others. Fails FORBIDDEN for whoever is no
-     * coordinator, BAD_INPUT for more than 24 months.
+     * The use of the idle hours that providers of a coordinator's district, or of the region, open to others. Fails
+     * FORBIDDEN for whoever is no coordinator, BAD_INPUT for more than 24 months.
      */
     Future<List<SharedUse>> inRegion(Months months, Caller caller) {
         if (!caller.has(Role.COORDINATOR)) {
             return Future.failedFuture(Refusal.forbidden());
         }
         return checked(months)
-                .compose(good -> resources.shared())
+                .compose(good -> Future.all(resources.shared(), district(caller)))
+                .map(found -> within(found.resultAt(0), found.resultAt(1)))
                 .compose(all -> of(all, months))
                 .map(SharedUse::of);
+    }
+
+    /** The organisations of the district to which the caller is bounded, if it is. */
+    private Future<Optional<Set<UUID>>> district(Caller caller) {
+        return caller.district() == null
+                ? Future.succeededFuture(Optional.empty())
+                : organisations.inDistrict(caller.district()).map(Optional::of);
+    }
+
+    private static List<Resource> within(List<Resource> all, Optional<Set<UUID>> providers) {
+        return all.stream()
+                .filter(one -> providers.isEmpty() || providers.get().contains(one.providerId()))
+                .toList();
     }
 
     /** What providers are called. */

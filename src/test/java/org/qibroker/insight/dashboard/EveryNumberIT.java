@@ -39,8 +39,7 @@ class EveryNumberIT {
 
     @BeforeAll
     static void aRegionInWhichThingsHappenAndGetStuck() {
-        UUID steering = BROKER.person(Role.COORDINATOR, 2).organisation();
-        BROKER.execute("UPDATE organisation SET district = NULL WHERE id = ?", steering);
+        BROKER.seated(Role.COORDINATOR, 2, null);
         new BusyRegion(BROKER).happen();
         YearMonth now = YearMonth.from(BROKER.clock().instant().atZone(ZoneId.of("Asia/Shanghai")));
         months = "?from=" + now.minusMonths(2) + "&to=" + now.plusMonths(1);

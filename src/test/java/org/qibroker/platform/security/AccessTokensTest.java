@@ -65,6 +65,18 @@ class AccessTokensTest {
     }
 
     @Test
+    void saysTheDistrictToWhichACoordinatorIsBoundedAndNobodyElsesSeat() {
+        Caller bounded =
+                new Caller(UUID.randomUUID(), UUID.randomUUID(), Set.of(Role.COORDINATOR), "李四", "310117");
+        Caller member = new Caller(UUID.randomUUID(), UUID.randomUUID(), Set.of(Role.ENTERPRISE), "王五", "310117");
+
+        assertThat(TestBroker.await(tokens.verify(tokens.issue(bounded))).district())
+                .isEqualTo("310117");
+        assertThat(TestBroker.await(tokens.verify(tokens.issue(member))).district())
+                .isNull();
+    }
+
+    @Test
     void endsAfterItsLifetime() {
         String token = tokens.issue(CALLER);
         clock.advance(Duration.ofSeconds(880));
@@ -85,6 +97,9 @@ class AccessTokensTest {
         refused(others, token.substring(0, token.length() - 20) + "A".repeat(20), "token-invalid");
         refused(others, "A" + token.substring(1), "token-invalid");
         out.add(CALLER.user());
+        refused(others, token, "token-ended");
+        out.clear();
+        out.add(CALLER.organisation());
         refused(others, token, "token-ended");
     }
 
