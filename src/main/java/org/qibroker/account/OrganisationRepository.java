@@ -91,7 +91,7 @@ final class OrganisationRepository {
                         SELECT id FROM organisation
                         WHERE 'COORDINATOR' = ANY (roles) AND (district IS NULL OR district = ANY ($2)
                             OR district = (SELECT seat.district FROM organisation AS seat WHERE seat.id = $1))""")
-                .execute(Tuple.of(owner, districts.toArray(String[]::new)))
+                .execute(Tuple.of(owner).addArrayOfString(districts.toArray(String[]::new)))
                 .map(OrganisationRepository::ids);
     }
 
