@@ -44,7 +44,8 @@ final class AccountReaders implements Readers {
 
     @Override
     public Future<Set<UUID>> coordinators(SqlClient client, LoggedEvent event) {
-        Set<String> districts = StreamSupport.stream(event.data().path("districts").spliterator(), false)
+        Set<String> districts = StreamSupport.stream(
+                        event.data().path("districts").spliterator(), false)
                 .map(JsonNode::asText)
                 .collect(Collectors.toSet());
         return accounts.organisations().coordinating(client, event.owner().orElse(null), districts);

@@ -70,8 +70,7 @@ public record Jurisdiction(@Nullable UUID own, @Nullable String district) {
     /** Lets a caller go on who sees, as a coordinator, what belongs to an organisation; fails NOT_FOUND of the sort. */
     public static Future<Void> admit(SqlClient client, UUID owner, Caller caller, String sort) {
         return covers(client, owner, caller)
-                .compose(covered ->
-                        covered ? Future.succeededFuture() : Future.failedFuture(Refusal.notFound(sort)));
+                .compose(covered -> covered ? Future.succeededFuture() : Future.failedFuture(Refusal.notFound(sort)));
     }
 
     /** The district in which an organisation is seated, if it says one. */

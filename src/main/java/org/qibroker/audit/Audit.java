@@ -95,10 +95,11 @@ public final class Audit {
     }
 
     private Future<Wanted> wanted(AuditSearch search, Caller caller) {
-        boolean told = !bounded(caller);
-        Future<Optional<Set<UUID>>> within = bounded(caller)
-                ? organisations.inDistrict(caller.district()).map(Optional::of)
-                : Future.succeededFuture(Optional.empty());
+        String district = caller.has(Role.ADMIN) ? null : caller.district();
+        boolean told = district == null;
+        Future<Optional<Set<UUID>>> within = district == null
+                ? Future.succeededFuture(Optional.empty())
+                : organisations.inDistrict(district).map(Optional::of);
         Future<Optional<Set<UUID>>> persons = found(search.person(), this::persons, "person", told);
         Future<Optional<Set<UUID>>> named = found(search.organisation(), organisations::search, "organisation", told);
         Future<Optional<Set<UUID>>> subject = search.booking() == null
@@ -113,10 +114,6 @@ public final class Audit {
                         start(search.from()),
                         search.to() == null ? null : start(search.to().plusDays(1)),
                         search.deed()));
-    }
-
-    private static boolean bounded(Caller caller) {
-        return caller.district() != null && !caller.has(Role.ADMIN);
     }
 
     /** @param told whether the caller is told that nobody knows what is looked for */

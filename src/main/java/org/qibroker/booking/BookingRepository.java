@@ -75,12 +75,11 @@ final class BookingRepository {
 
     /** The newest booking that is seen whose number is this or ends so. */
     static Future<Optional<Booking>> findByNumber(SqlClient client, String number, Jurisdiction sight) {
-        return client.preparedQuery(
-                        SELECT
-                                + """
+        return client.preparedQuery(SELECT
+                        + """
                         WHERE right(b.number, length($1)) = $1 AND\s"""
-                                + Jurisdiction.sees("$2", "$3", "b.enterprise_id", "b.provider_id")
-                                + "ORDER BY b.id DESC LIMIT 1")
+                        + Jurisdiction.sees("$2", "$3", "b.enterprise_id", "b.provider_id")
+                        + "ORDER BY b.id DESC LIMIT 1")
                 .execute(Tuple.of(number, sight.own(), sight.district()))
                 .map(BookingRepository::first);
     }

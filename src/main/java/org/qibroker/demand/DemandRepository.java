@@ -103,17 +103,16 @@ final class DemandRepository {
     }
 
     static Future<List<Demand>> list(SqlClient client, Wanted wanted) {
-        return client.preparedQuery(
-                        NO_ITEMS
-                                + """
+        return client.preparedQuery(NO_ITEMS
+                        + """
                         WHERE CASE WHEN $1::uuid IS NULL THEN submitted_at IS NOT NULL
                                    WHEN $6::text IS NULL THEN enterprise_id = $1
                                    ELSE enterprise_id = $1 OR submitted_at IS NOT NULL END
                             AND ($2::text IS NULL OR state = $2)
                             AND (created_at, id) < ($3, $4)
                             AND\s"""
-                                + Jurisdiction.sees("$1", "$6", "enterprise_id")
-                                + "ORDER BY created_at DESC, id DESC LIMIT $5")
+                        + Jurisdiction.sees("$1", "$6", "enterprise_id")
+                        + "ORDER BY created_at DESC, id DESC LIMIT $5")
                 .execute(Tuple.of(
                         wanted.sight().own(),
                         wanted.state() == null ? null : wanted.state().name(),

@@ -26,11 +26,9 @@ public final class GapChanges {
     static final String KIND = "gap";
 
     private final Platform platform;
-    private final Gaps gaps;
 
-    GapChanges(Platform platform, Gaps gaps) {
+    GapChanges(Platform platform) {
         this.platform = platform;
-        this.gaps = gaps;
     }
 
     /** A gap as who changes it sees it, and how much of it. */

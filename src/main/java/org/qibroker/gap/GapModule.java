@@ -57,7 +57,7 @@ public final class GapModule {
         WantedReader wanted = new WantedReader(reference.units(), reference.thesaurus());
         this.recorder = new WishRecorder(wanted, sources.demands(), organisations);
         this.gaps = new Gaps(platform, sources.industries(), new Needs(reference.units()));
-        GapChanges changes = new GapChanges(platform, gaps);
+        GapChanges changes = new GapChanges(platform);
         Offers offers = new Offers(
                 platform, reference, sources.scopes(), sources.matching().matching());
         Closing closing = new Closing(platform, changes, offers);

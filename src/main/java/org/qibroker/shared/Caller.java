@@ -15,11 +15,7 @@ import org.jspecify.annotations.Nullable;
  *     of the city, and for whoever is none
  */
 public record Caller(
-        @Nullable UUID userId,
-        @Nullable UUID organisationId,
-        Set<Role> roles,
-        String name,
-        @Nullable String district) {
+        @Nullable UUID userId, @Nullable UUID organisationId, Set<Role> roles, String name, @Nullable String district) {
     /** Somebody who has not signed in. */
     public static final Caller ANONYMOUS = new Caller(null, null, Set.of(Role.PUBLIC), "");
 

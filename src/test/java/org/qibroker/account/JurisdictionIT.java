@@ -68,7 +68,8 @@ class JurisdictionIT {
     }
 
     private static boolean lists(ApiClient who, String path, Object id) {
-        return StreamSupport.stream(who.get(path).expect(200).json().get("items").spliterator(), false)
+        return StreamSupport.stream(
+                        who.get(path).expect(200).json().get("items").spliterator(), false)
                 .anyMatch(item -> item.toString().contains(id.toString()));
     }
 
@@ -102,7 +103,8 @@ class JurisdictionIT {
         Answer seen = near().get("/api/v1/bookings/" + id).expect(200);
         Visitor elsewhere = Visitor.signedIn(BROKER, BROKER.person(Role.COORDINATOR, 2));
         Visitor here = Visitor.signedIn(BROKER, BROKER.person(Role.COORDINATOR, 1));
-        assertThat(elsewhere.get("/region/bookings?tab=mine").expect(200).body()).doesNotContain(id.toString());
+        assertThat(elsewhere.get("/region/bookings?tab=mine").expect(200).body())
+                .doesNotContain(id.toString());
         assertThat(here.get("/region/bookings?tab=mine").expect(200).body()).contains(id.toString());
         elsewhere.get("/bookings/" + id).expect(404);
 

@@ -96,11 +96,7 @@ final class ComplaintRepository {
 
     /** Those that are seen, the newest first. */
     static Future<List<Complaint>> list(
-            SqlClient client,
-            Jurisdiction sight,
-            @Nullable ComplaintState state,
-            TimeCursor after,
-            int limit) {
+            SqlClient client, Jurisdiction sight, @Nullable ComplaintState state, TimeCursor after, int limit) {
         return client.preparedQuery(
                         """
                         SELECT * FROM complaint

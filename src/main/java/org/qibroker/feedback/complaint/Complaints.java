@@ -134,8 +134,7 @@ public final class Complaints {
     public Future<Page<Complaint>> list(@Nullable ComplaintState state, PageRequest page, Caller caller) {
         Jurisdiction sight = Jurisdiction.of(caller);
         return platform.database()
-                .read(client ->
-                        ComplaintRepository.list(client, sight, state, TimeCursor.of(page), page.limit() + 1))
+                .read(client -> ComplaintRepository.list(client, sight, state, TimeCursor.of(page), page.limit() + 1))
                 .map(rows -> TimeCursor.page(
                         rows, page, complaint -> new TimeCursor(complaint.createdAt(), complaint.id())));
     }

@@ -20,16 +20,16 @@ import org.jspecify.annotations.Nullable;
  * @param at when
  */
 public record Announcement(
-        long position,
-        String kind,
-        UUID stream,
-        String type,
-        Set<UUID> parties,
-        @Nullable UUID owner,
-        Instant at) {
+        long position, String kind, UUID stream, String type, Set<UUID> parties, @Nullable UUID owner, Instant at) {
     static Announcement of(LoggedEvent event) {
         return new Announcement(
-                event.position(), event.kind(), event.stream(), event.type(), event.parties(), event.owner().orElse(null), event.at());
+                event.position(),
+                event.kind(),
+                event.stream(),
+                event.type(),
+                event.parties(),
+                event.owner().orElse(null),
+                event.at());
     }
 
     static Announcement of(JsonObject json) {

@@ -66,8 +66,7 @@ class AccessTokensTest {
 
     @Test
     void saysTheDistrictToWhichACoordinatorIsBoundedAndNobodyElsesSeat() {
-        Caller bounded =
-                new Caller(UUID.randomUUID(), UUID.randomUUID(), Set.of(Role.COORDINATOR), "李四", "310117");
+        Caller bounded = new Caller(UUID.randomUUID(), UUID.randomUUID(), Set.of(Role.COORDINATOR), "李四", "310117");
         Caller member = new Caller(UUID.randomUUID(), UUID.randomUUID(), Set.of(Role.ENTERPRISE), "王五", "310117");
 
         assertThat(TestBroker.await(tokens.verify(tokens.issue(bounded))).district())
