@@ -157,18 +157,20 @@ public final class Providers {
      * they reinstate what one of them suspended. One withdrawn stays so. Fails CONFLICT where that forbids it.
      */
     public Future<Void> setStatus(UUID id, ProviderCommands.ChangeStatus command, long version, Caller caller) {
-        return platform.database().transaction(tx -> accreditation(tx, id).compose(before -> {
-            boolean own = Catalog.mayChange(before.providerId(), caller);
-            if (!own && !caller.has(Role.COORDINATOR)) {
-                return Future.failedFuture(Refusal.forbidden());
-            }
-            Role by = caller.has(Role.COORDINATOR) ? Role.COORDINATOR : Role.PROVIDER;
-            Future<Void> admitted = own
-                    ? Future.succeededFuture()
-                    : Jurisdiction.admit(tx, before.providerId(), caller, "accreditation");
-            return admitted.compose(
-                    go -> setStatus(tx, before.withStatus(command.status(), version, by), command, caller));
-        }));
+        Role by = caller.has(Role.COORDINATOR) ? Role.COORDINATOR : Role.PROVIDER;
+        return platform.database().transaction(tx -> accreditation(tx, id)
+                .compose(before -> mayChangeStatus(tx, before, caller)
+                        .map(may -> before.withStatus(command.status(), version, by)))
+                .compose(after -> setStatus(tx, after, command, caller)));
+    }
+
+    private static Future<Void> mayChangeStatus(SqlConnection tx, Accreditation before, Caller caller) {
+        if (Catalog.mayChange(before.providerId(), caller)) {
+            return Future.succeededFuture();
+        }
+        return caller.has(Role.COORDINATOR)
+                ? Jurisdiction.admit(tx, before.providerId(), caller, "accreditation")
+                : Future.failedFuture(Refusal.forbidden());
     }
 
     private Future<Void> setStatus(
