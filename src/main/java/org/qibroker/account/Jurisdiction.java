@@ -2,7 +2,6 @@ package org.qibroker.account;
 
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlClient;
-import io.vertx.sqlclient.Tuple;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -75,10 +74,6 @@ public record Jurisdiction(@Nullable UUID own, @Nullable String district) {
 
     /** The district in which an organisation is seated, if it says one. */
     public static Future<Optional<String>> seat(SqlClient client, UUID organisation) {
-        return client.preparedQuery("SELECT district FROM organisation WHERE id = $1 AND district IS NOT NULL")
-                .execute(Tuple.of(organisation))
-                .map(rows -> rows.size() == 0
-                        ? Optional.empty()
-                        : Optional.of(rows.iterator().next().getString("district")));
+        return OrganisationRepository.seat(client, organisation);
     }
 }

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -121,6 +122,14 @@ final class OrganisationRepository {
         return client.preparedQuery("SELECT id FROM organisation WHERE district = $1")
                 .execute(Tuple.of(district))
                 .map(OrganisationRepository::ids);
+    }
+
+    static Future<Optional<String>> seat(SqlClient client, UUID id) {
+        return client.preparedQuery("SELECT district FROM organisation WHERE id = $1 AND district IS NOT NULL")
+                .execute(Tuple.of(id))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .findFirst()
+                        .map(row -> row.getString("district")));
     }
 
     static Future<Set<UUID>> search(SqlClient client, String text, int most) {
