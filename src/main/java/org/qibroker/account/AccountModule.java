@@ -36,7 +36,8 @@ public final class AccountModule {
     /** Accounts on a platform, with tokens signed by the keys. */
     public AccountModule(Platform platform, SigningKeys keys) {
         this.platform = platform;
-        Passwords passwords = new Passwords(platform.vertx());
+        Passwords passwords =
+                new Passwords(platform.vertx(), platform.settings().security().passwordMemory());
         this.accounts = new Accounts(platform, passwords);
         this.organisations = new Organisations(platform, accounts);
         this.signIn = new SignInModule(platform, keys, accounts, passwords);

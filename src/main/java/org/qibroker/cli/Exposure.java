@@ -11,12 +11,19 @@ import org.qibroker.platform.config.RefusedToStart;
 import org.qibroker.platform.config.Settings;
 import org.qibroker.platform.database.DatabaseAddress;
 
-/** Keeps the demo accounts, whose password everybody knows, from being reached by others. */
+/** Keeps what is easily broken into from being reached by others: demo accounts, and passwords that cost little to guess. */
 final class Exposure {
+    /** KiB for Argon2id in two passes, by the OWASP Password Storage Cheat Sheet. */
+    private static final int LEAST_PASSWORD_MEMORY = 19_456;
+
     private Exposure() {}
 
-    /** Refuses to load the sample region where others can reach it. */
+    /** Refuses to load the sample region, or to hash passwords cheaply, where others can reach it. */
     static void check(Settings settings) {
+        if (exposed(settings) && settings.security().passwordMemory() < LEAST_PASSWORD_MEMORY) {
+            throw new RefusedToStart(where(settings) + " can be reached by others, and a password would cost little to"
+                    + " guess: set --security.password-memory to at least " + LEAST_PASSWORD_MEMORY);
+        }
         if (exposed(settings) && settings.sampleEnabled()) {
             throw new RefusedToStart(where(settings) + " can be reached by others, and the sample region has accounts"
                     + " whose password everybody knows: set --sample.enabled=false and a --data.dir without them");

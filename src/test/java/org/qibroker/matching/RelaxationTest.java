@@ -40,7 +40,7 @@ class RelaxationTest {
         return relaxed(item, scopes.answer(item).relaxations().get(0).patch());
     }
 
-    @Property(tries = 3000)
+    @Property(tries = 1000)
     void whoIsPromisedBecomesACandidate(@ForAll long seed) {
         Case world = new RandomScopes(seed).next();
         ItemAnswer answer = answer(world, world.request());

@@ -98,7 +98,8 @@ public final class TestBroker implements BeforeAllCallback, AfterAllCallback {
                 "--data.dir=" + DIR,
                 "--http.instances=2",
                 "--sample.enabled=false",
-                "--security.sign-ins-per-minute=100000"));
+                "--security.sign-ins-per-minute=100000",
+                "--security.password-memory=256"));
         arguments.addAll(more);
         return SettingsLoader.load(arguments);
     }

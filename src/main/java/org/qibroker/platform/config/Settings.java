@@ -108,13 +108,14 @@ public record Settings(
     /** The made-up region to look around in. */
     public record Sample(Optional<Boolean> enabled) {}
 
-    /** Keys, and how long signing in lasts. */
+    /** Keys, how long signing in lasts, and how many KiB of memory one guess at a password takes. */
     public record Security(
             Optional<Path> signingKey,
             Duration accessToken,
             Duration refreshToken,
             Duration session,
             int signInsPerMinute,
+            int passwordMemory,
             boolean secondFactorRequired) {
         /** Checks the ranges. */
         public Security {
@@ -122,6 +123,7 @@ public record Settings(
             Limits.positive("refresh-token", refreshToken);
             Limits.positive("session", session);
             Limits.atLeast("sign-ins-per-minute", signInsPerMinute, 1);
+            Limits.atLeast("password-memory", passwordMemory, 8);
         }
     }
 

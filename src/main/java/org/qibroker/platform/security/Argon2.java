@@ -9,9 +9,8 @@ import java.util.regex.Pattern;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
-/** Argon2id (RFC 9106) with the parameters of the OWASP Password Storage Cheat Sheet: 19 MiB, two passes, one lane. */
+/** Argon2id (RFC 9106) in two passes over one lane, as the OWASP Password Storage Cheat Sheet advises with 19 MiB. */
 final class Argon2 {
-    private static final int MEMORY_KIB = 19_456;
     private static final int PASSES = 2;
     private static final int LANES = 1;
     private static final int SALT_BYTES = 16;
@@ -22,14 +21,18 @@ final class Argon2 {
 
     private Argon2() {}
 
-    /** A new hash with a salt of its own. */
-    static String hash(String password) {
+    /**
+     * A new hash with a salt of its own.
+     *
+     * @param memory it takes, in KiB
+     */
+    static String hash(String password, int memory) {
         byte[] salt = new byte[SALT_BYTES];
         RANDOM.nextBytes(salt);
-        byte[] hash = compute(password, parameters(salt, MEMORY_KIB, PASSES, LANES), HASH_BYTES);
+        byte[] hash = compute(password, parameters(salt, memory, PASSES, LANES), HASH_BYTES);
         Base64.Encoder base64 = Base64.getEncoder().withoutPadding();
-        return "$argon2id$v=19$m=" + MEMORY_KIB + ",t=" + PASSES + ",p=" + LANES + "$" + base64.encodeToString(salt)
-                + "$" + base64.encodeToString(hash);
+        return "$argon2id$v=19$m=" + memory + ",t=" + PASSES + ",p=" + LANES + "$" + base64.encodeToString(salt) + "$"
+                + base64.encodeToString(hash);
     }
 
     /** Whether the password gives the hash, by the parameters the hash names; compared in constant time. */

@@ -10,15 +10,21 @@ public final class Passwords {
     private static final int AT_A_TIME = 4;
 
     private final WorkerExecutor workers;
+    private final int memory;
 
-    /** Shares its threads with every other of the same Vert.x. */
-    public Passwords(Vertx vertx) {
+    /**
+     * Shares its threads with every other of the same Vert.x.
+     *
+     * @param memory that a new hash takes, in KiB
+     */
+    public Passwords(Vertx vertx, int memory) {
+        this.memory = memory;
         this.workers = vertx.createSharedWorkerExecutor("passwords", AT_A_TIME, 30, TimeUnit.SECONDS);
     }
 
     /** The hash to keep, in PHC string format. */
     public Future<String> hash(String password) {
-        return workers.executeBlocking(() -> Argon2.hash(password), false);
+        return workers.executeBlocking(() -> Argon2.hash(password, memory), false);
     }
 
     /** Whether the password is the one that was hashed; takes as long for a wrong one. */
@@ -28,6 +34,6 @@ public final class Passwords {
 
     /** Takes the time of a check and says no: for accounts that do not exist. */
     public Future<Boolean> refuse(String password) {
-        return workers.executeBlocking(() -> Argon2.hash(password).isEmpty(), false);
+        return workers.executeBlocking(() -> Argon2.hash(password, memory).isEmpty(), false);
     }
 }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class Argon2Test {
     @Test
     void verifiesWhatItHashedAndNothingElse() {
-        String hash = Argon2.hash("开锁-pass");
+        String hash = Argon2.hash("开锁-pass", 19_456);
         assertThat(hash).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
         assertThat(Argon2.verify("开锁-pass", hash)).isTrue();
         assertThat(Argon2.verify("开锁-Pass", hash)).isFalse();
@@ -16,7 +16,7 @@ class Argon2Test {
 
     @Test
     void saltsEachHash() {
-        assertThat(Argon2.hash("same")).isNotEqualTo(Argon2.hash("same"));
+        assertThat(Argon2.hash("same", 256)).isNotEqualTo(Argon2.hash("same", 256));
     }
 
     /** Made by the reference implementation: {@code echo -n password | argon2 somesalt -id -t 2 -k 256 -p 1 -l 32}. */

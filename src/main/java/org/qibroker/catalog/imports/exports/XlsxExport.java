@@ -30,7 +30,7 @@ public final class XlsxExport implements ExportFile {
     private int sheets = 1;
     private int row;
 
-    /** Begins with the header, which each of its sheets has; they are called so and numbered. */
+    /** Begins with the header, which each of its sheets has; the first is called so, those after it are numbered. */
     public XlsxExport(String name, List<String> header) {
         this.name = name;
         this.header = header;
@@ -38,7 +38,7 @@ public final class XlsxExport implements ExportFile {
     }
 
     private Worksheet begun() {
-        Worksheet begun = workbook.newWorksheet(name + " " + sheets);
+        Worksheet begun = workbook.newWorksheet(sheets == 1 ? name : name + " " + sheets);
         this.row = 0;
         if (!header.isEmpty()) {
             begun.freezePane(0, 1);

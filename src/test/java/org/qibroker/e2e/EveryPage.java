@@ -7,19 +7,23 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.ViewportSize;
 import com.microsoft.playwright.options.WaitUntilState;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.qibroker.support.TestBroker;
 
-/** Every page, in both languages, on a desk by day and in a hand by night: nothing keeps anybody out, nothing sticks out. */
-class PagesE2E {
+/**
+ * Visits every page as whom it is for: nothing keeps anybody out, nothing sticks out.
+ *
+ * @param locale whose language the pages are in
+ * @param size of the window in pixels
+ * @param cookies that the window keeps
+ */
+record EveryPage(Chromium chromium, TestBroker broker, Locale locale, ViewportSize size, List<Cookie> cookies) {
     private static final Map<String, List<String>> PAGES = Map.of(
             "",
             List.of(
@@ -101,49 +105,32 @@ class PagesE2E {
             "admin@demo.test",
             List.of("/operator/mail", "/operator/users", "/audit"));
 
-    @RegisterExtension
-    static final Chromium CHROMIUM = new Chromium();
-
-    @RegisterExtension
-    static final TestBroker BROKER = new TestBroker("--sample.enabled=true");
-
-    @TestFactory
-    Stream<DynamicTest> onADeskInChineseByDay() {
-        return visits("zh-CN", Locale.SIMPLIFIED_CHINESE, 1440, 900);
+    /** One test for each person. */
+    Stream<DynamicTest> visits() {
+        return PAGES.keySet().stream()
+                .map(email -> DynamicTest.dynamicTest(email.isEmpty() ? "anybody" : email, () -> visits(email)));
     }
 
-    @TestFactory
-    Stream<DynamicTest> inAHandInEnglishByNight() {
-        return visits("en-GB", Locale.ENGLISH, 360, 740);
+    private void visits(String email) {
+        BrowserContext window = chromium.window(broker.url(), locale.toLanguageTag(), size.width, size.height);
+        window.addCookies(cookies);
+        Visitor visitor = email.isEmpty() ? Visitor.stranger(window, locale) : Visitor.signedIn(window, locale, email);
+        assertAll(PAGES.getOrDefault(email, List.of()).stream().map(path -> () -> visit(visitor, path)));
+        window.close();
     }
 
-    private static Stream<DynamicTest> visits(String language, Locale locale, int width, int height) {
-        List<DynamicTest> visits = new ArrayList<>();
-        PAGES.forEach((email, paths) -> visits.add(DynamicTest.dynamicTest(email.isEmpty() ? "anybody" : email, () -> {
-            BrowserContext window = CHROMIUM.window(BROKER.url(), language, width, height);
-            if (locale.equals(Locale.ENGLISH)) {
-                window.addCookies(List.of(new Cookie("qi_theme", "dark").setUrl(BROKER.url())));
-            }
-            Visitor visitor =
-                    email.isEmpty() ? Visitor.stranger(window, locale) : Visitor.signedIn(window, locale, email);
-            assertAll(paths.stream().map(path -> () -> visit(visitor, path, language)));
-            window.close();
-        })));
-        return visits.stream();
-    }
-
-    private static void visit(Visitor visitor, String path, String language) {
+    private void visit(Visitor visitor, String path) {
         Response response = visitor.page()
                 .navigate(path(path), new Page.NavigateOptions().setWaitUntil(WaitUntilState.DOMCONTENTLOADED));
         assertThat(response.status()).as(path).isEqualTo(path.equals("/nowhere") ? 404 : 200);
-        assertThat(visitor.page().locator("html").getAttribute("lang")).as(path).startsWith(language.substring(0, 2));
+        assertThat(visitor.page().locator("html").getAttribute("lang")).as(path).startsWith(locale.getLanguage());
         assertThat(visitor.page().locator("h1").count())
                 .as("headings of " + path)
                 .isEqualTo(1);
         visitor.findsNoBarrier();
     }
 
-    private static String path(String path) {
+    private String path(String path) {
         return switch (path) {
             case "/demands/*/shares" -> path("/demands/*") + "/shares";
             case "/providers/*/plot" -> path("/providers/*") + "/plot?subject=数显卡尺";
@@ -182,19 +169,19 @@ class PagesE2E {
     }
 
     /** The booking whose samples were sent and whose report has a file. */
-    private static String reported() {
+    private String reported() {
         return id("select booking_id as id from report_content where file_id is not null");
     }
 
     /** A booking of the enterprise that is completed and rated. */
-    private static String rated() {
+    private String rated() {
         return id(
                 """
                 select r.booking_id as id from rating r join organisation o on o.id = r.enterprise_id
                 where o.name_zh = '示例精密机械有限公司' limit 1""");
     }
 
-    private static String id(String sql) {
-        return String.valueOf(BROKER.rows(sql).get(0).get("id"));
+    private String id(String sql) {
+        return String.valueOf(broker.rows(sql).get(0).get("id"));
     }
 }
