@@ -25,17 +25,20 @@ final class BundleRule {
     private static final Duration LIMIT = Duration.ofMillis(300);
 
     private final @Nullable Money budget;
+    private final boolean single;
     private final List<List<Evaluation>> candidates = new ArrayList<>();
     private final List<List<Option>> options = new ArrayList<>();
 
     BundleRule(MatchRequest request) {
         this.budget = request.budget();
+        this.single = request.items().size() == 1;
     }
 
     /** Adds the next item with those who can serve it. */
     void item(List<Evaluation> able) {
-        candidates.add(able);
-        options.add(able.stream().map(BundleRule::option).toList());
+        List<Evaluation> worthwhile = single ? Bid.unbeaten(able) : able;
+        candidates.add(worthwhile);
+        options.add(worthwhile.stream().map(BundleRule::option).toList());
     }
 
     /** The plans, at most five; none if no item has a candidate. Looks for them as long as there is patience left. */

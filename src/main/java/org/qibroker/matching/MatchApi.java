@@ -10,7 +10,7 @@ import org.qibroker.demand.DemandJson;
 import org.qibroker.demand.ItemSpec;
 import org.qibroker.demand.paste.PastedTable;
 import org.qibroker.demand.paste.TableUnderstander;
-import org.qibroker.matching.answer.AnswerTexts;
+import org.qibroker.matching.answer.AnswerWriter;
 import org.qibroker.matching.answer.MatchAnswer;
 import org.qibroker.matching.understanding.Understanding;
 import org.qibroker.platform.Platform;
@@ -30,7 +30,7 @@ final class MatchApi {
     private final Submissions submissions;
     private final Understanding understanding;
     private final TableUnderstander tables;
-    private final AnswerTexts texts;
+    private final AnswerWriter writer;
     private final RateLimiter limiter;
 
     MatchApi(
@@ -44,7 +44,7 @@ final class MatchApi {
         this.matching = matching;
         this.submissions = submissions;
         this.understanding = understanding;
-        this.texts = new AnswerTexts(platform.messages());
+        this.writer = new AnswerWriter(platform.messages());
         this.limiter = RateLimiter.shared(platform.vertx(), "match", platform.clock(), OFTEN);
     }
 
@@ -64,7 +64,9 @@ final class MatchApi {
     private Future<ApiReply> reply(MatchAnswer answer, ApiCall call) {
         return platform.vertx()
                 .executeBlocking(
-                        () -> ApiReply.ok(texts.in(call.locale(), answer)).plainIfLong(), false);
+                        () -> ApiReply.written(writer.write(call.locale(), answer))
+                                .plainIfLong(),
+                        false);
     }
 
     private Future<ApiReply> submit(ApiCall call) {

@@ -18,7 +18,6 @@ import org.qibroker.matching.MatchContext;
 import org.qibroker.matching.MatchRequest;
 import org.qibroker.matching.Matching;
 import org.qibroker.matching.answer.Candidate;
-import org.qibroker.matching.answer.CriterionResult;
 import org.qibroker.matching.criteria.AskedItem;
 import org.qibroker.matching.criteria.Gates;
 import org.qibroker.matching.criteria.KindReading;
@@ -58,7 +57,7 @@ public final class Offers {
         List<Capability> lines = view.linesOfSubjectKeys(wished.family(), gates.subjectKeys(), today()).stream()
                 .limit(MOST_LOOKED_AT)
                 .map(reading::read)
-                .filter(line -> gates.results(line).stream().noneMatch(CriterionResult::fails))
+                .filter(line -> gates.pass(line))
                 .toList();
         List<Capability> best = BestLines.of(lines, item, MOST_LINES);
         return new BestOffer(

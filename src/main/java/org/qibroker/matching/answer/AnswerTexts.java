@@ -2,7 +2,6 @@ package org.qibroker.matching.answer;
 
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.qibroker.platform.http.Messages;
 
 /** Puts an answer's reasons into words, for readers without the bundles. */
@@ -32,20 +31,20 @@ public final class AnswerTexts {
                         .toList(),
                 item.relaxations(),
                 item.relaxationPairs(),
-                gap(locale, item.gap()));
+                item.gap() == null ? null : gap(locale, item.gap()));
     }
 
     private List<CriterionResult> criteria(Locale locale, List<CriterionResult> results) {
         return results.stream().map(r -> criterion(locale, r)).toList();
     }
 
-    private CriterionResult criterion(Locale locale, CriterionResult r) {
+    CriterionResult criterion(Locale locale, CriterionResult r) {
         String reason = r.reason() == null ? null : messages.text(locale, "matching.reason." + r.reason());
         return new CriterionResult(
                 r.criterion(), r.verdict(), r.asked(), r.offered(), reason, r.evidence(), sentences.of(locale, r));
     }
 
-    private @Nullable GapVerdict gap(Locale locale, @Nullable GapVerdict gap) {
-        return gap == null ? null : new GapVerdict(gap.type(), messages.text(locale, "matching.gap." + gap.reason()));
+    GapVerdict gap(Locale locale, GapVerdict gap) {
+        return new GapVerdict(gap.type(), messages.text(locale, "matching.gap." + gap.reason()));
     }
 }

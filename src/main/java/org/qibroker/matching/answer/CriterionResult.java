@@ -1,5 +1,6 @@
 package org.qibroker.matching.answer;
 
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,14 @@ public record CriterionResult(
         @Nullable String reason,
         @Nullable Evidence evidence,
         @Nullable String sentence) {
+
+    /** The same of a line that says the same. */
+    public CriterionResult saidBy(UUID capability) {
+        return evidence == null || capability.equals(evidence.capabilityId())
+                ? this
+                : new CriterionResult(
+                        criterion, verdict, asked, offered, reason, evidence.saidBy(capability), sentence);
+    }
 
     /** The same without telling what was asked. */
     public CriterionResult withoutAsked() {

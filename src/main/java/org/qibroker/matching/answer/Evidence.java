@@ -33,6 +33,11 @@ public record Evidence(
         this(capabilityId, accreditation, validFrom, validTo, text, null);
     }
 
+    /** The same in another line. */
+    public Evidence saidBy(UUID capability) {
+        return new Evidence(capability, accreditation, validFrom, validTo, text, wording);
+    }
+
     /** The line, and nothing more. */
     public static Evidence of(@Nullable UUID capabilityId) {
         return new Evidence(capabilityId, null, null, null, null);

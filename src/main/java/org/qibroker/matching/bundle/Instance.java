@@ -4,19 +4,17 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What has to be chosen from, in numbers.
  *
  * @param items the ways of each item, at least one; by price
  * @param providers how many there are
- * @param days how many ranks of days there are
+ * @param days how many days there are from the first finish to the last, and one for those that are not known
  */
 record Instance(List<List<Way>> items, int providers, int days) {
 
@@ -26,7 +24,7 @@ record Instance(List<List<Way>> items, int providers, int days) {
     /** The numbers of options, at least one for each item. */
     static Instance of(List<List<Option>> options) {
         Map<UUID, Integer> providers = new HashMap<>();
-        Map<LocalDate, Integer> ranks = ranks(options);
+        Days days = Days.of(options);
         long unknown = aboveAll(options);
         List<List<Way>> items = new ArrayList<>();
         for (List<Option> item : options) {
@@ -34,27 +32,33 @@ record Instance(List<List<Way>> items, int providers, int days) {
             for (Option o : item) {
                 int provider = providers.computeIfAbsent(o.provider(), id -> providers.size());
                 long price = o.fen() == null ? unknown : Math.min(HIGHEST, o.fen());
-                int day = o.finish() == null ? ranks.size() : Objects.requireNonNull(ranks.get(o.finish()));
-                ways.add(new Way(provider, price, day, o));
+                ways.add(new Way(provider, price, days.number(o.finish()), o));
             }
             items.add(ways);
         }
-        return new Instance(items, providers.size(), ranks.size() + 1);
+        return new Instance(items, providers.size(), days.number(null) + 1);
     }
 
-    /** The days of finish, numbered as they follow each other. */
-    private static Map<LocalDate, Integer> ranks(List<List<Option>> options) {
-        Set<LocalDate> days = new HashSet<>();
-        for (List<Option> item : options) {
-            for (Option option : item) {
-                if (option.finish() != null) {
-                    days.add(option.finish());
+    /** The days of finish from the first to the last. */
+    private record Days(long first, long last) {
+        static Days of(List<List<Option>> options) {
+            long first = Long.MAX_VALUE;
+            long last = Long.MIN_VALUE;
+            for (List<Option> item : options) {
+                for (Option option : item) {
+                    if (option.finish() != null) {
+                        first = Math.min(first, option.finish().toEpochDay());
+                        last = Math.max(last, option.finish().toEpochDay());
+                    }
                 }
             }
+            return first > last ? new Days(0, -1) : new Days(first, last);
         }
-        Map<LocalDate, Integer> ranks = new HashMap<>();
-        days.stream().sorted().forEach(day -> ranks.put(day, ranks.size()));
-        return ranks;
+
+        /** The first is 0; one that is not known comes after the last. */
+        int number(@Nullable LocalDate day) {
+            return Math.toIntExact((day == null ? last + 1 : day.toEpochDay()) - first);
+        }
     }
 
     /** More than the known prices of any plan add up to. */

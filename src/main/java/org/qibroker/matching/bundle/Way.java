@@ -5,7 +5,7 @@ package org.qibroker.matching.bundle;
  *
  * @param provider number of the provider
  * @param price an unknown one costs more than all known ones together
- * @param day rank of the day of finish; an unknown one comes last
+ * @param day of finish, counted from the first that anybody names; an unknown one comes last
  */
 record Way(int provider, long price, int day, Option option) {
     /** Whether this serves as well in everything. */

@@ -87,7 +87,7 @@ public final class Evaluation {
     public List<CriterionResult> criteria() {
         List<CriterionResult> known = criteria;
         if (known == null) {
-            known = rule.proof(this);
+            known = rule.proofs().of(this);
             criteria = known;
         }
         return known;
@@ -95,7 +95,7 @@ public final class Evaluation {
 
     /** Which line serves which part; none where no range or point is asked, or there is only text to go by. */
     public List<Stretch> stretches() {
-        return rule.stretches(this);
+        return rule.proofs().stretches(this);
     }
 
     /** How many criteria fail. */
@@ -111,10 +111,10 @@ public final class Evaluation {
     /** The result of one criterion. */
     public CriterionResult result(Criterion criterion) {
         if (criteria == null && criterion == Criterion.RANGE) {
-            return rule.rangeProof(this);
+            return rule.proofs().range(this);
         }
         if (criteria == null && criterion == Criterion.UNCERTAINTY) {
-            return rule.uncertaintyProof(this);
+            return rule.proofs().uncertainty(this);
         }
         return criteria().stream()
                 .filter(r -> r.criterion() == criterion)
@@ -135,6 +135,11 @@ public final class Evaluation {
     /** The lines used, as they are read for the item. */
     public List<Capability> capabilities() {
         return used().stream().map(Line::capability).toList();
+    }
+
+    /** What the lines used say in a column of {@link org.qibroker.catalog.index.Lines}, by number. */
+    public List<Integer> numbers(int column) {
+        return used().stream().map(line -> line.number(column)).toList();
     }
 
     /** Whether some of what is asked is served, or nothing that could be is. */

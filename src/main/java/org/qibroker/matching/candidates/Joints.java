@@ -3,44 +3,40 @@ package org.qibroker.matching.candidates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.matching.answer.Stretch;
-import org.qibroker.matching.criteria.AskedItem;
-import org.qibroker.matching.criteria.Texts;
 import org.qibroker.measure.Interval;
 import org.qibroker.measure.Numbers;
 import org.qibroker.measure.Uncertainty;
-import org.qibroker.measure.unit.QuantityKind;
 import org.qibroker.measure.unit.Unit;
 
-/** Shows how lines were joined: which line serves which part of what is asked, and how well. */
+/** Shows how lines were joined: which line serves which part of what is asked, and how well. For one thread. */
 final class Joints {
-    private final Unit unit;
-    private final UncertaintyRule rule;
+    private final RangeTexts texts;
 
-    private Joints(UncertaintyRule rule, Unit unit) {
-        this.unit = unit;
-        this.rule = rule;
+    Joints(RangeTexts texts) {
+        this.texts = texts;
     }
 
     /** The parts in order; none where no range or point is asked, or there is only text to go by. */
-    static List<Stretch> of(AskedItem item, UncertaintyRule rule, Evaluation evaluation) {
+    List<Stretch> of(Evaluation evaluation) {
         Coverage coverage = evaluation.coverage();
         Line any = evaluation.used().get(0);
-        QuantityKind kind = any.kind();
-        var range = any.capability().measured().range();
-        return coverage == null
-                        || kind == null
-                        || range == null
-                        || coverage.used().isEmpty()
-                ? List.of()
-                : new Joints(rule, item.shown(kind, range.unit())).stretches(coverage);
+        if (coverage == null
+                || any.kind() == null
+                || any.range() == null
+                || coverage.used().isEmpty()) {
+            return List.of();
+        }
+        Unit unit = any.levelUnit();
+        List<Stretch> shown = new ArrayList<>();
+        merged(coverage.parts()).forEach(part -> shown.add(shown(part, unit)));
+        return List.copyOf(shown);
     }
 
-    private List<Stretch> stretches(Coverage coverage) {
-        List<Coverage.Part> merged = new ArrayList<>();
-        for (Coverage.Part part : coverage.parts()) {
+    private static List<Coverage.Part> merged(List<Coverage.Part> parts) {
+        List<Coverage.Part> merged = new ArrayList<>(parts.size());
+        for (Coverage.Part part : parts) {
             Coverage.Part last = merged.isEmpty() ? null : merged.get(merged.size() - 1);
             if (last != null && Objects.equals(last.line(), part.line()) && touches(last.stretch(), part.stretch())) {
                 Interval both =
@@ -50,7 +46,7 @@ final class Joints {
                 merged.add(part);
             }
         }
-        return merged.stream().flatMap(this::shown).toList();
+        return merged;
     }
 
     private static boolean touches(Interval before, Interval next) {
@@ -60,13 +56,13 @@ final class Joints {
     }
 
     /** A gap is shown as it is; of a served part also the ends that its line reaches, though another serves them. */
-    private Stream<Stretch> shown(Coverage.Part part) {
+    private Stretch shown(Coverage.Part part, Unit unit) {
         Line line = part.line();
         if (line == null) {
-            return Stream.of(new Stretch(Texts.range(part.stretch(), unit), null, null));
+            return new Stretch(texts.of(part.stretch(), unit), null, null);
         }
         Interval reached = Objects.requireNonNull(line.base()).intersect(closed(part.stretch()));
-        return Stream.of(new Stretch(Texts.range(reached, unit), line.id(), uncertainty(line, reached)));
+        return new Stretch(texts.of(reached, unit), line.id(), uncertainty(line, reached, unit));
     }
 
     private static Interval closed(Interval stretch) {
@@ -75,9 +71,10 @@ final class Joints {
         return Interval.ofClosed(lower == null ? null : lower.value(), upper == null ? null : upper.value());
     }
 
-    private @Nullable String uncertainty(Line line, Interval over) {
-        String text = line.capability().measured().uncertaintyText();
+    private static @Nullable String uncertainty(Line line, Interval over, Unit unit) {
         Uncertainty.Worst worst = line.stated().found(over);
-        return worst == null ? text : rule.shown(worst, line.capability(), unit);
+        return worst == null
+                ? line.uncertaintyText()
+                : line.asked().uncertainty().shown(worst, line.stated(), unit);
     }
 }

@@ -1,18 +1,20 @@
 package org.qibroker.matching.candidates;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.catalog.Capability;
 import org.qibroker.catalog.index.Lines;
+import org.qibroker.catalog.index.Located;
+import org.qibroker.catalog.index.Parts;
 import org.qibroker.matching.answer.Criterion;
-import org.qibroker.matching.answer.CriterionResult;
+import org.qibroker.matching.criteria.MarkRule;
 import org.qibroker.matching.criteria.Verdicts;
 import org.qibroker.measure.Interval;
 import org.qibroker.measure.QuantityRange;
 import org.qibroker.measure.unit.QuantityKind;
+import org.qibroker.measure.unit.Unit;
 
 /** A line past the gates: where it is in the columns, and what was judged of it. Its texts are read when asked for. */
 public final class Line {
@@ -81,6 +83,10 @@ public final class Line {
         return judged.judge();
     }
 
+    private Parts parts() {
+        return judge().parts();
+    }
+
     /** The line as it is read for the item. */
     public Capability capability() {
         Capability known = capability;
@@ -89,6 +95,16 @@ public final class Line {
             capability = known;
         }
         return known;
+    }
+
+    /** What it says in a column, by number. */
+    int number(int column) {
+        return lines().column(column).get(row);
+    }
+
+    /** What is remembered of what it says in a column that is never negative. */
+    <T> T part(int column, Memo<T> known) {
+        return known.get(number(column), lines(), row);
     }
 
     Capability.Terms terms() {
@@ -156,9 +172,34 @@ public final class Line {
         return known;
     }
 
-    /** Whether it says nothing of its uncertainty. */
-    boolean silent() {
-        return judge().silent(lines(), row);
+    /** What it says of its range; {@code null} if nothing. */
+    @Nullable
+    String rangeText() {
+        return parts().ranges().get(number(Lines.RANGE)).text();
+    }
+
+    /** What it says of its uncertainty; {@code null} if nothing. */
+    @Nullable
+    String uncertaintyText() {
+        return parts().uncertainties().get(number(Lines.UNCERTAINTY)).text();
+    }
+
+    /** Its limitation; {@code null} if there is none. */
+    @Nullable
+    String limitation() {
+        return parts().limitation(number(Lines.LIMITATION));
+    }
+
+    /** The marks it names, at its place. */
+    public MarkRule.Named marks(Located place) {
+        return new MarkRule.Named(
+                place.provider(), place.site().id(), parts().marks().get(number(Lines.MARKS)));
+    }
+
+    /** The unit in which levels are shown; only of a line whose range was understood. */
+    public Unit levelUnit() {
+        return asked().uncertainty()
+                .levelUnit(Objects.requireNonNull(reading.range()).unit());
     }
 
     long group() {
@@ -176,11 +217,6 @@ public final class Line {
     /** The verdicts for a set that finishes later than this line alone. */
     long verdicts(LocalDate finish) {
         return Verdicts.with(verdicts(), Criterion.MARK, judge().marks().mark(lines(), row, finish));
-    }
-
-    /** How it passed the gates. */
-    List<CriterionResult> gates() {
-        return judge().gates(capability());
     }
 
     /** How many verdicts fail, of how bad they are. */

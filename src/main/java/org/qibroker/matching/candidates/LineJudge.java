@@ -17,7 +17,6 @@ import org.qibroker.catalog.index.UncertaintyPart;
 import org.qibroker.demand.ItemSpec;
 import org.qibroker.matching.MatchContext;
 import org.qibroker.matching.answer.Criterion;
-import org.qibroker.matching.answer.CriterionResult;
 import org.qibroker.matching.answer.Verdict;
 import org.qibroker.matching.criteria.AskedItem;
 import org.qibroker.matching.criteria.ConditionRule;
@@ -100,10 +99,6 @@ final class LineJudge {
     /** Reading a text again is dear: it is done once for all lines of the same range and uncertainty. */
     private Capability.Measured again(Lines lines, int row) {
         return byMeasured.get(((long) lines.range(row) << 32) | lines.uncertainty(row), lines, row);
-    }
-
-    boolean silent(Lines lines, int row) {
-        return parts.uncertainties().get(lines.uncertainty(row)).text() == null;
     }
 
     /** The terms of a line, without reading its texts where that is not needed. */
@@ -260,8 +255,11 @@ final class LineJudge {
         return wanted != null && !wanted.isEmpty();
     }
 
-    /** The proof of the gates. */
-    List<CriterionResult> gates(Capability line) {
-        return gates.results(line);
+    Gates gates() {
+        return gates;
+    }
+
+    Parts parts() {
+        return parts;
     }
 }

@@ -1,24 +1,15 @@
 package org.qibroker.matching.candidates;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.catalog.index.Located;
 import org.qibroker.matching.MatchRequest;
 import org.qibroker.matching.answer.Criterion;
-import org.qibroker.matching.answer.CriterionResult;
-import org.qibroker.matching.answer.Evidence;
-import org.qibroker.matching.answer.Stretch;
 import org.qibroker.matching.answer.Verdict;
-import org.qibroker.matching.criteria.Texts;
 import org.qibroker.matching.criteria.Verdicts;
-import org.qibroker.measure.unit.QuantityKind;
-import org.qibroker.measure.unit.Unit;
 
 /** Judges the lines of a site that passed the gates: joins what can be joined and takes what answers best. For one thread. */
 final class SiteRule {
@@ -26,9 +17,8 @@ final class SiteRule {
 
     private final ItemScan scan;
     private final JoinRule joins;
-    private final LineRules rules;
+    private final Proofs proofs;
     private final boolean rangeAsked;
-    private final @Nullable String rangeText;
     private final boolean bargained;
     private final LineList lines = new LineList();
     private @Nullable Evaluation best;
@@ -36,10 +26,9 @@ final class SiteRule {
     SiteRule(ItemScan scan) {
         this.scan = scan;
         this.joins = new JoinRule(this, scan.request(), scan.patience());
-        this.rules = new LineRules(scan.item(), scan.context());
+        this.proofs = new Proofs(scan);
         this.bargained = scan.request().neededBy() != null || scan.request().budget() != null;
         this.rangeAsked = scan.item().rangeAsked();
-        this.rangeText = scan.item().rangeText();
     }
 
     /** The best that the lines of one site, at least one, do together. */
@@ -138,75 +127,7 @@ final class SiteRule {
         return worst;
     }
 
-    /** Which line serves which part. */
-    List<Stretch> stretches(Evaluation found) {
-        return Joints.of(scan.item(), uncertainty(found), found);
-    }
-
-    private UncertaintyRule uncertainty(Evaluation found) {
-        return found.found().line().asked().uncertainty();
-    }
-
-    /** The proof of what was found. */
-    List<CriterionResult> proof(Evaluation found) {
-        List<Line> used = found.used();
-        List<CriterionResult> criteria = new ArrayList<>(rules.gates(used));
-        criteria.add(rangeProof(found));
-        criteria.add(uncertaintyProof(found));
-        criteria.addAll(
-                rules.terms(found.place().provider(), used, found.offer().finish()));
-        criteria.add(BargainRule.deadline(scan.request().neededBy(), found.offer()));
-        criteria.add(BargainRule.budget(scan.request().budget(), found.offer()));
-        criteria.sort(Comparator.comparing(CriterionResult::criterion));
-        return List.copyOf(criteria);
-    }
-
-    /** The proof of the uncertainty alone. */
-    CriterionResult uncertaintyProof(Evaluation found) {
-        return uncertainty(found).judge(found.found());
-    }
-
-    /** The proof of the range alone. */
-    CriterionResult rangeProof(Evaluation found) {
-        Coverage coverage = found.coverage();
-        List<Line> used = found.used();
-        if (coverage == null) {
-            return textProof(used.get(0));
-        }
-        QuantityKind kind = Objects.requireNonNull(used.get(0).kind());
-        Set<String> offered = new LinkedHashSet<>();
-        for (Line line : used) {
-            Unit unit = Objects.requireNonNull(line.range()).unit();
-            offered.add(
-                    Texts.range(Objects.requireNonNull(line.base()), scan.item().shown(kind, unit)));
-        }
-        Verdict verdict = coverage.verdict();
-        String reason =
-                switch (verdict) {
-                    case PARTLY -> "part-of-range";
-                    case NOT_COVERED -> "outside";
-                    default -> used.size() > 1 ? "joined" : null;
-                };
-        return new CriterionResult(
-                Criterion.RANGE,
-                verdict,
-                rangeText,
-                String.join("; ", offered),
-                reason,
-                Evidence.of(used.get(0).id()),
-                null);
-    }
-
-    private CriterionResult textProof(Line line) {
-        String text = line.capability().measured().rangeText();
-        String reason = !rangeAsked ? null : text == null ? "not-said" : "text-only";
-        return new CriterionResult(
-                Criterion.RANGE,
-                rangeAsked ? Verdict.UNDECIDABLE : Verdict.NOT_ASKED,
-                rangeAsked ? rangeText : null,
-                text,
-                reason,
-                Evidence.of(line.id(), text),
-                null);
+    Proofs proofs() {
+        return proofs;
     }
 }

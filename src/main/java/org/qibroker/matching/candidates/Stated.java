@@ -40,6 +40,11 @@ final class Stated {
         return formula.form() == Form.RELATIVE;
     }
 
+    /** Whether it is the same whatever is measured. */
+    boolean constant() {
+        return formula.form() == Form.CONSTANT;
+    }
+
     /** Whether it was not understood. */
     boolean text() {
         return formula.form() == Form.TEXT;

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.qibroker.catalog.Capability;
 import org.qibroker.demand.asked.ValueAsked;
 import org.qibroker.matching.answer.Criterion;
 import org.qibroker.matching.answer.CriterionResult;
@@ -28,6 +27,7 @@ final class UncertaintyRule {
     private final boolean asked;
     private final boolean rangeAsked;
     private final @Nullable String noRatio;
+    private final @Nullable Unit levelUnit;
     private final Map<Double, String> printed = new HashMap<>();
 
     /**
@@ -43,6 +43,7 @@ final class UncertaintyRule {
                 kind == null ? null : Limit.of(item.spec(), kind, item.units()).orElse(null);
         this.rangeAsked = item.rangeAsked();
         this.asked = Limit.asked(item.spec()) != null;
+        this.levelUnit = kind == null ? null : item.levelUnit(kind).orElse(null);
         this.noRatio = kind != null && limit != null && limit.relative() ? noRatio(kind) : null;
     }
 
@@ -153,8 +154,8 @@ final class UncertaintyRule {
 
     /** The verdict with its proof. */
     CriterionResult judge(Found found) {
-        Capability line = found.line().capability();
-        String text = line.measured().uncertaintyText();
+        Line line = found.line();
+        String text = line.uncertaintyText();
         Evidence evidence = Evidence.of(line.id(), text);
         ValueAsked wish = Limit.asked(item.spec());
         if (wish == null) {
@@ -166,7 +167,7 @@ final class UncertaintyRule {
         if (limit == null || worst == null || open != null) {
             return new CriterionResult(Criterion.UNCERTAINTY, Verdict.UNDECIDABLE, wanted, text, open, evidence, null);
         }
-        boolean enough = verdict(found.line(), found.value()) == Verdict.COVERED;
+        boolean enough = verdict(line, found.value()) == Verdict.COVERED;
         return new CriterionResult(
                 Criterion.UNCERTAINTY,
                 enough ? Verdict.COVERED : Verdict.NOT_COVERED,
@@ -185,14 +186,18 @@ final class UncertaintyRule {
         if (noRatio != null || found.known()) {
             return noRatio;
         }
-        return found.outside() ? "outside" : found.line().silent() ? "not-said" : "text-only";
+        return found.outside() ? "outside" : found.line().uncertaintyText() == null ? "not-said" : "text-only";
     }
 
-    private String offered(Uncertainty.Worst worst, Capability line, Limit limit) {
-        QuantityRange range = line.measured().range();
-        return kind == null || range == null
+    private String offered(Uncertainty.Worst worst, Line line, Limit limit) {
+        return kind == null || line.range() == null
                 ? print(limit, worst.value())
-                : shown(worst, line, item.shown(kind, range.unit()));
+                : shown(worst, line.stated(), line.levelUnit());
+    }
+
+    /** The unit that levels of its kind are shown in; that of the line if the item names none. */
+    Unit levelUnit(Unit own) {
+        return levelUnit == null ? own : levelUnit;
     }
 
     /** Many lines have the same value. */
@@ -201,10 +206,9 @@ final class UncertaintyRule {
     }
 
     /** A worst value of a line as people read it, with the level it is at unless it is the same everywhere. */
-    String shown(Uncertainty.Worst worst, Capability line, Unit unit) {
+    String shown(Uncertainty.Worst worst, Stated stated, Unit unit) {
         boolean ratio = limit != null && limit.relative();
-        boolean everywhere =
-                line.measured().uncertainty().form() == (ratio ? Uncertainty.Form.RELATIVE : Uncertainty.Form.CONSTANT);
+        boolean everywhere = ratio ? stated.proportional() : stated.constant();
         String value = limit == null ? Texts.difference(worst.value(), unit) : print(limit, worst.value());
         return everywhere ? value : value + " at " + Texts.level(worst.at(), unit);
     }

@@ -114,8 +114,13 @@ public record AskedItem(ItemSpec spec, @Nullable Set<QuantityKind> kinds, UnitRe
 
     /** The unit that levels are shown in; that of the line if the item names none. */
     public Unit shown(QuantityKind kind, Unit otherwise) {
+        return levelUnit(kind).orElse(otherwise);
+    }
+
+    /** The unit of a kind that levels are asked in; empty if there is none. */
+    public Optional<Unit> levelUnit(QuantityKind kind) {
         String unit = levelUnit();
-        return unit == null ? otherwise : units.find(unit, kind).orElse(otherwise);
+        return unit == null ? Optional.empty() : units.find(unit, kind);
     }
 
     private @Nullable String levelUnit() {
@@ -134,8 +139,7 @@ public record AskedItem(ItemSpec spec, @Nullable Set<QuantityKind> kinds, UnitRe
 
     /** Whether levels are asked in a unit whose zero is not the quantity's, so that no ratio can be formed. */
     public boolean offset(QuantityKind kind) {
-        String unit = levelUnit();
-        return unit != null && units.find(unit, kind).map(Unit::hasOffset).orElse(false);
+        return levelUnit(kind).map(Unit::hasOffset).orElse(false);
     }
 
     /** What is asked of the range, as people read it; {@code null} if nothing. */

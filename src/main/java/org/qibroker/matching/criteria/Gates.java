@@ -1,6 +1,5 @@
 package org.qibroker.matching.criteria;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,14 +40,12 @@ public final class Gates {
         return subjects.keySet();
     }
 
-    /** How the line fares at each gate. */
-    public List<CriterionResult> results(Capability line) {
-        List<CriterionResult> results = new ArrayList<>(ofService(line));
-        results.add(quantity(line));
-        return results;
+    /** Whether a line fails at none of them. */
+    public boolean pass(Capability line) {
+        return !quantity(line).fails() && ofService(line).stream().noneMatch(CriterionResult::fails);
     }
 
-    /** How it fares at those that only look at the service. */
+    /** How a line fares at those that only look at its service: FAMILY, SERVICE_KIND, SUBJECT and PARAMETER. */
     public List<CriterionResult> ofService(Capability line) {
         return List.of(family(line), serviceKind(line), subject(line), parameter(line));
     }
@@ -116,7 +113,8 @@ public final class Gates {
         };
     }
 
-    private CriterionResult quantity(Capability line) {
+    /** How a line fares at QUANTITY. */
+    public CriterionResult quantity(Capability line) {
         QuantityKind stated = line.measured().quantity();
         return result(line, Criterion.QUANTITY, item.spec().quantity(), stated == null ? null : stated.key());
     }

@@ -1,14 +1,14 @@
 package org.qibroker.matching.criteria;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.catalog.Accreditation;
-import org.qibroker.catalog.Capability;
 import org.qibroker.catalog.Provider;
 import org.qibroker.matching.answer.Criterion;
 import org.qibroker.matching.answer.CriterionResult;
@@ -26,50 +26,56 @@ public final class MarkRule {
         this.first = first;
     }
 
-    private record Finding(String mark, Verdict verdict, @Nullable String reason, @Nullable Accreditation shown) {}
+    private record Finding(Verdict verdict, @Nullable String reason, @Nullable Accreditation shown) {}
 
-    /** How a line meets the marks asked, from the day of work to the day of finish. */
-    public CriterionResult judge(@Nullable List<String> asked, Provider provider, Capability line, LocalDate finish) {
-        String named = line.marks().stream().sorted().collect(Collectors.joining(", "));
-        if (asked == null || asked.isEmpty()) {
-            return new CriterionResult(
-                    Criterion.MARK,
-                    Verdict.NOT_ASKED,
-                    null,
-                    named.isEmpty() ? null : named,
-                    null,
-                    Evidence.of(line.id()),
-                    null);
+    /** Who names these marks, and where. */
+    public record Named(Provider provider, UUID site, Set<String> marks) {
+        private @Nullable String text() {
+            return marks.isEmpty() ? null : marks.size() == 1 ? marks.iterator().next() : sorted();
         }
-        Finding worst = asked.stream()
-                .map(mark -> finding(mark, provider, line, finish))
-                .max(Comparator.comparingInt(f -> f.verdict.badness()))
-                .orElseThrow();
-        return new CriterionResult(
-                Criterion.MARK,
-                worst.verdict,
-                String.join(", ", asked),
-                named.isEmpty() ? null : named,
-                worst.reason,
-                evidence(line, worst.shown),
-                null);
+
+        private String sorted() {
+            return String.join(", ", new TreeSet<>(marks));
+        }
     }
 
-    private static Evidence evidence(Capability line, @Nullable Accreditation shown) {
+    /** How a line that names some marks meets those asked, from the day of work to the day of finish. */
+    public CriterionResult judge(@Nullable List<String> asked, Named named, LocalDate finish) {
+        if (asked == null || asked.isEmpty()) {
+            return result(Verdict.NOT_ASKED, null, named, null, null);
+        }
+        Finding worst = finding(asked.get(0), named, finish);
+        for (int i = 1; i < asked.size(); i++) {
+            Finding other = finding(asked.get(i), named, finish);
+            worst = other.verdict.badness() > worst.verdict.badness() ? other : worst;
+        }
+        return result(worst.verdict, String.join(", ", asked), named, worst.reason, worst.shown);
+    }
+
+    private static CriterionResult result(
+            Verdict verdict,
+            @Nullable String asked,
+            Named named,
+            @Nullable String reason,
+            @Nullable Accreditation shown) {
+        return new CriterionResult(Criterion.MARK, verdict, asked, named.text(), reason, evidence(shown), null);
+    }
+
+    private static Evidence evidence(@Nullable Accreditation shown) {
         return shown == null
-                ? Evidence.of(line.id())
+                ? Evidence.of(null)
                 : new Evidence(
-                        line.id(),
+                        null,
                         shown.scheme() + " " + shown.certificateNumber(),
                         shown.from(),
                         shown.to(),
                         shown.status().name());
     }
 
-    /** The marks asked that the line and the site do carry. */
-    public List<String> kept(List<String> asked, Provider provider, Capability line, LocalDate finish) {
+    /** The marks asked that a line names and its site does carry. */
+    public List<String> kept(List<String> asked, Named named, LocalDate finish) {
         return asked.stream()
-                .filter(mark -> finding(mark, provider, line, finish).verdict == Verdict.COVERED)
+                .filter(mark -> finding(mark, named, finish).verdict == Verdict.COVERED)
                 .toList();
     }
 
@@ -78,31 +84,43 @@ public final class MarkRule {
         return keys.computeIfAbsent(written, Mark::key);
     }
 
-    private Finding finding(String mark, Provider provider, Capability line, LocalDate finish) {
+    private Finding finding(String mark, Named named, LocalDate finish) {
         String key = key(mark);
-        List<Accreditation> held = provider.accreditations().stream()
-                .filter(a ->
-                        a.siteIds().contains(line.siteId()) && key(a.scheme()).equals(key))
-                .sorted(Comparator.comparing(Accreditation::to).reversed())
-                .toList();
-        Accreditation holding =
-                held.stream().filter(a -> a.holds(first, finish)).findFirst().orElse(null);
-        if (line.marks().stream().noneMatch(m -> key(m).equals(key))) {
-            return new Finding(mark, Verdict.NOT_COVERED, "mark-not-named", null);
+        return names(named, key) ? held(key, named, finish) : new Finding(Verdict.NOT_COVERED, "mark-not-named", null);
+    }
+
+    private boolean names(Named named, String key) {
+        for (String mark : named.marks) {
+            if (key(mark).equals(key)) {
+                return true;
+            }
         }
-        return holding != null ? new Finding(mark, Verdict.COVERED, null, holding) : notHeld(mark, held, finish);
+        return false;
     }
 
     /** An accreditation that nobody has confirmed yet is only the provider's word: undecidable. */
-    private Finding notHeld(String mark, List<Accreditation> held, LocalDate finish) {
-        if (held.isEmpty()) {
-            return new Finding(mark, Verdict.NOT_COVERED, "not-accredited", null);
+    private Finding held(String key, Named named, LocalDate finish) {
+        Accreditation any = null;
+        Accreditation holding = null;
+        Accreditation claimed = null;
+        for (Accreditation held : named.provider.accreditations()) {
+            if (held.siteIds().contains(named.site) && key(held.scheme()).equals(key)) {
+                any = longer(any, held);
+                holding = held.holds(first, finish) ? longer(holding, held) : holding;
+                claimed = held.claimed(first, finish) ? longer(claimed, held) : claimed;
+            }
         }
-        return held.stream()
-                .filter(a -> a.claimed(first, finish))
-                .findFirst()
-                .map(a -> new Finding(mark, Verdict.UNDECIDABLE, "accreditation-not-confirmed", a))
-                .orElseGet(() -> new Finding(mark, Verdict.NOT_COVERED, why(held.get(0)), held.get(0)));
+        if (holding != null) {
+            return new Finding(Verdict.COVERED, null, holding);
+        }
+        if (claimed != null) {
+            return new Finding(Verdict.UNDECIDABLE, "accreditation-not-confirmed", claimed);
+        }
+        return new Finding(Verdict.NOT_COVERED, any == null ? "not-accredited" : why(any), any);
+    }
+
+    private static Accreditation longer(@Nullable Accreditation known, Accreditation other) {
+        return known == null || other.to().isAfter(known.to()) ? other : known;
     }
 
     private static String why(Accreditation shown) {

@@ -1,6 +1,5 @@
 package org.qibroker.matching.criteria;
 
-import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.demand.asked.PointAsked;
 import org.qibroker.demand.asked.RangeAsked;
@@ -13,6 +12,7 @@ import org.qibroker.shared.Money;
 /** How proofs write values: the same in every language. */
 public final class Texts {
     private static final int SHOWN = 6;
+    private static final int FEN = 100;
     private static final int SHOWN_OF_DIFFERENCES = 2;
 
     /** Whole numbers below are shown with all their digits anyway. */
@@ -47,7 +47,9 @@ public final class Texts {
 
     /** An amount as people read it. */
     public static String money(Money money) {
-        return money.currency() + " " + BigDecimal.valueOf(money.amount(), 2).toPlainString();
+        long size = Math.abs(money.amount());
+        long fen = size % FEN;
+        return money.currency() + (money.amount() < 0 ? " -" : " ") + size / FEN + (fen < 10 ? ".0" : ".") + fen;
     }
 
     private static String ends(Interval range, String unit) {

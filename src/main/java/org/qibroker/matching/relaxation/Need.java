@@ -16,6 +16,7 @@ final class Need {
     private final Extent extent;
     private final Supplier<Relaxation> words;
     private @Nullable Relaxation told;
+    private @Nullable String to;
 
     /**
      * What is left of what is asked.
@@ -23,20 +24,22 @@ final class Need {
      * @param terms in which the order is counted; {@code null} if there is only one way to count
      * @param range what is left of the range, in the base unit; {@code null} unless that is what is relaxed
      * @param kept which of the methods or marks asked are left
+     * @param shown how it reads, if that is cheaper to say than all of the relaxation; else {@code null}
      */
-    record Extent(@Nullable Object terms, @Nullable Interval range, Set<String> kept) {
-        private static final Extent NONE = new Extent(null, null, Set.of());
+    record Extent(
+            @Nullable Object terms, @Nullable Interval range, Set<String> kept, @Nullable Supplier<String> shown) {
+        private static final Extent NONE = new Extent(null, null, Set.of(), null);
 
         static Extent in(Object terms) {
-            return new Extent(terms, null, Set.of());
+            return new Extent(terms, null, Set.of(), null);
         }
 
-        static Extent of(Interval range) {
-            return new Extent(null, range, Set.of());
+        static Extent of(Interval range, Supplier<String> shown) {
+            return new Extent(null, range, Set.of(), shown);
         }
 
         static Extent of(Set<String> kept) {
-            return new Extent(null, null, kept);
+            return new Extent(null, null, kept, null);
         }
     }
 
@@ -79,6 +82,16 @@ final class Need {
         return known;
     }
 
+    /** What would have to be asked instead, as the relaxation tells it. */
+    private String to() {
+        String known = to;
+        if (known == null) {
+            known = extent.shown == null ? relaxation().to() : extent.shown.get();
+            to = known;
+        }
+        return known;
+    }
+
     private boolean counted() {
         return criterion == Criterion.UNCERTAINTY || criterion == Criterion.DEADLINE || criterion == Criterion.BUDGET;
     }
@@ -89,12 +102,12 @@ final class Need {
             return number == other.number;
         }
         boolean comparable = counted() && Objects.equals(extent.terms, other.extent.terms);
-        return comparable ? order == other.order : readsTheSame(relaxation(), other.relaxation());
+        return comparable ? order == other.order : readsTheSame(other);
     }
 
-    private static boolean readsTheSame(Relaxation one, Relaxation other) {
-        return one.to().equals(other.to())
-                && one.patch().isEmpty() == other.patch().isEmpty();
+    private boolean readsTheSame(Need other) {
+        return to().equals(other.to())
+                && relaxation().patch().isEmpty() == other.relaxation().patch().isEmpty();
     }
 
     /** Whether a request relaxed so far asks no more than this. */
@@ -104,7 +117,7 @@ final class Need {
         }
         return counted()
                 ? (order <= relaxed.order || same(relaxed))
-                : (relaxed.relaxation().to().isEmpty() || goesNoFurther(relaxed) || same(relaxed));
+                : (relaxed.to().isEmpty() || goesNoFurther(relaxed) || same(relaxed));
     }
 
     private boolean goesNoFurther(Need relaxed) {

@@ -42,22 +42,19 @@ final class RangeNeeds {
         }
         Interval longest = coverage.longest();
         Interval left = longest == null ? Objects.requireNonNull(line.base()) : longest;
-        return known.computeIfAbsent(new Left(kind, left, longest != null), what -> shorter(miss, kind, what));
+        return known.computeIfAbsent(new Left(kind, left, longest != null), what -> shorter(miss, what));
     }
 
     /** What is left of a range; whether any of what is asked is. */
     private record Left(QuantityKind kind, Interval range, boolean some) {}
 
-    private Need shorter(Evaluation miss, QuantityKind kind, Left what) {
-        return new Need(wish.next(), Criterion.RANGE, 0, Need.Extent.of(what.range), () -> shortened(miss, kind, what));
+    private Need shorter(Evaluation miss, Left what) {
+        Unit unit = miss.used().get(0).levelUnit();
+        Need.Extent extent = Need.Extent.of(what.range, () -> Texts.range(what.range, unit));
+        return new Need(wish.next(), Criterion.RANGE, 0, extent, () -> shortened(miss, unit, what));
     }
 
-    private Relaxation shortened(Evaluation miss, QuantityKind kind, Left what) {
-        Unit unit = item.shown(
-                kind,
-                Objects.requireNonNull(
-                                miss.used().get(0).capability().measured().range())
-                        .unit());
+    private Relaxation shortened(Evaluation miss, Unit unit, Left what) {
         Interval left = what.range;
         boolean closed = what.some && included(left.lower()) && included(left.upper());
         RangeAsked range = new RangeAsked(level(left.lower(), unit), level(left.upper(), unit), unit.symbol());

@@ -3,12 +3,10 @@ package org.qibroker.matching.relaxation;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.qibroker.matching.answer.Change;
@@ -32,11 +30,8 @@ public final class RelaxationSums {
 
     private final Relaxer relaxer;
     private final Map<Long, Way> ways = new LinkedHashMap<>();
-    private final Map<Set<Criterion>, List<Way>> byCriteria = new HashMap<>();
+    private final Reach reach;
     private final Map<Integer, Integer> counts = new HashMap<>();
-
-    /** What some sites need, and the numbers of the providers whose they are. */
-    private record Way(List<Need> needs, List<Integer> providers) {}
 
     /**
      * The sums over some misses.
@@ -55,26 +50,14 @@ public final class RelaxationSums {
                 }
             }
         }
+        this.reach = new Reach(ways.values());
     }
 
     private void take(int provider, Evaluation miss) {
         List<Need> needs = relaxer.needs(miss);
         long second = needs.size() > 1 ? needs.get(1).number() + 1L : 0;
-        ways.computeIfAbsent(second << 32 | needs.get(0).number(), key -> way(needs))
-                .providers
+        ways.computeIfAbsent(second << 32 | needs.get(0).number(), key -> new Way(needs))
                 .add(provider);
-    }
-
-    private Way way(List<Need> needs) {
-        Way way = new Way(needs, new ArrayList<>(1));
-        byCriteria.computeIfAbsent(criteria(needs), key -> new ArrayList<>()).add(way);
-        return way;
-    }
-
-    private static Set<Criterion> criteria(List<Need> needs) {
-        Set<Criterion> criteria = EnumSet.noneOf(Criterion.class);
-        needs.forEach(need -> criteria.add(need.criterion()));
-        return criteria;
     }
 
     /** Of each criterion the smallest relaxations first; of many a few from the smallest to the largest. */
@@ -134,12 +117,12 @@ public final class RelaxationSums {
         List<Counted> counted = new ArrayList<>();
         for (List<Need> needs : spread(twos, MOST_PAIRS_LOOKED_AT)) {
             if (counted.stream().noneMatch(known -> known.same(needs))) {
-                counted.add(new Counted(needs, count(needs)));
+                counted.add(new Counted(needs, reach.providers(needs)));
             }
         }
         return counted.stream()
                 .filter(pair -> pair.needs.stream().allMatch(need -> count(need) < pair.providers))
-                .filter(pair -> counted.stream().noneMatch(pair::exceeds))
+                .filter(pair -> counted.stream().noneMatch(other -> exceeds(pair, other)))
                 .sorted(Comparator.comparingInt((Counted pair) -> -pair.providers))
                 .limit(MOST_PAIRS)
                 .map(Counted::pair)
@@ -147,50 +130,17 @@ public final class RelaxationSums {
     }
 
     private int count(Need relaxed) {
-        return counts.computeIfAbsent(relaxed.number(), number -> count(List.of(relaxed)));
+        return counts.computeIfAbsent(relaxed.number(), number -> reach.providers(List.of(relaxed)));
     }
 
-    private int count(List<Need> relaxed) {
-        Set<Criterion> criteria = criteria(relaxed);
-        BitSet served = new BitSet();
-        byCriteria.forEach((needed, some) -> {
-            if (criteria.containsAll(needed)) {
-                some.forEach(way -> enter(way, relaxed, served));
-            }
-        });
-        return served.cardinality();
-    }
-
-    private static void enter(Way way, List<Need> relaxed, BitSet served) {
-        if (covers(relaxed, way.needs)) {
-            way.providers.forEach(served::set);
-        }
-    }
-
-    private static boolean covers(List<Need> relaxed, List<Need> needs) {
-        for (int i = 0; i < needs.size(); i++) {
-            if (!within(needs.get(i), relaxed)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean within(Need need, List<Need> relaxed) {
-        for (int i = 0; i < relaxed.size(); i++) {
-            if (need.within(relaxed.get(i))) {
-                return true;
-            }
-        }
-        return false;
+    /** Whether another pair goes less far and brings as many. */
+    private boolean exceeds(Counted pair, Counted other) {
+        return other.providers == pair.providers
+                && reach.covers(pair.needs, other.needs)
+                && !reach.covers(other.needs, pair.needs);
     }
 
     private record Counted(List<Need> needs, int providers) {
-        /** Whether another pair goes less far and brings as many. */
-        boolean exceeds(Counted other) {
-            return other.providers == providers && covers(needs, other.needs) && !covers(other.needs, needs);
-        }
-
         boolean same(List<Need> other) {
             return needs.get(0).same(other.get(0)) && needs.get(1).same(other.get(1));
         }

@@ -10,9 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.qibroker.catalog.Capability;
-import org.qibroker.catalog.Condition;
 import org.qibroker.catalog.Method;
-import org.qibroker.catalog.Provider;
+import org.qibroker.catalog.index.Lines;
 import org.qibroker.demand.asked.ConditionAsked;
 import org.qibroker.matching.MatchContext;
 import org.qibroker.matching.answer.Change;
@@ -37,6 +36,7 @@ public final class Relaxer {
     private final Wish wish;
     private final RangeNeeds ranges;
     private final UncertaintyNeeds uncertainties;
+    private final MarkRule markRule;
     private final Map<Criterion, Map<Object, Need>> known = new EnumMap<>(Criterion.class);
 
     /** For the item at an index of the request. */
@@ -46,6 +46,7 @@ public final class Relaxer {
         this.wish = new Wish(item, index);
         this.ranges = new RangeNeeds(wish);
         this.uncertainties = new UncertaintyNeeds(wish);
+        this.markRule = new MarkRule(context.day());
     }
 
     /** One relaxation for each criterion that fails. */
@@ -87,10 +88,7 @@ public final class Relaxer {
     }
 
     private Need conditions(Evaluation miss) {
-        List<Capability> lines = miss.capabilities();
-        List<List<Condition>> offered =
-                lines.stream().map(Capability::conditions).toList();
-        return once(Criterion.CONDITIONS, offered, () -> fewer(miss, lines));
+        return once(Criterion.CONDITIONS, miss.numbers(Lines.CONDITIONS), () -> fewer(miss, miss.capabilities()));
     }
 
     private Need fewer(Evaluation miss, List<Capability> lines) {
@@ -110,9 +108,7 @@ public final class Relaxer {
 
     /** The methods asked that none of the lines fails; else those that all of them name; else none at all. */
     private Need methods(Evaluation miss) {
-        List<Capability> lines = miss.capabilities();
-        List<List<Method>> offered = lines.stream().map(Capability::methods).toList();
-        return once(Criterion.METHOD, offered, () -> other(miss, lines));
+        return once(Criterion.METHOD, miss.numbers(Lines.METHODS), () -> other(miss, miss.capabilities()));
     }
 
     private Need other(Evaluation miss, List<Capability> lines) {
@@ -135,11 +131,9 @@ public final class Relaxer {
     }
 
     private List<String> kept(Evaluation miss, List<String> wanted) {
-        MarkRule rule = new MarkRule(context.day());
-        Provider provider = miss.place().provider();
         List<String> kept = new ArrayList<>(wanted);
         LocalDate finish = Offer.lastDay(miss.used());
-        miss.used().forEach(line -> kept.retainAll(rule.kept(kept, provider, line.capability(), finish)));
+        miss.used().forEach(line -> kept.retainAll(markRule.kept(kept, line.marks(miss.place()), finish)));
         return kept;
     }
 

@@ -1,6 +1,7 @@
 package org.qibroker.matching.share;
 
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Instant;
@@ -8,7 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.demand.ItemSpec;
-import org.qibroker.matching.answer.AnswerTexts;
+import org.qibroker.matching.answer.AnswerWriter;
 import org.qibroker.matching.answer.MatchAnswer;
 import org.qibroker.platform.http.ApiBinder;
 import org.qibroker.platform.http.ApiCall;
@@ -17,11 +18,13 @@ import org.qibroker.platform.http.ApiReply;
 /** Links to matches over the API. */
 final class ShareApi {
     private final Shares shares;
-    private final AnswerTexts texts;
+    private final Vertx vertx;
+    private final AnswerWriter writer;
 
-    ShareApi(Shares shares, AnswerTexts texts) {
+    ShareApi(Shares shares, Vertx vertx, AnswerWriter writer) {
         this.shares = shares;
-        this.texts = texts;
+        this.vertx = vertx;
+        this.writer = writer;
     }
 
     void bind(ApiBinder api) {
@@ -49,12 +52,13 @@ final class ShareApi {
     }
 
     private Future<ApiReply> open(ApiCall call) {
-        return shares.open(call.path("token"))
-                .map(opened -> ApiReply.ok(new SharedView(
-                        opened.match().items(),
-                        texts.in(call.locale(), opened.match().answer()),
-                        opened.share().madeAt(),
-                        opened.share().expiresAt())));
+        return shares.open(call.path("token")).compose(opened -> reply(SharedView.of(opened), call));
+    }
+
+    /** Answers may be long: they are written off the event loop, and long ones are not compressed on it either. */
+    private Future<ApiReply> reply(SharedView shared, ApiCall call) {
+        return vertx.executeBlocking(
+                () -> ApiReply.written(writer.write(call.locale(), shared)).plainIfLong(), false);
     }
 
     private record Asked(@Nullable @Min(1) @Max(Shares.MOST_DAYS) Integer days) {}
@@ -69,5 +73,13 @@ final class ShareApi {
         }
     }
 
-    private record SharedView(List<ItemSpec> items, MatchAnswer answer, Instant madeAt, Instant expiresAt) {}
+    private record SharedView(List<ItemSpec> items, MatchAnswer answer, Instant madeAt, Instant expiresAt) {
+        static SharedView of(ShareRepository.Opened opened) {
+            return new SharedView(
+                    opened.match().items(),
+                    opened.match().answer(),
+                    opened.share().madeAt(),
+                    opened.share().expiresAt());
+        }
+    }
 }

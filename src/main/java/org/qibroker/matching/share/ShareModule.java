@@ -2,7 +2,7 @@ package org.qibroker.matching.share;
 
 import org.qibroker.demand.Demands;
 import org.qibroker.matching.MatchingModule;
-import org.qibroker.matching.answer.AnswerTexts;
+import org.qibroker.matching.answer.AnswerWriter;
 import org.qibroker.platform.Platform;
 import org.qibroker.platform.http.ApiBinder;
 import org.qibroker.platform.web.PageRouter;
@@ -15,7 +15,7 @@ public final class ShareModule {
     /** Sharing of what demands were answered. */
     public ShareModule(Platform platform, Demands demands, MatchingModule matching) {
         Shares shares = new Shares(platform, demands, matching.matching());
-        this.api = new ShareApi(shares, new AnswerTexts(platform.messages()));
+        this.api = new ShareApi(shares, platform.vertx(), new AnswerWriter(platform.messages()));
         this.pages = new SharePages(shares, matching.views());
     }
 

@@ -43,6 +43,11 @@ public record ApiReply(int status, Map<String, String> headers, @Nullable Buffer
         return json(200, body);
     }
 
+    /** 200 with a body that is JSON already. */
+    public static ApiReply written(Buffer json) {
+        return new ApiReply(200, Map.of("Content-Type", JSON), json);
+    }
+
     /** 200 with a body and the version it was read at. */
     public static ApiReply ok(Object body, long version) {
         return json(200, body).with("ETag", etag(version));

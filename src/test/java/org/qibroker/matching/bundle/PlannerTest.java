@@ -112,6 +112,14 @@ class PlannerTest {
     }
 
     @Test
+    void whoIsDearerAndLaterThanOthersChangesNoPlan() {
+        List<Option> able = List.of(option(1, 100L, 9), option(2, 160L, 5), option(3, 300L, 1));
+        List<Option> more = new ArrayList<>(able);
+        more.addAll(List.of(option(4, 301L, 2), option(5, 302L, 3), option(6, 400L, 9)));
+        assertThat(Planner.plan(List.of(more), LIMIT)).isEqualTo(Planner.plan(List.of(able), LIMIT));
+    }
+
+    @Test
     void whereThereIsLittleToChooseFromThePlansAreProvenWhateverTheTime() {
         Random random = new Random(5);
         for (int i = 0; i < 50; i++) {
