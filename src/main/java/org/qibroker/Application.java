@@ -28,6 +28,7 @@ import org.qibroker.platform.database.DatabaseAddress;
 import org.qibroker.platform.events.EventRelay;
 import org.qibroker.platform.ops.OpsVerticle;
 import org.qibroker.platform.ops.ReadinessCheck;
+import org.qibroker.platform.web.Assets;
 import org.qibroker.sample.SampleRegion;
 
 /** One node of the broker: its verticles, and the order in which they start and stop. */
@@ -81,12 +82,7 @@ public final class Application {
         return deploy(() -> ops, one)
                 .compose(id -> loadSample())
                 .compose(loaded -> deploy(() -> relay, one))
-                .compose(id -> node.scopes()
-                        .start(
-                                vertx,
-                                platform.database(),
-                                platform.feed(),
-                                node.settings().data().dir()))
+                .compose(id -> Future.all(loadScopes(), Assets.unpack(vertx)))
                 .compose(loaded -> deploy(() -> new BackgroundVerticle(node, metrics), one))
                 .compose(id -> deploy(() -> new HttpVerticle(node), perCore))
                 .onSuccess(id -> serving.set(true))
@@ -101,6 +97,15 @@ public final class Application {
         return node.settings().sampleEnabled()
                 ? new SampleRegion(platform, node.keys()).loadOnce()
                 : Future.succeededFuture(false);
+    }
+
+    private Future<Void> loadScopes() {
+        return node.scopes()
+                .start(
+                        vertx,
+                        platform.database(),
+                        platform.feed(),
+                        node.settings().data().dir());
     }
 
     private static PrometheusMeterRegistry metrics() {

@@ -4,8 +4,6 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.StaticHandler;
-import java.time.Duration;
 import java.util.Optional;
 import org.qibroker.platform.Platform;
 import org.qibroker.platform.config.Settings;
@@ -20,9 +18,6 @@ import org.qibroker.shared.Glossary;
 
 /** Everything that one HTTP verticle answers: operations, pages, live streams, static files, and what is not there. */
 public final class FrontDoor {
-    private static final long A_YEAR = Duration.ofDays(365).toSeconds();
-    private static final long AN_HOUR = Duration.ofHours(1).toSeconds();
-
     private final Vertx vertx;
     private final Router router;
     private final ApiBinder api;
@@ -73,21 +68,11 @@ public final class FrontDoor {
         api.mount(router, vertx);
         preferences.mount(pages);
         router.get("/live").handler(live::handle);
-        router.get("/assets/lib/*").handler(files("META-INF/resources/webjars", A_YEAR));
-        router.get("/assets/static/*").handler(files("META-INF/resources/_static", A_YEAR));
-        router.get("/assets/*").handler(files("web", AN_HOUR));
+        Assets.mount(router);
         for (int status : new int[] {400, 401, 403, 404, 405, 413, 414, 500, 503}) {
             router.errorHandler(status, this::failed);
         }
         return router;
-    }
-
-    private static StaticHandler files(String root, long maxAgeSeconds) {
-        return StaticHandler.create(root)
-                .setCachingEnabled(true)
-                .setMaxAgeSeconds(maxAgeSeconds)
-                .setIncludeHidden(false)
-                .setDirectoryListing(false);
     }
 
     private void failed(RoutingContext context) {
