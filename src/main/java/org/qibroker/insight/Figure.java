@@ -1,10 +1,12 @@
 package org.qibroker.insight;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.insight.Counts.Actives;
@@ -77,12 +79,26 @@ public enum Figure {
     /** Those that count enterprises themselves. */
     static final Set<Figure> OF_ENTERPRISES = Set.of(ACTIVE_ENTERPRISES, NEW_ENTERPRISES, RETURNING_ENTERPRISES);
 
-    private static final List<Set<String>> LINKED = List.of(
-            Set.of("ITEM", "MATCHED", "UNBOOKED", "UNMET", "UNMET-0", "UNMET-1", "UNMET-2", "UNMET-3"),
-            Set.of("REPORTED", "DUE", "ON_TIME"),
-            Set.of("OFFERED", "USED"),
-            Set.of("SHOWN", "SHOWN_FIRST"),
-            Set.of("RATED", "RATING_THIRDS"));
+    /** Those of providers: how often they were shown, what came of it, how well, how much of their time is used. */
+    public static final List<Figure> OF_PROVIDERS = List.of(
+            SHOWN,
+            SHOWN_FIRST,
+            REQUESTED,
+            BOOKED,
+            COMPLETED,
+            ANSWER_TIME,
+            ON_TIME,
+            SATISFACTION,
+            CAPACITY_OFFERED,
+            CAPACITY_USED,
+            CAPACITY_USE);
+
+    private static final List<Set<Measure>> LINKED = List.of(
+            EnumSet.of(Measure.ITEM, Measure.MATCHED, Measure.UNBOOKED, Measure.UNMET),
+            EnumSet.of(Measure.REPORTED, Measure.DUE, Measure.ON_TIME),
+            EnumSet.of(Measure.OFFERED, Measure.USED),
+            EnumSet.of(Measure.SHOWN, Measure.SHOWN_FIRST),
+            EnumSet.of(Measure.RATED, Measure.RATING_THIRDS));
     private static final double PARTS_OF_A_RATING = 3;
     private static final double MINUTES_OF_AN_HOUR = 60;
 
@@ -211,11 +227,23 @@ public enum Figure {
         if (ofEnterprises()) {
             return Set.of("ASKS");
         }
-        String own = measures.get(0).name();
+        Measure own = measures.get(0);
         return LINKED.stream()
                 .filter(linked -> linked.contains(own))
                 .findFirst()
-                .orElse(Set.of(own));
+                .orElse(EnumSet.of(own))
+                .stream()
+                .flatMap(Figure::presences)
+                .collect(Collectors.toSet());
+    }
+
+    /** How presences name a measure: what nobody can do by its kinds, too. */
+    private static Stream<String> presences(Measure measure) {
+        return measure == Measure.UNMET
+                ? Stream.concat(
+                        Stream.of(measure.name()),
+                        Stream.of(GapKind.values()).map(kind -> measure.name() + "-" + kind.bucket()))
+                : Stream.of(measure.name());
     }
 
     /** Its name in kebab-case, for addresses. */

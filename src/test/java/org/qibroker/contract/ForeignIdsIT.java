@@ -56,6 +56,7 @@ class ForeignIdsIT {
             "/region/late",
             "/region/uptake",
             "/region/uptake/requested",
+            "/region/uptake/providers",
             "/region/uptake/waiting/late",
             "/region/uptake/waiting/unverified",
             "/region/reports",

@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.qibroker.insight.count.FigureRebuild;
@@ -206,6 +207,29 @@ class UptakeIT {
                 .contains("id=\"e-to\"", "value=\"2026-12\"", "data-plot");
         Visitor district = Visitor.signedIn(BROKER, BROKER.person(Role.COORDINATOR));
         district.get("/region/uptake?district=310101").expect(403);
+        assertThat(district.get("/region/uptake/booked").expect(200).body()).contains("仅松江区");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/region/uptake",
+                "/region/uptake/booked",
+                "/region/uptake/providers",
+                "/region/uptake/standing/REQUESTED",
+                "/region/uptake/waiting/late"
+            })
+    void whatIsAskedForWronglyIsSaidAtItsField(String page) {
+        Visitor city = Visitor.signedIn(BROKER, BROKER.person(Role.COORDINATOR, 2));
+        assertThat(city.get(page + "?from=2026-12&to=2026-01").expect(422).body())
+                .contains("id=\"e-to\"", "value=\"2026-12\"");
+        assertThat(city.get(page + "?from=1900-01&to=2026-01").expect(422).body())
+                .contains("id=\"e-");
+        assertThat(city.get(page + "?from=soon").expect(422).body()).contains("id=\"e-from\"", "value=\"soon\"");
+        assertThat(city.get(page + "?district=999999").expect(422).body()).contains("id=\"e-district\"");
+        assertThat(city.get(page + "?family=FRIENDS").expect(422).body()).contains("id=\"e-family\"");
+        assertThat(city.get(page + "?industry=x&size=y").expect(422).body())
+                .contains("id=\"e-industry\"", "id=\"e-size\"");
     }
 
     @Test

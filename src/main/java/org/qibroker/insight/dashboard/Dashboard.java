@@ -2,7 +2,6 @@ package org.qibroker.insight.dashboard;
 
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.qibroker.insight.Dimension;
 import org.qibroker.insight.Figure;
 import org.qibroker.insight.Uptake;
@@ -17,8 +16,7 @@ import org.qibroker.insight.open.Waiting;
  * @param breakdowns parts by each dimension
  * @param standing bookings that are open, by where they stand
  * @param waiting how much waits for the coordinator, of each kind
- * @param district the only district the reader sees, absent for the city
- * @param filters what it is limited to, with names
+ * @param form the months and filters it is limited to
  */
 public record Dashboard(
         Uptake uptake,
@@ -26,8 +24,7 @@ public record Dashboard(
         Map<Dimension, List<Row>> breakdowns,
         List<Standing> standing,
         Map<Waiting, Long> waiting,
-        @Nullable String district,
-        List<Filter> filters) {
+        FilterForm form) {
     /** The figures at the top. */
     public static final List<Figure> KEYS = List.of(
             Figure.DEMANDS,
@@ -46,19 +43,8 @@ public record Dashboard(
             Figure.CAPACITY_USED,
             Figure.CAPACITY_USE);
 
-    /** The figures of providers: how often they were shown, what came of it, how well. */
-    public static final List<Figure> OF_PROVIDERS = List.of(
-            Figure.SHOWN,
-            Figure.SHOWN_FIRST,
-            Figure.REQUESTED,
-            Figure.BOOKED,
-            Figure.COMPLETED,
-            Figure.ANSWER_TIME,
-            Figure.ON_TIME,
-            Figure.SATISFACTION,
-            Figure.CAPACITY_OFFERED,
-            Figure.CAPACITY_USED,
-            Figure.CAPACITY_USE);
+    /** How many providers it shows itself. */
+    private static final int FOREMOST = 10;
 
     /** Figures that a breakdown can show. */
     public static final List<Figure> CHOICES = List.of(
@@ -74,9 +60,6 @@ public record Dashboard(
             Figure.SATISFACTION,
             Figure.ACTIVE_ENTERPRISES,
             Figure.CAPACITY_USED);
-
-    /** A filter that is on. */
-    public record Filter(Dimension dimension, String value, String name) {}
 
     /** Addresses behind its numbers. */
     public Link link() {
@@ -108,15 +91,16 @@ public record Dashboard(
         return Change.of(figure, uptake.yearBefore().of(figure), uptake.now().of(figure));
     }
 
-    /** The value of a filter, absent if it is off. */
-    public @Nullable String filterOf(Dimension dimension) {
-        return uptake.wanted().filter(dimension);
-    }
-
     /** A count; 0 where nothing is known. */
     public long count(Figure figure) {
         Number value = uptake.now().of(figure);
         return value == null ? 0 : value.longValue();
+    }
+
+    /** The providers that were booked most. */
+    public List<Row> foremost() {
+        List<Row> all = by(Dimension.PROVIDER);
+        return all.subList(0, Math.min(FOREMOST, all.size()));
     }
 
     /** How shown and first places are spread over providers. */

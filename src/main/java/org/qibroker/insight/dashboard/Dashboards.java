@@ -12,11 +12,11 @@ import org.qibroker.insight.Figures;
 import org.qibroker.insight.Uptake;
 import org.qibroker.insight.Uptake.Row;
 import org.qibroker.insight.Wanted;
-import org.qibroker.insight.dashboard.Dashboard.Filter;
 import org.qibroker.insight.open.OpenWork;
 import org.qibroker.insight.open.Standing;
 import org.qibroker.insight.open.Waiting;
 import org.qibroker.platform.http.Inputs;
+import org.qibroker.platform.web.PageCall;
 import org.qibroker.shared.Caller;
 
 /** Puts the dashboard together. */
@@ -45,15 +45,17 @@ final class Dashboards {
         this.open = open;
     }
 
-    /** The dashboard that a query asks for; fails as {@link Figures#uptake}. */
-    Future<Dashboard> of(Inputs query, Caller caller, Locale locale) {
+    /** The dashboard that a query of a page asks for; fails as {@link Figures#uptake}. */
+    Future<Dashboard> of(Inputs query, PageCall call) {
         Wanted asked = figures.wanted(query);
+        Caller caller = call.caller();
+        Locale locale = call.locale();
         Figure shown = query.constant("figure", Figure.class)
                 .filter(Dashboard.CHOICES::contains)
                 .orElse(Figure.BOOKED);
         return figures.uptake(asked, null, caller, locale)
                 .compose(uptake -> figures.breakdowns(breakdowns(uptake.wanted(), shown), caller, locale)
-                        .compose(parts -> around(asked, new Counted(uptake, shown, parts), locale)));
+                        .compose(parts -> around(new Counted(uptake, shown, parts), call)));
     }
 
     private record Counted(Uptake uptake, Figure shown, Map<Dimension, List<Row>> parts) {}
@@ -73,35 +75,37 @@ final class Dashboards {
     private static Set<Figure> figures(Dimension by, Figure shown) {
         return switch (by) {
             case MONTH -> OF_MONTHS;
-            case PROVIDER -> Set.copyOf(Dashboard.OF_PROVIDERS);
+            case PROVIDER -> Set.copyOf(Figure.OF_PROVIDERS);
             default -> Set.of(shown);
         };
     }
 
-    private Future<Dashboard> around(Wanted asked, Counted counted, Locale locale) {
+    private Future<Dashboard> around(Counted counted, PageCall call) {
         Wanted wanted = counted.uptake().wanted();
         Future<List<Standing>> standing = open.standing(wanted);
         Future<Map<Waiting, Long>> waiting = open.waiting(wanted);
-        Future<List<Filter>> filters = filters(wanted, locale);
-        boolean own = !asked.filters().equals(wanted.filters());
-        return Future.all(standing, waiting, filters)
+        Future<FilterForm> form = form(wanted, call);
+        return Future.all(standing, waiting, form)
                 .map(all -> new Dashboard(
                         counted.uptake(),
                         counted.shown(),
                         counted.parts(),
                         standing.result(),
                         waiting.result(),
-                        own ? wanted.filter(Dimension.DISTRICT) : null,
-                        filters.result()));
+                        form.result()));
     }
 
-    /** The filters with their names. */
-    Future<List<Filter>> filters(Wanted wanted, Locale locale) {
+    /** What a page is limited to, with names. */
+    Future<FilterForm> form(Wanted wanted, PageCall call) {
         List<Future<Filter>> named = wanted.filters().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .map(filter -> figures.name(filter.getKey(), filter.getValue(), locale)
+                .map(filter -> figures.name(filter.getKey(), filter.getValue(), call.locale())
                         .map(name -> new Filter(filter.getKey(), filter.getValue(), name)))
                 .toList();
-        return Future.all(named).map(all -> named.stream().map(Future::result).toList());
+        return Future.all(named)
+                .map(all -> FilterForm.of(
+                        call,
+                        wanted.months(),
+                        named.stream().map(Future::result).toList()));
     }
 }

@@ -33,6 +33,11 @@ public record Link(Months months, Map<Dimension, String> filters) {
         return HOME + query();
     }
 
+    /** The list of providers with their figures. */
+    public String providers() {
+        return HOME + "/providers" + query();
+    }
+
     /** The list behind a figure. */
     public String list(Figure figure) {
         return HOME + "/" + figure.key() + query();

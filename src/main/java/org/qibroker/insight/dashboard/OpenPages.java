@@ -3,7 +3,6 @@ package org.qibroker.insight.dashboard;
 import io.vertx.core.Future;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -43,27 +42,27 @@ final class OpenPages {
 
     private Future<View> standing(PageCall call) {
         String state = call.path("state");
-        return figures.seen(figures.wanted(call.inputs()), call.caller())
-                .compose(wanted ->
-                        open.standing(wanted, state, call.page()).compose(page -> params(page, wanted, call.locale())))
-                .map(params -> view(params, "booking.state." + state, Optional.empty()));
+        return Asked.of(call, PAGE, (query, page) -> figures.seen(figures.wanted(query), call.caller())
+                .compose(wanted -> open.standing(wanted, state, page)
+                        .compose(things -> params(call, things, wanted)))
+                .map(params -> titled(params, "booking.state." + state, Optional.empty())));
     }
 
     private Future<View> waiting(PageCall call) {
         Waiting what = Waiting.named(call.path("what")).findFirst().orElseThrow(() -> Refusal.notFound("list"));
-        return figures.seen(figures.wanted(call.inputs()), call.caller())
-                .compose(wanted ->
-                        open.waiting(wanted, what, call.page()).compose(page -> params(page, wanted, call.locale())))
-                .map(params -> view(params, "insight.waiting." + what.name(), Optional.of(what)));
+        return Asked.of(call, PAGE, (query, page) -> figures.seen(figures.wanted(query), call.caller())
+                .compose(wanted -> open.waiting(wanted, what, page)
+                        .compose(things -> params(call, things, wanted)))
+                .map(params -> titled(params, "insight.waiting." + what.name(), Optional.of(what))));
     }
 
-    private static View view(Map<String, Object> params, String title, Optional<Waiting> waiting) {
+    private static Map<String, Object> titled(Map<String, Object> params, String title, Optional<Waiting> waiting) {
         params.put("title", title);
         params.put("waiting", waiting);
-        return View.page(PAGE, params);
+        return params;
     }
 
-    private Future<Map<String, Object>> params(Page<OpenThing> page, Wanted wanted, Locale locale) {
+    private Future<Map<String, Object>> params(PageCall call, Page<OpenThing> page, Wanted wanted) {
         Map<String, Object> params = new HashMap<>();
         Set<UUID> parties = new LinkedHashSet<>();
         for (OpenThing thing : page.items()) {
@@ -77,7 +76,7 @@ final class OpenPages {
         params.put("next", Optional.ofNullable(page.nextCursor()));
         return Future.all(
                         figures.organisations(parties).onSuccess(names -> params.put("parties", names)),
-                        dashboards.filters(wanted, locale).onSuccess(filters -> params.put("filters", filters)))
+                        dashboards.form(wanted, call).onSuccess(form -> params.put("form", form)))
                 .map(params);
     }
 }

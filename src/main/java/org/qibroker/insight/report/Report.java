@@ -34,25 +34,13 @@ public record Report(
             Figure.CAPACITY_USED,
             Figure.CAPACITY_USE);
 
-    private static final List<Figure> OF_PROVIDERS = List.of(
-            Figure.SHOWN,
-            Figure.SHOWN_FIRST,
-            Figure.REQUESTED,
-            Figure.BOOKED,
-            Figure.COMPLETED,
-            Figure.ON_TIME,
-            Figure.SATISFACTION,
-            Figure.CAPACITY_OFFERED,
-            Figure.CAPACITY_USED,
-            Figure.CAPACITY_USE);
-
     /** Capacity is of no programme and no scenario, and offered in no family. */
     private static final List<Dimension> WITHOUT_CAPACITY =
             List.of(Dimension.FAMILY, Dimension.PROGRAMME, Dimension.SCENARIO, Dimension.INDUSTRY, Dimension.SIZE);
 
     /** The figures that there are by a dimension: wishes are of no provider yet. */
     public static List<Figure> figuresBy(Dimension dimension) {
-        List<Figure> figures = dimension == Dimension.PROVIDER ? OF_PROVIDERS : OF_PARTS;
+        List<Figure> figures = dimension == Dimension.PROVIDER ? Figure.OF_PROVIDERS : OF_PARTS;
         return WITHOUT_CAPACITY.contains(dimension)
                 ? figures.stream().filter(figure -> !figure.ofCapacity()).toList()
                 : figures;

@@ -62,6 +62,13 @@ class EveryNumberIT {
     }
 
     @Test
+    void ofTheListOfProvidersInWhateverOrder() {
+        List<Shown> numbers = numbers("/providers", "&sort=SHOWN&order=rising");
+        assertThat(figures(numbers)).contains("booked", "shown", "capacity-offered");
+        assertEachOpensToItself(numbers);
+    }
+
+    @Test
     void ofAPartOfIt() {
         assertEachOpensToItself(numbers("&district=310117&figure=ACTIVE_ENTERPRISES"));
         assertEachOpensToItself(numbers("&industry=biomedicine&figure=ITEMS"));
@@ -98,9 +105,13 @@ class EveryNumberIT {
     }
 
     private static List<Shown> numbers(String filters) {
+        return numbers("", filters);
+    }
+
+    private static List<Shown> numbers(String page, String filters) {
         List<Shown> numbers = new ArrayList<>();
         Matcher links = LINK.matcher(
-                city.get("/region/uptake" + months + filters).expect(200).body());
+                city.get("/region/uptake" + page + months + filters).expect(200).body());
         while (links.find()) {
             Matcher number = NUMBER.matcher(links.group(2));
             if (number.find() && !number.group(1).isEmpty()) {
