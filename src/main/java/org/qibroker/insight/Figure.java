@@ -228,11 +228,7 @@ public enum Figure {
             return Set.of("ASKS");
         }
         Measure own = measures.get(0);
-        return LINKED.stream()
-                .filter(linked -> linked.contains(own))
-                .findFirst()
-                .orElse(EnumSet.of(own))
-                .stream()
+        return LINKED.stream().filter(linked -> linked.contains(own)).findFirst().orElse(EnumSet.of(own)).stream()
                 .flatMap(Figure::presences)
                 .collect(Collectors.toSet());
     }

@@ -23,7 +23,8 @@ final class Asked {
                 .compose(now -> params.apply(call.inputs(), call.page()))
                 .map(filled -> View.page(template, filled))
                 .recover(failure -> wrong(failure)
-                        ? params.apply(NOTHING, PageRequest.FIRST).map(filled -> View.refused(failure, template, filled))
+                        ? params.apply(NOTHING, PageRequest.FIRST)
+                                .map(filled -> View.refused(failure, template, filled))
                         : Future.failedFuture(failure));
     }
 

@@ -43,16 +43,14 @@ final class OpenPages {
     private Future<View> standing(PageCall call) {
         String state = call.path("state");
         return Asked.of(call, PAGE, (query, page) -> figures.seen(figures.wanted(query), call.caller())
-                .compose(wanted -> open.standing(wanted, state, page)
-                        .compose(things -> params(call, things, wanted)))
+                .compose(wanted -> open.standing(wanted, state, page).compose(things -> params(call, things, wanted)))
                 .map(params -> titled(params, "booking.state." + state, Optional.empty())));
     }
 
     private Future<View> waiting(PageCall call) {
         Waiting what = Waiting.named(call.path("what")).findFirst().orElseThrow(() -> Refusal.notFound("list"));
         return Asked.of(call, PAGE, (query, page) -> figures.seen(figures.wanted(query), call.caller())
-                .compose(wanted -> open.waiting(wanted, what, page)
-                        .compose(things -> params(call, things, wanted)))
+                .compose(wanted -> open.waiting(wanted, what, page).compose(things -> params(call, things, wanted)))
                 .map(params -> titled(params, "insight.waiting." + what.name(), Optional.of(what))));
     }
 

@@ -79,7 +79,9 @@ public record ProviderTable(List<Row> rows, int providers, Order order, Optional
 
     private static int place(@Nullable String cursor) {
         try {
-            int place = cursor == null ? 0 : Integer.parseInt(Cursor.parts(cursor, 1).get(0));
+            int place = cursor == null
+                    ? 0
+                    : Integer.parseInt(Cursor.parts(cursor, 1).get(0));
             return Objects.checkIndex(place, Integer.MAX_VALUE);
         } catch (NumberFormatException | IndexOutOfBoundsException e) {
             throw (Refusal) Refusal.badInput("/cursor", "cursor").initCause(e);
