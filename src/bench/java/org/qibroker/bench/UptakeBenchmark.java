@@ -6,6 +6,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
@@ -18,44 +20,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.qibroker.Node;
 import org.qibroker.insight.count.FigureRebuild;
+import org.qibroker.sample.generated.GeneratedRegion;
 import org.qibroker.shared.Role;
 
 /**
- * The coordinator's dashboard over a year of bookings, against the same figures by one query over the facts. What the
- * log would have told is made up as facts in bulk; the sums are made of them as {@code rebuild-figures} makes them.
+ * The coordinator's dashboard over a year of bookings with the providers of a generated region, against the same figures
+ * by one query over the facts. What the log would have told is made up as facts in bulk ({@code uptake.sql}); the sums are
+ * made of them as {@code rebuild-figures} makes them.
  */
 final class UptakeBenchmark {
     private static final long BOOKINGS = Long.getLong("bookings", 1_000_000);
+    private static final long LINES = Long.getLong("lines", 110_000);
     private static final int TIMES = Integer.getInteger("times", 60);
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
-    private static final String MADE_UP =
-            """
-            INSERT INTO insight_enterprise (id, district, industry, size, first_active)
-            SELECT md5('e' || i)::uuid,
-                   (ARRAY['310101','310104','310105','310106','310107','310109','310110','310112','310113','310114','310115',
-                          '310116','310117','310118','310120','310151'])[1 + i %% 16],
-                   (ARRAY['integrated-circuits','biomedicine','artificial-intelligence','electronics','life-and-health',
-                          'automotive','high-end-equipment','advanced-materials','smart-terminals','future-energy'])[1 + i %% 10],
-                   (ARRAY['MICRO','SMALL','MEDIUM','LARGE'])[1 + i %% 4], date_trunc('month', now() - (360 + i %% 360) * interval '1 day')::date
-            FROM generate_series(0, 4999) AS i;
-            INSERT INTO insight_demand
-            SELECT md5('d' || i)::uuid, 'd', CASE i %% 3 WHEN 0 THEN '{}' ELSE ARRAY['P' || i %% 4] END,
-                   CASE i %% 2 WHEN 0 THEN '{}' ELSE ARRAY['S' || i %% 6] END
-            FROM generate_series(0, 99999) AS i;
-            INSERT INTO insight_booking
-            SELECT md5('b' || i)::uuid, 'B' || i, 't', md5('e' || i %% 5000)::uuid, md5('p' || i %% 200)::uuid, NULL,
-                   'METROLOGY', now() - (i %% 360) * interval '1 day', CASE i %% 50 WHEN 0 THEN 'IN_PROGRESS' ELSE 'COMPLETED' END
-            FROM generate_series(0, %1$d - 1) AS i;
-            INSERT INTO insight_fact
-            SELECT m.measure, md5('b' || i)::uuid, i, now() - (i %% 360) * interval '1 day',
-                   date_trunc('month', now() - (i %% 360) * interval '1 day')::date, md5('e' || i %% 5000)::uuid,
-                   md5('p' || i %% 200)::uuid, md5('d' || i %% 100000)::uuid, md5('b' || i)::uuid,
-                   (ARRAY['METROLOGY','TESTING','CERTIFICATION','STANDARDS'])[1 + (i / 7) %% 4],
-                   CASE m.measure WHEN 'ANSWERED' THEN (ARRAY[1, 2, 4, 8, 16, 24, 48])[1 + i %% 7] ELSE 0 END, 1
-            FROM generate_series(0, %1$d - 1) AS i
-                CROSS JOIN (VALUES ('REQUESTED'), ('ANSWERED'), ('BOOKED'), ('DUE'), ('ON_TIME'), ('COMPLETED')) AS m (measure)
-            WHERE m.measure <> 'ON_TIME' OR i %% 10 > 0;
-            """;
     private static final String DIRECT =
             """
             SELECT month, measure, bucket, sum(n), count(DISTINCT enterprise_id) FROM insight_counted
@@ -67,9 +44,11 @@ final class UptakeBenchmark {
         try (EmptyBroker broker = new EmptyBroker();
                 Connection connection = broker.connect();
                 Statement statement = connection.createStatement()) {
+            new GeneratedRegion(connection, 1).growTo(LINES, written -> {});
             broker.organisation(Role.COORDINATOR);
-            statement.execute("UPDATE organisation SET district = NULL");
-            for (String sql : MADE_UP.formatted(BOOKINGS).split(";\n")) {
+            statement.execute("UPDATE organisation SET district = NULL WHERE 'COORDINATOR' = ANY (roles)");
+            String facts = Files.readString(Path.of("src/bench/sql/uptake.sql"));
+            for (String sql : facts.replace(":bookings", Long.toString(BOOKINGS)).split(";\n")) {
                 statement.execute(sql);
             }
             sumUp(broker);
