@@ -156,7 +156,7 @@ public final class Features {
                 account.authentication(),
                 account::seat,
                 account::chosen,
-                account.naming(catalog.scopes().terms()));
+                account.naming(catalog.naming()));
         bind(door.api());
         mount(door.pages());
         return door;

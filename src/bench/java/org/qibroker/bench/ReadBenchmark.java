@@ -16,6 +16,9 @@ final class ReadBenchmark {
     private static final long SECONDS = Long.getLong("block.seconds", 3);
     private static final int BOOKINGS = 2000;
 
+    /** After how long the broker answers as fast as it ever will: its code is compiled while it is used. */
+    private static final long WARM_UP_SECONDS = Long.getLong("warm.up.seconds", 20);
+
     private ReadBenchmark() {}
 
     static void run() throws Exception {
@@ -35,6 +38,7 @@ final class ReadBenchmark {
                     "\\set n random(0, " + (BOOKINGS - 1) + ")\n"
                             + "SELECT b.* FROM bench_booking n JOIN booking b ON b.id = n.id WHERE n.n = :n;\n");
             PgBench pgbench = new PgBench(region.broker.address(), Map.of());
+            clients.rate(CLIENTS, WARM_UP_SECONDS, wire -> read(wire, requests));
             Abba.measure(
                             () -> clients.rate(CLIENTS, SECONDS, wire -> read(wire, requests)),
                             () -> pgbench.rate(script, CLIENTS, SECONDS, 0))

@@ -17,6 +17,7 @@ import org.qibroker.measure.unit.UnitRegistry;
 import org.qibroker.platform.Platform;
 import org.qibroker.platform.http.ApiBinder;
 import org.qibroker.platform.web.PageRouter;
+import org.qibroker.shared.Glossary;
 
 /** Wires the catalog: what is offered, scope files, search. */
 public final class CatalogModule {
@@ -77,6 +78,11 @@ public final class CatalogModule {
     /** The scopes in memory. */
     public ScopeIndex scopes() {
         return index;
+    }
+
+    /** What the words of scopes, and sites, are called in English. */
+    public Glossary naming() {
+        return new SiteNames(index);
     }
 
     /** What providers say of themselves. */

@@ -121,13 +121,18 @@ public final class ScopeView {
         return findProvider(id).orElseThrow(() -> new NoSuchElementException("provider " + id));
     }
 
+    /** The site of that id, if there is one. */
+    public Optional<Site> findSite(UUID id) {
+        return state.site(id);
+    }
+
     /**
      * The site of a line of this view.
      *
      * @throws NoSuchElementException if this view does not have it
      */
     public Site site(UUID id) {
-        return state.site(id).orElseThrow(() -> new NoSuchElementException("site " + id));
+        return findSite(id).orElseThrow(() -> new NoSuchElementException("site " + id));
     }
 
     /** The accreditations that cover a site, whatever their dates and status. */

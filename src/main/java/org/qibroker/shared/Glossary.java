@@ -16,7 +16,9 @@ public interface Glossary {
         /** What a price is for one of. */
         PRICE_UNIT,
         /** An organisation, by its name. */
-        ORGANISATION
+        ORGANISATION,
+        /** A site, by its id: many providers call theirs alike. */
+        SITE
     }
 
     /** The English word, absent where none is recorded. */

@@ -55,7 +55,7 @@ public final class TestLab {
         Providers providers = new Providers(platform, catalog);
         this.site = TestBroker.await(providers.addSite(
                 person.organisation(),
-                new ProviderCommands.DescribeSite("松江实验室", null, "310117", "广富林路 1 号", true, null),
+                new ProviderCommands.DescribeSite("松江实验室", "Songjiang laboratory", "310117", "广富林路 1 号", true, null),
                 caller()));
         LocalDate today = RegionTime.day(broker.clock().instant());
         TestBroker.await(providers.addAccreditation(

@@ -102,7 +102,7 @@ public record Thesaurus(
                     case SUBJECT -> subjects.find(word);
                     case PARAMETER -> parameters.find(word).or(() -> labels.find(word));
                     case PRICE_UNIT -> priceUnits.find(word);
-                    case ORGANISATION -> Optional.empty();
+                    case ORGANISATION, SITE -> Optional.empty();
                 };
         return found.map(Concept::en).orElse(null);
     }

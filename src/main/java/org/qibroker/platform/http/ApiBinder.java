@@ -10,7 +10,6 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import io.vertx.ext.web.handler.SecurityPolicyHandler;
-import io.vertx.ext.web.handler.TimeoutHandler;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -149,9 +148,8 @@ public final class ApiBinder {
     }
 
     private void route(Router router, String path, Operation operation, Function<ApiCall, Future<ApiReply>> handler) {
-        Route route = router.route(operation.method(), path)
-                .handler(TimeoutHandler.create(operation.upload() ? UPLOAD_TIMEOUT_MS : TIMEOUT_MS, 503))
-                .handler((SecurityPolicyHandler) context -> admit(context, operation));
+        Route route =
+                router.route(operation.method(), path).handler((SecurityPolicyHandler) context -> admit(context, operation));
         if (operation.upload()) {
             route.handler(context -> UploadedBody.take(context, limits.maxUpload()));
         } else if (!operation.method().equals(HttpMethod.GET)) {
@@ -162,6 +160,7 @@ public final class ApiBinder {
     }
 
     private void admit(RoutingContext context, Operation operation) {
+        Exchange.limit(context, operation.upload() ? UPLOAD_TIMEOUT_MS : TIMEOUT_MS);
         HttpServerRequest request = context.request();
         Future<Caller> known = callerOf(request).map(caller -> permitted(caller, operation));
         if (known.isComplete()) {

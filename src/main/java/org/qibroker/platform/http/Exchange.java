@@ -12,12 +12,13 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 
-/** What every exchange has, whichever door it came through: a request id, a language, safe headers. */
+/** What every exchange has, whichever door it came through: a request id, a language, safe headers, a time to end by. */
 public final class Exchange implements Handler<RoutingContext> {
     private static final String REQUEST_ID = "X-Request-Id";
     private static final String LOCALE = "locale";
     private static final String TLS = "tls";
     private static final String REMOTE_ADDRESS = "remote-address";
+    private static final String DEADLINES = "deadlines";
     private static final Pattern REQUEST_ID_FORM = Pattern.compile("[A-Za-z0-9._-]{1,64}");
     private static final Pattern MALFORMED_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
     private static final String POLICY =
@@ -28,6 +29,7 @@ public final class Exchange implements Handler<RoutingContext> {
     /** Name of the cookie that keeps the reader's choice of language. */
     public static final String LANGUAGE_COOKIE = "qi_lang";
 
+    private final Deadlines deadlines;
     private final boolean publicTls;
     private final List<String> trustedProxies;
 
@@ -35,7 +37,8 @@ public final class Exchange implements Handler<RoutingContext> {
     private final MultiMap safe;
 
     /** Exchanges of a broker whose public address is https, or is not, and that believes these proxies. */
-    public Exchange(boolean publicTls, List<String> trustedProxies) {
+    public Exchange(Deadlines deadlines, boolean publicTls, List<String> trustedProxies) {
+        this.deadlines = deadlines;
         this.publicTls = publicTls;
         this.trustedProxies = trustedProxies;
         this.safe = safe(publicTls);
@@ -58,6 +61,7 @@ public final class Exchange implements Handler<RoutingContext> {
         context.put(REQUEST_ID, id);
         context.put(LOCALE, chosen(context));
         context.response().headers().setAll(safe).set(REQUEST_ID, id);
+        context.put(DEADLINES, deadlines);
         context.put(TLS, publicTls);
         context.put(REMOTE_ADDRESS, remoteAddress(context.request()));
         String uri = context.request().uri();
@@ -86,6 +90,11 @@ public final class Exchange implements Handler<RoutingContext> {
     /** English if the tag or list of tags begins with it, else Chinese. */
     public static Locale language(String tags) {
         return tags.trim().toLowerCase(Locale.ROOT).startsWith("en") ? Messages.EN : Messages.ZH;
+    }
+
+    /** Gives the exchange so many milliseconds more; if it has not ended by then, it fails with 503. */
+    public static void limit(RoutingContext context, long milliseconds) {
+        context.<Deadlines>get(DEADLINES).set(context, milliseconds);
     }
 
     /** Language of the exchange. */

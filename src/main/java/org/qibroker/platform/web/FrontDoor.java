@@ -9,6 +9,7 @@ import org.qibroker.platform.Platform;
 import org.qibroker.platform.config.Settings;
 import org.qibroker.platform.http.ApiBinder;
 import org.qibroker.platform.http.Contract;
+import org.qibroker.platform.http.Deadlines;
 import org.qibroker.platform.http.ErrorMapper;
 import org.qibroker.platform.http.Exchange;
 import org.qibroker.platform.http.Footprints;
@@ -18,6 +19,8 @@ import org.qibroker.shared.Glossary;
 
 /** Everything that one HTTP verticle answers: operations, pages, live streams, static files, and what is not there. */
 public final class FrontDoor {
+    private static final long LOOK_FOR_LATE_MS = 1000;
+
     private final Vertx vertx;
     private final Router router;
     private final ApiBinder api;
@@ -41,8 +44,8 @@ public final class FrontDoor {
         writer = new PageWriter(platform.messages(), glossary, errors);
         Footprints footprints = new Footprints(platform.accesses());
         api = new ApiBinder(Contract.load(), authentication, errors, footprints, http);
-        router.route()
-                .handler(new Exchange(platform.settings().publicUrl().startsWith("https:"), http.trustedProxies()));
+        boolean publicTls = platform.settings().publicUrl().startsWith("https:");
+        router.route().handler(new Exchange(new Deadlines(vertx, LOOK_FOR_LATE_MS), publicTls, http.trustedProxies()));
         api.lead(router);
         pages = new PageRouter(router, authentication, writer, footprints, http);
         preferences = new Preferences(listener);

@@ -149,6 +149,11 @@ public final class PageContext {
         return either(written, english() ? glossary.english(Glossary.Kind.ORGANISATION, written) : null);
     }
 
+    /** A site: on an English page by its English name if it has one, else as it was written. */
+    public String site(UUID id, String written) {
+        return either(written, english() ? glossary.english(Glossary.Kind.SITE, id.toString()) : null);
+    }
+
     /** A scenario: on an English page as it is known in English, else as it was written. */
     public String scenario(String written) {
         return either(written, Scenario.of(written).map(Scenario::nameEn).orElse(null));

@@ -9,12 +9,12 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import io.vertx.ext.web.handler.SecurityPolicyHandler;
-import io.vertx.ext.web.handler.TimeoutHandler;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.platform.config.Settings;
+import org.qibroker.platform.http.Exchange;
 import org.qibroker.platform.http.Footprints;
 import org.qibroker.platform.security.Authentication;
 import org.qibroker.platform.security.WebSession;
@@ -87,12 +87,12 @@ public final class PageRouter {
     }
 
     private Route begin(Route route, Access access, long timeoutMs) {
-        return route.handler(TimeoutHandler.create(timeoutMs, 503))
-                .handler((SecurityPolicyHandler) context -> admit(context, access))
+        return route.handler((SecurityPolicyHandler) context -> admit(context, access, timeoutMs))
                 .failureHandler(context -> writer.failed(context, session(context)));
     }
 
-    private void admit(RoutingContext context, Access access) {
+    private void admit(RoutingContext context, Access access, long timeoutMs) {
+        Exchange.limit(context, timeoutMs);
         HttpServerRequest request = context.request();
         request.pause();
         sessionOf(request).onComplete(found -> {

@@ -87,7 +87,7 @@ class BoardIT {
     }
 
     @Test
-    void whoReadsEnglishFindsTheEnglishNameOfAnEnterpriseThatHasOne() {
+    void whoReadsEnglishFindsTheEnglishNamesOfEnterprisesAndSitesThatHaveOne() {
         TestLab other = new TestLab(BROKER, 3);
         UUID service = other.line(null);
         ApiClient enterprise = BROKER.as(Role.ENTERPRISE, 4);
@@ -97,7 +97,7 @@ class BoardIT {
                 .ifMatch(0)
                 .put("/api/v1/organisations/" + organisation + "/profile", Map.of("size", "SMALL"))
                 .expect(200);
-        enterprise
+        Answer booking = enterprise
                 .withKey()
                 .post("/api/v1/bookings", Map.of("capabilityIds", List.of(service)))
                 .expect(201);
@@ -106,6 +106,9 @@ class BoardIT {
         reader.post("/preferences", Map.of("lang", "en", "back", "/inbox/board"))
                 .expect(303);
         Waiting.until(() -> reader.get("/inbox/board").expect(200).body().contains("Example Works"));
+        assertThat(reader.get("/bookings/" + booking.id()).expect(200).body())
+                .contains("Songjiang laboratory")
+                .doesNotContain("松江实验室");
     }
 
     private static Optional<String> more(String board) {
