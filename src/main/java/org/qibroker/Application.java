@@ -33,6 +33,9 @@ import org.qibroker.sample.SampleRegion;
 
 /** One node of the broker: its verticles, and the order in which they start and stop. */
 public final class Application {
+    /** Waits and times of statements are those of their pools, and are not measured twice. */
+    private static final String TOLD_BY_POOLS = "sql";
+
     private static final Duration LONGEST_LAG = Duration.ofSeconds(10);
 
     private final Node node;
@@ -120,7 +123,8 @@ public final class Application {
     private static Vertx vertx(PrometheusMeterRegistry metrics) {
         VertxOptions options = new VertxOptions()
                 .setPreferNativeTransport(true)
-                .setMetricsOptions(new MicrometerMetricsOptions().setEnabled(true));
+                .setMetricsOptions(
+                        new MicrometerMetricsOptions().setEnabled(true).addDisabledMetricsCategory(TOLD_BY_POOLS));
         return Vertx.builder()
                 .with(options)
                 .withMetrics(new MicrometerMetricsFactory(metrics))

@@ -64,6 +64,9 @@ final class LedgerSheet {
             return;
         }
         header(first);
+        if (!findings.isEmpty()) {
+            return;
+        }
         for (TableRow row = table.next(); row != null && findings.size() < MOST_FINDINGS; row = table.next()) {
             if (drafts.size() == MOST_ROWS) {
                 findings.add(new Finding(row.number(), "", "ledger.finding.too-many", List.of(MOST_ROWS)));
@@ -85,6 +88,10 @@ final class LedgerSheet {
                 .filter(column -> column.required() && !columns.containsKey(column))
                 .forEach(column -> findings.add(new Finding(
                         row.number(), column.heading(), "ledger.finding.column-missing", List.of(column.heading()))));
+        if (!findings.isEmpty() && !ignored.isEmpty()) {
+            findings.add(new Finding(
+                    row.number(), "", "ledger.finding.headings-unknown", List.of(String.join(", ", ignored))));
+        }
     }
 
     private void row(TableRow row) {

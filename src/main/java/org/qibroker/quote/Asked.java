@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.demand.Agreement;
 import org.qibroker.demand.Contact;
@@ -44,8 +45,13 @@ public record Asked(
 
         /** What it is about, in a few words. */
         public String title() {
-            String parameter = spec.parameter();
-            return parameter == null ? spec.subject() : spec.subject() + " · " + parameter;
+            return title(UnaryOperator.identity(), UnaryOperator.identity());
+        }
+
+        /** The same with subject and parameter in other words. */
+        public String title(UnaryOperator<String> subject, UnaryOperator<String> parameter) {
+            String served = subject.apply(spec.subject());
+            return spec.parameter() == null ? served : served + " · " + parameter.apply(spec.parameter());
         }
 
         /** How much of it and how well, as far as that was asked. */

@@ -105,9 +105,9 @@ class LedgerRulesTest {
         assertThat(reading.findings())
                 .extracting(finding -> finding.row() + " " + finding.column())
                 .contains("2 校准周期(月)", "2 校准日期", "3 状态", "4 测量上限", "4 管理编号");
-        assertThat(read("管理编号,器具名称\n1,尺\n").findings())
+        assertThat(read("管理编号,名称,校准周期(月)\n1,尺,12\n2,,x\n").findings())
                 .extracting(Finding::key)
-                .contains("ledger.finding.column-missing");
+                .containsExactly("ledger.finding.column-missing", "ledger.finding.headings-unknown");
         assertThat(read("").findings()).isNotEmpty();
     }
 }
