@@ -152,11 +152,7 @@ public final class Features {
     /** The door through which all of them are reached. */
     FrontDoor frontDoor() {
         FrontDoor door = new FrontDoor(
-                platform,
-                account.authentication(),
-                account::seat,
-                account::chosen,
-                account.naming(catalog.naming()));
+                platform, account.authentication(), account::seat, account::chosen, account.naming(catalog.naming()));
         bind(door.api());
         mount(door.pages());
         return door;

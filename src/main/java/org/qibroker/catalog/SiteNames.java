@@ -15,7 +15,10 @@ final class SiteNames implements Glossary {
     @Override
     public @Nullable String english(Kind kind, String word) {
         return kind == Kind.SITE
-                ? scopes.view().findSite(UUID.fromString(word)).map(Site::nameEn).orElse(null)
+                ? scopes.view()
+                        .findSite(UUID.fromString(word))
+                        .map(Site::nameEn)
+                        .orElse(null)
                 : scopes.terms().english(kind, word);
     }
 }

@@ -148,8 +148,8 @@ public final class ApiBinder {
     }
 
     private void route(Router router, String path, Operation operation, Function<ApiCall, Future<ApiReply>> handler) {
-        Route route =
-                router.route(operation.method(), path).handler((SecurityPolicyHandler) context -> admit(context, operation));
+        Route route = router.route(operation.method(), path)
+                .handler((SecurityPolicyHandler) context -> admit(context, operation));
         if (operation.upload()) {
             route.handler(context -> UploadedBody.take(context, limits.maxUpload()));
         } else if (!operation.method().equals(HttpMethod.GET)) {

@@ -1,6 +1,9 @@
 package org.qibroker.platform.mail;
 
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.eventbus.DeliveryOptions;
+import io.vertx.core.eventbus.MessageConsumer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -10,17 +13,21 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends what is in the outbox. Any number of nodes may run one; each mail is tried by one at a time. What was sent is
- * forgotten after a month.
+ * Sends what is in the outbox: at once what is put into it on the same node, and what else is due every so often. Any
+ * number of nodes may run one; each mail is tried by one at a time. What was sent is forgotten after a month.
  */
 public final class MailClock {
     private static final Logger LOG = LoggerFactory.getLogger(MailClock.class);
+    private static final String WAKE = "mail.wake";
+    private static final DeliveryOptions LOCAL = new DeliveryOptions().setLocalOnly(true);
     private static final Duration KEPT = Duration.ofDays(30);
 
     private final Platform platform;
     private volatile Map<Mail.State, Long> counts = Map.of();
     private Optional<Postman> postman = Optional.empty();
+    private Optional<MessageConsumer<Object>> woken = Optional.empty();
     private long timer = -1;
+    private boolean again;
     private Future<Void> round = Future.succeededFuture();
 
     MailClock(Platform platform) {
@@ -36,12 +43,20 @@ public final class MailClock {
         Postman ours = new Postman(platform.vertx(), platform.settings().mail());
         postman = Optional.of(ours);
         timer = platform.vertx().setPeriodic(every.toMillis(), id -> look(ours));
+        woken = Optional.of(platform.vertx().eventBus().localConsumer(WAKE, told -> look(ours)));
+    }
+
+    /** Lets the clock of a node look now, since there is something to send. */
+    static void wake(Vertx vertx) {
+        vertx.eventBus().publish(WAKE, "", LOCAL);
     }
 
     /** Looks no more; done when what it is at has ended. */
     public Future<Void> stop() {
         platform.vertx().cancelTimer(timer);
-        return round.otherwiseEmpty()
+        return woken.map(MessageConsumer::unregister)
+                .orElseGet(Future::succeededFuture)
+                .compose(deaf -> round.otherwiseEmpty())
                 .compose(ended -> postman.map(Postman::close).orElseGet(Future::succeededFuture));
     }
 
@@ -51,7 +66,8 @@ public final class MailClock {
     }
 
     private void look(Postman ours) {
-        if (round.isComplete()) {
+        again = !round.isComplete();
+        if (!again) {
             round = sendAll(ours)
                     .compose(sent -> platform.database()
                             .read(client -> MailRepository.sweep(
@@ -62,6 +78,11 @@ public final class MailClock {
                         return null;
                     })
                     .onFailure(failure -> LOG.error("the outbox of mails could not be read", failure));
+            round.onSuccess(done -> {
+                if (again) {
+                    look(ours);
+                }
+            });
         }
     }
 

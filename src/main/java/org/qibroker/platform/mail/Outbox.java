@@ -30,10 +30,12 @@ public final class Outbox {
      * server nothing happens.
      */
     public Future<Void> put(SqlConnection tx, Letter letter) {
-        return sends()
-                ? MailRepository.insert(
-                        tx, platform.ids().next(), letter, platform.clock().instant())
-                : Future.succeededFuture();
+        if (!sends()) {
+            return Future.succeededFuture();
+        }
+        tx.transaction().completion().onSuccess(committed -> MailClock.wake(platform.vertx()));
+        return MailRepository.insert(
+                tx, platform.ids().next(), letter, platform.clock().instant());
     }
 
     /** Forgets every letter to an address, sent or not. */
@@ -71,7 +73,8 @@ public final class Outbox {
     public Future<Integer> retry(Caller caller) {
         operator(caller);
         return platform.database()
-                .transaction(tx -> MailRepository.retry(tx, platform.clock().instant()));
+                .transaction(tx -> MailRepository.retry(tx, platform.clock().instant()))
+                .onSuccess(retried -> MailClock.wake(platform.vertx()));
     }
 
     private static void operator(Caller caller) {

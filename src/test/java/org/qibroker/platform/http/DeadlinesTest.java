@@ -32,8 +32,8 @@ class DeadlinesTest {
             deadlines.set(context, 1);
             context.end("done");
         });
-        HttpServer server = TestBroker.await(
-                VERTX.createHttpServer().requestHandler(router).listen(0, "127.0.0.1"));
+        HttpServer server =
+                TestBroker.await(VERTX.createHttpServer().requestHandler(router).listen(0, "127.0.0.1"));
         port = server.actualPort();
     }
 
@@ -46,7 +46,9 @@ class DeadlinesTest {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(Duration.ofSeconds(10))
                 .build();
-        return HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).statusCode();
+        return HttpClient.newHttpClient()
+                .send(request, BodyHandlers.discarding())
+                .statusCode();
     }
 
     @Test
