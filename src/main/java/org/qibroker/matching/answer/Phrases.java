@@ -3,10 +3,13 @@ package org.qibroker.matching.answer;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.SerializedString;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.platform.http.Json;
@@ -18,6 +21,8 @@ final class Phrases {
 
     private static final String MEMBER = "\"capabilityId\":\"";
     private static final String MARK = MEMBER + SOME_LINE;
+    private static final ObjectWriter FULL =
+            Json.mapper().writerFor(CriterionResult.class).without(SerializationFeature.FLUSH_AFTER_WRITE_VALUE);
 
     private final AnswerTexts texts;
     private final Locale locale;
@@ -30,30 +35,50 @@ final class Phrases {
         this.locale = locale;
     }
 
-    /** What stands before and after the id of the line; all of it before, if no line is named. */
-    private record Phrase(SerializableString before, @Nullable SerializableString after) {
-        static Phrase of(String json) {
+    /** What is said of lines: told in full at first, and from the second time on by what stands around the line's id. */
+    private static final class Phrase {
+        private final CriterionResult spoken;
+        private boolean told;
+        private @Nullable SerializableString before;
+        private @Nullable SerializableString after;
+
+        Phrase(CriterionResult spoken) {
+            this.spoken = spoken;
+        }
+
+        private void take(String json) {
             int at = json.indexOf(MARK);
-            return at < 0
-                    ? new Phrase(new SerializedString(json), null)
-                    : new Phrase(
-                            new SerializedString(json.substring(0, at + MEMBER.length())),
-                            new SerializedString(json.substring(at + MARK.length())));
+            before = new SerializedString(json.substring(0, at + MEMBER.length()));
+            after = new SerializedString(json.substring(at + MARK.length()));
         }
     }
 
     void write(CriterionResult result, JsonGenerator json) throws IOException {
         UUID own = result.evidence() == null ? null : result.evidence().capabilityId();
-        Phrase phrase = known.computeIfAbsent(own == null ? result : result.saidBy(SOME_LINE), this::phrase);
-        json.writeRawValue(phrase.before);
-        if (own != null && phrase.after != null) {
-            json.writeRaw(text(own));
-            json.writeRaw(phrase.after);
+        if (own == null) {
+            FULL.writeValue(json, texts.criterion(locale, result));
+            return;
+        }
+        Phrase phrase = known.computeIfAbsent(result.saidBy(SOME_LINE), this::spoken);
+        if (phrase.told) {
+            again(phrase, own, json);
+        } else {
+            phrase.told = true;
+            FULL.writeValue(json, phrase.spoken.saidBy(own));
         }
     }
 
-    private Phrase phrase(CriterionResult result) {
-        return Phrase.of(Json.write(texts.criterion(locale, result)));
+    private Phrase spoken(CriterionResult result) {
+        return new Phrase(texts.criterion(locale, result));
+    }
+
+    private void again(Phrase phrase, UUID own, JsonGenerator json) throws IOException {
+        if (phrase.before == null) {
+            phrase.take(Json.write(phrase.spoken));
+        }
+        json.writeRawValue(Objects.requireNonNull(phrase.before));
+        json.writeRaw(text(own));
+        json.writeRaw(Objects.requireNonNull(phrase.after));
     }
 
     /** One line has all or most of a proof. */

@@ -1,6 +1,9 @@
 package org.qibroker.matching.answer;
 
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.platform.http.Messages;
@@ -12,10 +15,28 @@ public final class ProofSentences {
     private static final Set<String> SAID = Set.of("not-said", "no-method", "too-large", "outside", "part-of-range");
 
     private final Messages messages;
+    private final Map<Criterion, String> names = new EnumMap<>(Criterion.class);
+    private final Map<Criterion, Map<Verdict, String>> keys = new EnumMap<>(Criterion.class);
+    private final Map<Criterion, Map<Verdict, String>> keysAt = new EnumMap<>(Criterion.class);
 
     /** Speaks with these texts. */
     public ProofSentences(Messages messages) {
         this.messages = messages;
+        for (Criterion criterion : Criterion.values()) {
+            names.put(criterion, "matching.criterion." + criterion);
+            keys.put(criterion, keys(criterion + "."));
+            keysAt.put(criterion, keys(criterion + "_AT."));
+        }
+    }
+
+    /** Where the sentences of a criterion's verdicts are, its own or what is said of any. */
+    private Map<Verdict, String> keys(String criterion) {
+        Map<Verdict, String> found = new EnumMap<>(Verdict.class);
+        for (Verdict verdict : Verdict.values()) {
+            String own = SAY + criterion + verdict;
+            found.put(verdict, messages.has(own) ? own : SAY + "any." + verdict);
+        }
+        return found;
     }
 
     /** The sentence, with the reason behind it where the verdict alone does not tell it. */
@@ -31,7 +52,7 @@ public final class ProofSentences {
     private String said(Locale locale, CriterionResult result) {
         String asked = value(locale, result, result.asked());
         String offered = result.offered() == null ? "" : result.offered();
-        String name = messages.text(locale, "matching.criterion." + result.criterion());
+        String name = messages.text(locale, known(names, result.criterion()));
         if (offered.isEmpty()) {
             String key = SAY + (asked == null ? "bare." : "silent.") + result.verdict();
             return messages.text(locale, key, name, String.valueOf(asked));
@@ -41,7 +62,7 @@ public final class ProofSentences {
             return messages.text(locale, key, name, String.valueOf(value(locale, result, offered)));
         }
         int at = result.criterion() == Criterion.UNCERTAINTY ? offered.indexOf(AT) : -1;
-        String key = key(result, at > 0);
+        String key = known(known(at > 0 ? keysAt : keys, result.criterion()), result.verdict());
         if (at > 0) {
             String value = offered.substring(0, at);
             return messages.text(locale, key, name, String.valueOf(asked), value, offered.substring(at + AT.length()));
@@ -49,10 +70,8 @@ public final class ProofSentences {
         return messages.text(locale, key, name, String.valueOf(asked), String.valueOf(value(locale, result, offered)));
     }
 
-    private String key(CriterionResult result, boolean at) {
-        String criterion = result.criterion() + (at ? "_AT." : ".");
-        String own = SAY + criterion + result.verdict();
-        return messages.has(own) ? own : SAY + "any." + result.verdict();
+    private static <K, V> V known(Map<K, V> all, K key) {
+        return Objects.requireNonNull(all.get(key));
     }
 
     private @Nullable String value(Locale locale, CriterionResult result, @Nullable String text) {

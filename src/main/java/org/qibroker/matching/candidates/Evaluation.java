@@ -20,6 +20,7 @@ public final class Evaluation {
     private final SiteRule rule;
     private final Standing standing;
     private final Serving serving;
+    private @Nullable Located place;
     private @Nullable Offer offer;
     private @Nullable List<CriterionResult> criteria;
 
@@ -44,7 +45,12 @@ public final class Evaluation {
 
     /** Whose lines they are and where. */
     public Located place() {
-        return rule.place(serving.first().place());
+        Located known = place;
+        if (known == null) {
+            known = rule.place(serving.first().place());
+            place = known;
+        }
+        return known;
     }
 
     /** The lines used, at least one. */

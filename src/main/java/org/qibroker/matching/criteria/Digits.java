@@ -13,10 +13,14 @@ final class Digits {
     private static final MathContext EXACT = new MathContext(10, RoundingMode.HALF_EVEN);
     private static final MathContext THREE_UP = new MathContext(3, RoundingMode.CEILING);
     private static final int THREE = 3;
+    private static final int TEN = 10;
     /** The tenth digit, if three stand before the point. */
     private static final double TENTH = 1e-7;
     /** So near to where rounding turns plain numbers may err. */
     private static final double DOUBT = 1e-6;
+
+    /** The same where ten digits stand before the point. */
+    private static final double DOUBT_OF_TEN = 1e-4;
 
     private static final int LARGEST = 15;
     /** Digits before the point of what is written out. */
@@ -63,6 +67,19 @@ final class Digits {
             }
         }
         return new BigDecimal(value).round(EXACT).round(THREE_UP).doubleValue();
+    }
+
+    /** Rounded to ten digits. */
+    static double ten(double value) {
+        int exponent = exponent(value, TEN);
+        if (Math.abs(exponent) <= LARGEST) {
+            double shifted = shifted(Math.abs(value), exponent);
+            double whole = Math.rint(shifted);
+            if (has(shifted, TEN) && Math.abs(Math.abs(shifted - whole) - 0.5) > DOUBT_OF_TEN) {
+                return Math.copySign(shifted(whole, -exponent), value);
+            }
+        }
+        return new BigDecimal(value).round(EXACT).doubleValue();
     }
 
     /** Rounded to so many digits, six at most, as {@link Numbers#print} has it. */

@@ -1,8 +1,5 @@
 package org.qibroker.matching.criteria;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.demand.ItemSpec;
@@ -29,7 +26,6 @@ public record Limit(double value, boolean relative, double k, Unit unit) {
     private static final double PER_CENT = 100;
 
     private static final int SHOWN = 4;
-    private static final MathContext EXACT = new MathContext(10, RoundingMode.HALF_EVEN);
 
     /** The coverage factor of an item: 2 if unsaid (GUM, 6.3). */
     public static double coverageFactor(ItemSpec item) {
@@ -100,7 +96,7 @@ public record Limit(double value, boolean relative, double k, Unit unit) {
 
     /** A value in the unit asked. */
     public double inUnit(double inBase) {
-        return new BigDecimal(shown(inBase)).round(EXACT).doubleValue();
+        return Digits.ten(shown(inBase));
     }
 
     private double shown(double inBase) {

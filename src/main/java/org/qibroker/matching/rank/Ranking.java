@@ -121,7 +121,7 @@ public final class Ranking {
                 rounded(price(e.offer().price())),
                 rounded(finish(e.offer().finish())),
                 rounded(margin(e.limit(), e.worst())),
-                rounded(distance(e.place().site().district())),
+                rounded(distance(e)),
                 rounded(context.records().score(e.place().provider().id())));
         return Score.of(weights, parts);
     }
@@ -149,9 +149,9 @@ public final class Ranking {
         return Double.isInfinite(worst) ? UNKNOWN : Math.max(0, 1 - worst / limit.value());
     }
 
-    private double distance(String district) {
+    private double distance(Evaluation e) {
         String own = request.district();
-        return own == null ? NEUTRAL : near.computeIfAbsent(district, other -> nearness(own, other));
+        return own == null ? NEUTRAL : near.computeIfAbsent(e.place().site().district(), other -> nearness(own, other));
     }
 
     private static double nearness(String own, String district) {

@@ -56,9 +56,11 @@ public final class Relaxer {
 
     List<Need> needs(Evaluation miss) {
         List<Criterion> failed = miss.failed();
-        return failed.size() == 1
-                ? List.of(need(miss, failed.get(0)))
-                : failed.stream().map(criterion -> need(miss, criterion)).toList();
+        List<Need> needs = new ArrayList<>(failed.size());
+        for (Criterion criterion : failed) {
+            needs.add(need(miss, criterion));
+        }
+        return needs;
     }
 
     private Need need(Evaluation miss, Criterion criterion) {

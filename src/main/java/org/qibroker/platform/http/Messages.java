@@ -95,9 +95,13 @@ public final class Messages {
                     ? arguments[i]
                     : String.valueOf(arguments[i]);
         }
-        return pattern == null
-                ? key
-                : patterns.computeIfAbsent(pattern, TextPattern::of).format(locale, shown);
+        return pattern == null ? key : apart(pattern).format(locale, shown);
+    }
+
+    /** Nearly all are known, which a look tells without waiting for others. */
+    private TextPattern apart(String pattern) {
+        TextPattern known = patterns.get(pattern);
+        return known != null ? known : patterns.computeIfAbsent(pattern, TextPattern::of);
     }
 
     private Properties texts(Locale locale) {

@@ -63,6 +63,7 @@ class DigitsTest {
 
     private static void same(double value) {
         BigDecimal exact = new BigDecimal(value);
+        assertThat(Digits.ten(value)).isEqualTo(exact.round(TEN).doubleValue());
         assertThat(Digits.up(value)).isEqualTo(exact.round(TEN).round(THREE_UP).doubleValue());
         for (int digits : new int[] {2, 4, 6}) {
             assertThat(Digits.print(value, digits))
