@@ -10,7 +10,6 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.qibroker.Features;
 import org.qibroker.matching.MatchRequest;
-import org.qibroker.matching.answer.AnswerTexts;
 import org.qibroker.matching.answer.MatchAnswer;
 import org.qibroker.platform.config.RefusedToStart;
 import org.qibroker.platform.http.Json;
@@ -82,7 +81,7 @@ final class MatchFile implements Callable<Integer> {
         return features.matching()
                 .matching()
                 .match(request)
-                .map(answer -> new AnswerTexts(features.messages()).in(Surroundings.language(), answer))
+                .map(answer -> features.matching().matching().texts().in(Surroundings.language(), answer))
                 .recover(
                         failure -> Future.failedFuture(failure instanceof Refusal refusal ? faults(refusal) : failure));
     }

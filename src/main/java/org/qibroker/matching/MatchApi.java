@@ -44,7 +44,7 @@ final class MatchApi {
         this.matching = matching;
         this.submissions = submissions;
         this.understanding = understanding;
-        this.writer = new AnswerWriter(platform.messages());
+        this.writer = new AnswerWriter(matching.texts());
         this.limiter = RateLimiter.shared(platform.vertx(), "match", platform.clock(), OFTEN);
     }
 

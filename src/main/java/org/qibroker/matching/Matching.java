@@ -14,6 +14,7 @@ import org.qibroker.demand.Demand;
 import org.qibroker.demand.DemandState;
 import org.qibroker.demand.Demands;
 import org.qibroker.demand.ItemRules;
+import org.qibroker.matching.answer.AnswerTexts;
 import org.qibroker.matching.answer.MatchAnswer;
 import org.qibroker.matching.candidates.Patience;
 import org.qibroker.matching.rank.RecordCache;
@@ -55,6 +56,11 @@ public final class Matching {
         this.records = new RecordCache(platform);
         this.workers = platform.vertx()
                 .createSharedWorkerExecutor("match", Runtime.getRuntime().availableProcessors());
+    }
+
+    /** How its answers are put into words. */
+    public AnswerTexts texts() {
+        return new AnswerTexts(platform.messages(), reference.units());
     }
 
     /** Answers a request of anybody who may ask; stores nothing. Fails BAD_INPUT naming each wrong place. */

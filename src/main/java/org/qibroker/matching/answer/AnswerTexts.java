@@ -2,6 +2,7 @@ package org.qibroker.matching.answer;
 
 import java.util.List;
 import java.util.Locale;
+import org.qibroker.measure.unit.UnitRegistry;
 import org.qibroker.platform.http.Messages;
 
 /** Puts an answer's reasons into words, for readers without the bundles. */
@@ -9,10 +10,10 @@ public final class AnswerTexts {
     private final Messages messages;
     private final ProofSentences sentences;
 
-    /** Speaks with these texts. */
-    public AnswerTexts(Messages messages) {
+    /** Speaks with these texts, and calls quantities as the registry does. */
+    public AnswerTexts(Messages messages, UnitRegistry units) {
         this.messages = messages;
-        this.sentences = new ProofSentences(messages);
+        this.sentences = new ProofSentences(messages, units);
     }
 
     /** The answer with its reasons in the language. */

@@ -10,7 +10,6 @@ import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.util.Locale;
 import org.qibroker.platform.http.Json;
-import org.qibroker.platform.http.Messages;
 
 /**
  * Writes answers as JSON, with their reasons in somebody's language. A proof has a dozen results, and an answer many
@@ -26,8 +25,8 @@ public final class AnswerWriter {
     private final AnswerTexts texts;
 
     /** Speaks with these texts. */
-    public AnswerWriter(Messages messages) {
-        this.texts = new AnswerTexts(messages);
+    public AnswerWriter(AnswerTexts texts) {
+        this.texts = texts;
     }
 
     /** What holds answers, in a language; long ones take a while, so not on an event loop. */

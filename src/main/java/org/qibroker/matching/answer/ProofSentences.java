@@ -6,22 +6,26 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.qibroker.measure.unit.UnitRegistry;
 import org.qibroker.platform.http.Messages;
 
 /** Says a line of a proof as a sentence. */
 public final class ProofSentences {
     private static final String SAY = "matching.say.";
     private static final String AT = " at ";
+    private static final String AT_LEAST = "≥ ";
     private static final Set<String> SAID = Set.of("not-said", "no-method", "too-large", "outside", "part-of-range");
 
     private final Messages messages;
+    private final UnitRegistry units;
     private final Map<Criterion, String> names = new EnumMap<>(Criterion.class);
     private final Map<Criterion, Map<Verdict, String>> keys = new EnumMap<>(Criterion.class);
     private final Map<Criterion, Map<Verdict, String>> keysAt = new EnumMap<>(Criterion.class);
 
-    /** Speaks with these texts. */
-    public ProofSentences(Messages messages) {
+    /** Speaks with these texts, and calls quantities as the registry does. */
+    public ProofSentences(Messages messages, UnitRegistry units) {
         this.messages = messages;
+        this.units = units;
         for (Criterion criterion : Criterion.values()) {
             names.put(criterion, "matching.criterion." + criterion);
             keys.put(criterion, keys(criterion + "."));
@@ -82,7 +86,20 @@ public final class ProofSentences {
             case FAMILY -> messages.text(locale, "shared.family." + text);
             case SERVICE_KIND -> messages.text(locale, "shared.service-kind." + text);
             case ONSITE -> messages.text(locale, "matching.onsite." + text);
+            case QUANTITY -> quantity(locale, text);
+            case BUDGET -> text.startsWith(AT_LEAST) ? messages.text(locale, "matching.at-least", price(text)) : text;
             default -> text;
         };
+    }
+
+    private static String price(String atLeast) {
+        return atLeast.substring(AT_LEAST.length());
+    }
+
+    private String quantity(Locale locale, String key) {
+        boolean english = locale.getLanguage().equals(Messages.EN.getLanguage());
+        return units.kind(key)
+                .map(kind -> english ? kind.nameEn() : kind.nameZh())
+                .orElse(key);
     }
 }

@@ -35,6 +35,7 @@ import org.qibroker.shared.ServiceKind;
 
 /** A match as pages show it: names in the reader's language, verdicts with their colours. */
 public final class MatchView {
+    private static final String AT_LEAST = "≥ ";
     private static final int MOST_NARROWER = 8;
 
     private final List<ItemSpec> specs;
@@ -150,6 +151,15 @@ public final class MatchView {
                 .count();
     }
 
+    /** A value of a proof as its reader knows it; quantities by their names. */
+    public String shown(PageContext ctx, Criterion criterion, @Nullable String text) {
+        return criterion == Criterion.QUANTITY && text != null
+                ? units.kind(text)
+                        .map(kind -> ctx.either(kind.nameZh(), kind.nameEn()))
+                        .orElse(text)
+                : value(ctx, criterion, text);
+    }
+
     /** A value of a proof in the language of the page. */
     public static String value(PageContext ctx, Criterion criterion, @Nullable String text) {
         if (text == null || text.isEmpty()) {
@@ -159,6 +169,8 @@ public final class MatchView {
             case FAMILY -> ctx.option(Family.valueOf(text));
             case SERVICE_KIND -> ctx.option(ServiceKind.valueOf(text));
             case ONSITE -> ctx.t("matching.onsite." + text);
+            case BUDGET ->
+                text.startsWith(AT_LEAST) ? ctx.t("matching.at-least", text.substring(AT_LEAST.length())) : text;
             default -> ctx.english() ? text : text.replace(" at ", "，在 ");
         };
     }

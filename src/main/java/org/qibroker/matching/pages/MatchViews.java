@@ -44,7 +44,7 @@ public final class MatchViews {
         this.organisations = organisations;
         this.speech = new MatchView.Speech(
                 reference.units(),
-                new ProofSentences(messages),
+                new ProofSentences(messages, reference.units()),
                 reference.thesaurus().subjects());
     }
 

@@ -15,7 +15,8 @@ public final class ShareModule {
     /** Sharing of what demands were answered. */
     public ShareModule(Platform platform, Demands demands, MatchingModule matching) {
         Shares shares = new Shares(platform, demands, matching.matching());
-        this.api = new ShareApi(shares, platform.vertx(), new AnswerWriter(platform.messages()));
+        this.api = new ShareApi(
+                shares, platform.vertx(), new AnswerWriter(matching.matching().texts()));
         this.pages = new SharePages(shares, matching.views());
     }
 

@@ -10,11 +10,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.qibroker.matching.Items;
 import org.qibroker.matching.Scopes;
 import org.qibroker.matching.Scopes.LineText;
+import org.qibroker.measure.unit.UnitRegistry;
 import org.qibroker.platform.http.Json;
 import org.qibroker.platform.http.Messages;
 
 class AnswerWriterTest {
-    private static final Messages TEXTS = Messages.load();
+    private static final AnswerTexts TEXTS = new AnswerTexts(Messages.load(), UnitRegistry.standard());
 
     private static MatchAnswer answer() {
         Scopes scopes = new Scopes();
@@ -37,7 +38,7 @@ class AnswerWriterTest {
     void whatIsWrittenOnceReadsAsIfItHadBeenWrittenForEachLine(String language) {
         Locale locale = Locale.forLanguageTag(language);
         MatchAnswer answer = answer();
-        String each = Json.write(new AnswerTexts(TEXTS).in(locale, answer));
+        String each = Json.write(TEXTS.in(locale, answer));
         AnswerWriter writer = new AnswerWriter(TEXTS);
         assertThat(writer.write(locale, answer).toString()).isEqualTo(each);
         assertThat(writer.write(locale, Map.of("answer", answer)).toString()).isEqualTo("{\"answer\":" + each + "}");

@@ -10,10 +10,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.qibroker.measure.unit.UnitRegistry;
 import org.qibroker.platform.http.Messages;
 
 class ProofSentencesTest {
-    private static final ProofSentences SENTENCES = new ProofSentences(Messages.load());
+    private static final ProofSentences SENTENCES = new ProofSentences(Messages.load(), UnitRegistry.standard());
 
     private static CriterionResult result(
             Criterion criterion,
@@ -39,6 +40,15 @@ class ProofSentencesTest {
                 .isEqualTo("You asked for JJG 30-2012; the scope names JJG 30-2002. An older edition.");
         CriterionResult range = result(Criterion.RANGE, Verdict.PARTLY, "0–300 mm", "0–150 mm", "part-of-range");
         assertThat(SENTENCES.of(Messages.EN, range)).isEqualTo("The range 0–150 mm covers only part of 0–300 mm.");
+    }
+
+    @Test
+    void quantitiesAreCalledByTheirNamesAndPricesToBeginFromAreSaidToBe() {
+        CriterionResult quantity = result(Criterion.QUANTITY, Verdict.COVERED, "dc-voltage", "dc-voltage", null);
+        assertThat(SENTENCES.of(Messages.ZH, quantity)).isEqualTo("量为直流电压，符合要求。");
+        CriterionResult price = result(Criterion.BUDGET, Verdict.NOT_ASKED, null, "≥ CNY 4200.00", null);
+        assertThat(SENTENCES.of(Messages.EN, price)).isEqualTo("It costs CNY 4200.00 or more; you set no budget.");
+        assertThat(SENTENCES.of(Messages.ZH, price)).isEqualTo("价格为 CNY 4200.00 起，未设预算。");
     }
 
     static Stream<Arguments> everything() {
