@@ -1,5 +1,6 @@
 /**
- * Organisations and their users. Owns the tables {@code organisation} and {@code user_account}.
+ * Organisations and their users, and how far each sees beyond its own ({@link org.qibroker.account.Jurisdiction}). Owns the
+ * tables {@code organisation} and {@code user_account}.
  */
 @NullMarked
 package org.qibroker.account;

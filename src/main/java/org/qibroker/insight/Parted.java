@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param periods those the sums are of
  */
 record Parted(Wanted wanted, @Nullable Dimension by, List<Months> periods) {
+    private static final String EVERY = "*";
+
     /** One period by a dimension. */
     static Parted by(Wanted wanted, Dimension by) {
         return new Parted(wanted, by, List.of(wanted.months()));
@@ -34,12 +36,26 @@ record Parted(Wanted wanted, @Nullable Dimension by, List<Months> periods) {
         return by != null && by.apart() ? by : wanted.apart();
     }
 
-    /** Whether sums over all districts and families answer it. */
-    boolean everywhere() {
-        return by != Dimension.DISTRICT
+    /** Which sums {@code r} answer it, kept by district and family, and of everything under {@link #EVERY} beside those. */
+    String sums() {
+        boolean everywhere = by != Dimension.DISTRICT
                 && by != Dimension.FAMILY
                 && wanted.filter(Dimension.DISTRICT) == null
                 && wanted.filter(Dimension.FAMILY) == null;
+        return everywhere
+                ? "r.district = '%1$s' AND r.family = '%1$s'".formatted(EVERY)
+                : "r.district <> '%s' AND %s AND %s".formatted(EVERY, filtered("r.district", 5), filtered("r.family", 6));
+    }
+
+    /** Which presences {@code r} answer it, kept by district and by family, and of all families beside those. */
+    String presences() {
+        boolean families = by == Dimension.FAMILY || wanted.filter(Dimension.FAMILY) != null;
+        return "r.family %s '%s' AND %s AND %s"
+                .formatted(families ? "<>" : "=", EVERY, filtered("r.district", 5), filtered("r.family", 6));
+    }
+
+    private static String filtered(String column, int place) {
+        return "($%1$d::text IS NULL OR %2$s = $%1$d)".formatted(place, column);
     }
 
     /** Dimension, first and last months, and the filters of key, district and family. */

@@ -79,15 +79,8 @@ final class UptakeRepository {
                             JOIN insight_cell r ON r.month BETWEEN period.first AND period.last
                         WHERE r.dimension = $1 AND r.measure = ANY ($7) AND ($4::text IS NULL OR r.key = $4) AND %s
                         GROUP BY 1, 2, 3"""
-                                .formatted(parted.value(), where(parted)))
+                                .formatted(parted.value(), parted.sums()))
                 .execute(parted.values().addArrayOfString(parted.wanted().measures()));
-    }
-
-    /** Sums of everything are kept beside those by district and family. */
-    private static String where(Parted parted) {
-        return parted.everywhere()
-                ? "r.district = coalesce($5::text, '*') AND r.family = coalesce($6::text, '*')"
-                : "r.district <> '*' AND ($5::text IS NULL OR r.district = $5) AND ($6::text IS NULL OR r.family = $6)";
     }
 
     /** Providers with work; they are counted by month, district and family. */
@@ -100,7 +93,7 @@ final class UptakeRepository {
                         WHERE r.dimension = $1 AND r.measure = 'BOOKED' AND r.n > 0
                           AND ($4::text IS NULL OR r.key = $4) AND %s
                         GROUP BY 1"""
-                                .formatted(parted.value(), where(parted)))
+                                .formatted(parted.value(), parted.sums()))
                 .execute(parted.values(Dimension.PROVIDER));
     }
 }

@@ -159,10 +159,48 @@ class JurisdictionIT {
         city().get("/api/v1/bookings/" + id).expect(200);
     }
 
+    private static List<String> open(int coordinator) {
+        return Visitor.signedIn(BROKER, BROKER.person(Role.COORDINATOR, coordinator))
+                .listen("/live");
+    }
+
+    @Test
+    void anOpenPageIsToldOfWhatBelongsToItsDistrictAlone() {
+        List<String> here = open(1);
+        List<String> elsewhere = open(2);
+        List<String> everywhere = open(3);
+        Waiting.until(() -> !here.isEmpty() && !elsewhere.isEmpty() && !everywhere.isEmpty());
+        String told = "event: booking-" + booked().id();
+        Waiting.until(() -> here.contains(told) && everywhere.contains(told));
+        lab.line(resource);
+        Waiting.until(() -> elsewhere.contains("event: provider-" + lab.organisation()));
+        assertThat(elsewhere).doesNotContain(told, "event: booking");
+        assertThat(here).doesNotContain("event: provider-" + lab.organisation());
+    }
+
+    private static int told(UUID booking, int coordinator) {
+        return BROKER.rows(
+                        "SELECT 1 FROM notice WHERE subject_id = ? AND type = 'booking-expired' AND organisation_id = ?",
+                        booking,
+                        BROKER.person(Role.COORDINATOR, coordinator).organisation())
+                .size();
+    }
+
+    @Test
+    void whatNobodyAnsweredIsToldToTheCoordinatorsWhoSeeIt() {
+        UUID id = booked().id();
+        BROKER.execute("UPDATE booking SET response_due = created_at, next_due = created_at WHERE id = ?", id);
+        Waiting.until(() -> told(id, 1) == 1);
+        assertThat(told(id, 3)).isEqualTo(1);
+        assertThat(told(id, 2)).isZero();
+    }
+
     @Test
     void aTokenEndsWhenItsCoordinatorIsGivenAnotherDistrict() {
         UUID id = booked().id();
         ApiClient moved = BROKER.as(Role.COORDINATOR, 4);
+        List<String> page = open(4);
+        Waiting.until(() -> !page.isEmpty());
         moved.get("/api/v1/bookings/" + id).expect(200);
         UUID organisation = BROKER.person(Role.COORDINATOR, 4).organisation();
         BROKER.as(Role.ADMIN)
@@ -170,6 +208,7 @@ class JurisdictionIT {
                 .put("/api/v1/organisations/" + organisation + "/district", Map.of("district", FAR))
                 .expect(200);
         Waiting.until(() -> moved.get("/api/v1/bookings/" + id).status() == 401);
+        Waiting.until(() -> page.contains("ended"));
         BROKER.seated(Role.COORDINATOR, 4, FAR);
         BROKER.as(Role.COORDINATOR, 4).get("/api/v1/bookings/" + id).expect(404);
     }

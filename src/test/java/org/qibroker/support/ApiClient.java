@@ -12,6 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.Flow;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.qibroker.contract.Exchange;
@@ -99,6 +102,37 @@ public final class ApiClient {
                 .collect(Collectors.toMap(Map.Entry::getKey, header -> String.join(", ", header.getValue())));
         Exchanges.heard(new Exchange(method, path, sent, body, response.statusCode(), received, response.body()));
         return new Answer(response.statusCode(), response.headers(), response.body());
+    }
+
+    /** The lines of an answer that goes on, as they come. */
+    List<String> listen(String path) {
+        Lines lines = new Lines(new CopyOnWriteArrayList<>());
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));
+        headers.forEach(request::header);
+        CLIENT.sendAsync(request.build(), BodyHandlers.fromLineSubscriber(lines));
+        return lines.heard();
+    }
+
+    private record Lines(List<String> heard) implements Flow.Subscriber<String> {
+        @Override
+        public void onSubscribe(Flow.Subscription subscription) {
+            subscription.request(Long.MAX_VALUE);
+        }
+
+        @Override
+        public void onNext(String line) {
+            heard.add(line);
+        }
+
+        @Override
+        public void onError(Throwable broken) {
+            heard.add("broken: " + broken);
+        }
+
+        @Override
+        public void onComplete() {
+            heard.add("ended");
+        }
     }
 
     private static HttpResponse<String> exchange(HttpRequest request) {

@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -64,6 +65,11 @@ public final class Visitor {
                 .append("--part--\r\n");
         return seen(as().with("Content-Type", "multipart/form-data; boundary=part")
                 .send("POST", path, body.toString(), charset));
+    }
+
+    /** The lines of a page that goes on, as they come; {@code ended} is the last. */
+    public List<String> listen(String path) {
+        return as().listen(path);
     }
 
     private ApiClient as() {
