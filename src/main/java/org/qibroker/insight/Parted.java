@@ -43,7 +43,7 @@ record Parted(Wanted wanted, @Nullable Dimension by, List<Months> periods) {
                 && wanted.filter(Dimension.DISTRICT) == null
                 && wanted.filter(Dimension.FAMILY) == null;
         return everywhere
-                ? "r.district = '%1$s' AND r.family = '%1$s'".formatted(EVERY)
+                ? "r.district = coalesce($5::text, '%1$s') AND r.family = coalesce($6::text, '%1$s')".formatted(EVERY)
                 : "r.district <> '%s' AND %s AND %s".formatted(EVERY, filtered("r.district", 5), filtered("r.family", 6));
     }
 
