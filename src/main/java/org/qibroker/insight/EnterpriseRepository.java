@@ -4,7 +4,6 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlClient;
-import io.vertx.sqlclient.Tuple;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +56,6 @@ final class EnterpriseRepository {
             FROM unnest($2::date[], $3::date[]) WITH ORDINALITY AS period (first, last, place)
                 JOIN insight_reach r ON r.month BETWEEN period.first AND period.last
             WHERE r.dimension = $1 AND ($4::text IS NULL OR r.key = $4) AND %s AND %s"""
-                .formatted(
-                        parted.presences(), parted.by() == Dimension.MONTH ? "true" : "r.previous < period.first");
+                .formatted(parted.presences(), parted.by() == Dimension.MONTH ? "true" : "r.previous < period.first");
     }
 }

@@ -44,7 +44,8 @@ record Parted(Wanted wanted, @Nullable Dimension by, List<Months> periods) {
                 && wanted.filter(Dimension.FAMILY) == null;
         return everywhere
                 ? "r.district = coalesce($5::text, '%1$s') AND r.family = coalesce($6::text, '%1$s')".formatted(EVERY)
-                : "r.district <> '%s' AND %s AND %s".formatted(EVERY, filtered("r.district", 5), filtered("r.family", 6));
+                : "r.district <> '%s' AND %s AND %s"
+                        .formatted(EVERY, filtered("r.district", 5), filtered("r.family", 6));
     }
 
     /** Which presences {@code r} answer it, kept by district and by family, and of all families beside those. */

@@ -11,11 +11,12 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.concurrent.Flow;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Flow;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.qibroker.contract.Exchange;
 import org.qibroker.platform.http.Json;
@@ -109,7 +110,7 @@ public final class ApiClient {
         Lines lines = new Lines(new CopyOnWriteArrayList<>());
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));
         headers.forEach(request::header);
-        CLIENT.sendAsync(request.build(), BodyHandlers.fromLineSubscriber(lines));
+        Future<?> unused = CLIENT.sendAsync(request.build(), BodyHandlers.fromLineSubscriber(lines));
         return lines.heard();
     }
 
