@@ -15,4 +15,10 @@ class EventTextsTest {
                         Map.of("kind", "thing-of-a-test", "type", "happened"))))
                 .containsExactly("audit.type.booking-vanished");
     }
+
+    @Test
+    void noticesATypeThatNobodyWouldBeToldOf() {
+        assertThat(EventTexts.missing(List.of(Map.of("kind", "slip", "type", "booking-accepted"))))
+                .containsExactly("kind of notices: slip, for booking-accepted");
+    }
 }

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -77,13 +78,23 @@ public final class TestNode implements AutoCloseable {
             said.append(line).append('\n');
             Matcher matcher = URL.matcher(line);
             if (matcher.find()) {
-                Thread rest = new Thread(() -> output.lines().forEach(more -> {}));
+                Thread rest = new Thread(() -> letGo(output, process));
                 rest.setDaemon(true);
                 rest.start();
                 return matcher.group();
             }
         }
         throw new IllegalStateException("the node ended early:\n" + said);
+    }
+
+    private static void letGo(BufferedReader output, Process process) {
+        try {
+            output.transferTo(Writer.nullWriter());
+        } catch (IOException e) {
+            if (process.isAlive()) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     /** Speaks with its API as nobody. */

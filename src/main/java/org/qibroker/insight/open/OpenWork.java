@@ -2,6 +2,7 @@ package org.qibroker.insight.open;
 
 import io.vertx.core.Future;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +70,7 @@ public final class OpenWork {
                     ? List.of(LATEST.toString(), new UUID(-1, -1).toString())
                     : Cursor.parts(page.cursor(), 2);
             return new After(Instant.parse(parts.get(0)), UUID.fromString(parts.get(1)));
-        } catch (RuntimeException e) {
+        } catch (IllegalArgumentException | DateTimeParseException e) {
             throw (Refusal) Refusal.badInput("/cursor", "cursor").initCause(e);
         }
     }

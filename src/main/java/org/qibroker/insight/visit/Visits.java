@@ -1,6 +1,7 @@
 package org.qibroker.insight.visit;
 
 import io.vertx.core.Future;
+import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.SqlConnection;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,7 +36,10 @@ public final class Visits {
     public void note(Caller caller) {
         UUID enterprise = caller.organisationId();
         if (enterprise != null && caller.has(Role.ENTERPRISE) && firstToday(enterprise)) {
-            tell(enterprise).onFailure(failure -> LOG.warn("a visit could not be noted: {}", failure.toString()));
+            tell(enterprise)
+                    .recover(failure ->
+                            notedMeanwhile(failure) ? Future.succeededFuture() : Future.failedFuture(failure))
+                    .onFailure(failure -> LOG.warn("a visit could not be noted: {}", failure.toString()));
         }
     }
 
@@ -52,6 +56,11 @@ public final class Visits {
         Instant midnight = RegionTime.start(day);
         return platform.database().separately(tx -> VisitRepository.since(tx, enterprise, midnight)
                 .compose(noted -> noted ? Future.succeededFuture() : append(tx, enterprise)));
+    }
+
+    /** Whether another thread, or another node, noted the same visit at the same time. */
+    private static boolean notedMeanwhile(Throwable failure) {
+        return failure instanceof PgException violated && "event_sequence_once".equals(violated.getConstraint());
     }
 
     private Future<Void> append(SqlConnection tx, UUID enterprise) {
