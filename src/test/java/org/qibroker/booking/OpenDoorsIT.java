@@ -38,9 +38,10 @@ class OpenDoorsIT {
                 CREATE FUNCTION booking_at_any_version() RETURNS trigger LANGUAGE plpgsql AS $$
                 BEGIN
                     UPDATE booking_kept SET (version, state, proposal, allocation_id, resource_id, response_due,
-                                             turnaround_due, completion_due, next_due) =
+                                             turnaround_due, completion_due, next_due, acts_by, acts_next) =
                         (SELECT NEW.version, NEW.state, NEW.proposal, NEW.allocation_id, NEW.resource_id,
-                                NEW.response_due, NEW.turnaround_due, NEW.completion_due, NEW.next_due)
+                                NEW.response_due, NEW.turnaround_due, NEW.completion_due, NEW.next_due,
+                                NEW.acts_by, NEW.acts_next)
                     WHERE id = NEW.id;
                     RETURN NEW;
                 END $$""");
