@@ -38,6 +38,31 @@ public final class Formulas {
         size++;
     }
 
+    /** The form of a number. */
+    public Uncertainty.Form form(int number) {
+        return FORMS[forms[number]];
+    }
+
+    /** What is the same everywhere in the uncertainty of a number. */
+    public double a(int number) {
+        return terms[number * WIDTH];
+    }
+
+    /** What grows with the distance from {@link #zero} in the uncertainty of a number. */
+    public double b(int number) {
+        return terms[number * WIDTH + 1];
+    }
+
+    /** From where what grows in the uncertainty of a number does so. */
+    public double zero(int number) {
+        return terms[number * WIDTH + 2];
+    }
+
+    /** The coverage factor that the uncertainty of a number is stated for. */
+    public double k(int number) {
+        return terms[number * WIDTH + 3];
+    }
+
     /** The uncertainty of a number. */
     public Formula get(int number) {
         double[] from = terms;

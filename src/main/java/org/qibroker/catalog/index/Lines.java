@@ -131,6 +131,12 @@ public final class Lines {
         return low[row] == id.getLeastSignificantBits() && high[row] == id.getMostSignificantBits();
     }
 
+    /** How the id of a row compares with that of another row, as {@link UUID#compareTo} has it. */
+    public int compareId(int row, Lines lines, int other) {
+        int order = Long.compare(high[row], lines.high[other]);
+        return order == 0 ? Long.compare(low[row], lines.low[other]) : order;
+    }
+
     /** How the id of a row compares with another, as {@link UUID#compareTo} has it. */
     public int compareId(int row, UUID id) {
         int order = Long.compare(high[row], id.getMostSignificantBits());

@@ -23,6 +23,7 @@ public final class Parts {
     private final Dictionary<Subject> subjects = new Dictionary<>();
     private final Dictionary<Capability.Service> services = new Dictionary<>();
     private final Dictionary<RangePart> ranges = new Dictionary<>();
+    private final Extents extents = new Extents();
     private final Dictionary<UncertaintyPart> uncertainties = new Dictionary<>();
     private final Formulas formulas = new Formulas();
     private final Dictionary<List<Method>> methods = new Dictionary<>();
@@ -39,6 +40,7 @@ public final class Parts {
         columns[Lines.PLACE] = places.add(new Place(line.providerId(), line.siteId()));
         columns[Lines.SERVICE] = services.add(service);
         columns[Lines.RANGE] = ranges.add(RangePart.of(line.measured()));
+        extents.follow(ranges);
         columns[Lines.UNCERTAINTY] = uncertainties.add(UncertaintyPart.of(line.measured()));
         formulas.follow(uncertainties);
         columns[Lines.METHODS] = methods.add(line.methods());
@@ -114,6 +116,11 @@ public final class Parts {
     /** Quantities and ranges. */
     public Dictionary<RangePart> ranges() {
         return ranges;
+    }
+
+    /** Ranges as plain numbers. */
+    public Extents extents() {
+        return extents;
     }
 
     /** Uncertainties. */

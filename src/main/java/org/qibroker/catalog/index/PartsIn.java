@@ -47,6 +47,7 @@ final class PartsIn {
         all(parts.services(), this::service);
         all(parts.subjects(), () -> new Subject(family(), known(), knownOrNone()));
         all(parts.ranges(), () -> new RangePart(kind(in.textOrNone()), in.textOrNone(), range()));
+        parts.extents().follow(parts.ranges());
         all(parts.uncertainties(), () -> new UncertaintyPart(in.textOrNone(), uncertainty()));
         parts.formulas().follow(parts.uncertainties());
         all(parts.methods(), () -> list(this::method));

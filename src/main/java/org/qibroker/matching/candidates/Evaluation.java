@@ -17,16 +17,17 @@ import org.qibroker.matching.criteria.Verdicts;
  * worked out when they are asked for. For one thread.
  */
 public final class Evaluation {
-    private final SiteRule rule;
+    private final Proofs proofs;
+    private final Located place;
     private final Standing standing;
     private final Serving serving;
-    private @Nullable Located place;
     private @Nullable Offer offer;
     private @Nullable List<CriterionResult> criteria;
 
-    /** What a rule found of a site. */
-    Evaluation(SiteRule rule, Standing standing, Serving serving) {
-        this.rule = rule;
+    /** What was found of a site. */
+    Evaluation(Proofs proofs, Located place, Standing standing, Serving serving) {
+        this.proofs = proofs;
+        this.place = place;
         this.standing = standing;
         this.serving = serving;
     }
@@ -39,18 +40,9 @@ public final class Evaluation {
                 : a.serving.first().id().compareTo(b.serving.first().id());
     }
 
-    Standing standing() {
-        return standing;
-    }
-
     /** Whose lines they are and where. */
     public Located place() {
-        Located known = place;
-        if (known == null) {
-            known = rule.place(serving.first().place());
-            place = known;
-        }
-        return known;
+        return place;
     }
 
     /** The lines used, at least one. */
@@ -93,7 +85,7 @@ public final class Evaluation {
     public List<CriterionResult> criteria() {
         List<CriterionResult> known = criteria;
         if (known == null) {
-            known = rule.proofs().of(this);
+            known = proofs.of(this);
             criteria = known;
         }
         return known;
@@ -101,7 +93,7 @@ public final class Evaluation {
 
     /** Which line serves which part; none where no range or point is asked, or there is only text to go by. */
     public List<Stretch> stretches() {
-        return rule.proofs().stretches(this);
+        return proofs.stretches(this);
     }
 
     /** How many criteria fail. */
@@ -117,10 +109,10 @@ public final class Evaluation {
     /** The result of one criterion. */
     public CriterionResult result(Criterion criterion) {
         if (criteria == null && criterion == Criterion.RANGE) {
-            return rule.proofs().range(this);
+            return proofs.range(this);
         }
         if (criteria == null && criterion == Criterion.UNCERTAINTY) {
-            return rule.proofs().uncertainty(this);
+            return proofs.uncertainty(this);
         }
         return criteria().stream()
                 .filter(r -> r.criterion() == criterion)

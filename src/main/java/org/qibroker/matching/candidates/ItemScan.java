@@ -1,10 +1,8 @@
 package org.qibroker.matching.candidates;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.qibroker.catalog.index.Lines;
-import org.qibroker.catalog.index.Located;
 import org.qibroker.catalog.index.ScopeState;
 import org.qibroker.catalog.index.SubjectLines;
 import org.qibroker.matching.MatchContext;
@@ -20,7 +18,7 @@ public final class ItemScan {
     private final ScopeState state;
     private final Patience patience;
     private final List<SubjectLines> subjects;
-    private final LineJudge judge;
+    private final LineJudge lines;
     private final int day;
 
     /** Looks for an item of a request among the lines of a state. */
@@ -32,7 +30,7 @@ public final class ItemScan {
         this.state = state;
         this.patience = patience;
         this.subjects = state.subjects(item.spec().family(), gates.subjectKeys());
-        this.judge = new LineJudge(item, context, state, gates);
+        this.lines = new LineJudge(item, context, state, gates);
         this.day = Math.toIntExact(context.day().toEpochDay());
     }
 
@@ -53,44 +51,42 @@ public final class ItemScan {
     }
 
     LineJudge judge() {
-        return judge;
+        return lines;
     }
 
     /** What each site does that has a line past the gates. */
     public List<Evaluation> sites() {
-        LineList past = past();
+        List<SubjectCursor> cursors = new ArrayList<>(subjects.size());
+        subjects.forEach(subject -> cursors.add(new SubjectCursor(lines, subject, day)));
         List<Evaluation> evaluations = new ArrayList<>();
         SiteRule rule = new SiteRule(this);
-        for (int from = 0; from < past.size(); ) {
-            int place = past.get(from).place();
-            int to = from + 1;
-            while (to < past.size() && past.get(to).place() == place) {
-                to++;
+        Rows site = new Rows();
+        for (int place = next(cursors); place != SubjectCursor.END; place = next(cursors)) {
+            take(cursors, place, site);
+            if (site.size() > 0) {
+                evaluations.add(rule.best(site, state.at(place)));
             }
-            evaluations.add(rule.best(past, from, to));
             patience.check();
-            from = to;
         }
         return evaluations;
     }
 
-    Located place(int number) {
-        return state.at(number);
+    private static int next(List<SubjectCursor> cursors) {
+        int next = SubjectCursor.END;
+        for (int i = 0; i < cursors.size(); i++) {
+            next = Math.min(next, cursors.get(i).place());
+        }
+        return next;
     }
 
-    /** The lines past the gates, place by place. */
-    private LineList past() {
-        LineList past = new LineList();
-        for (SubjectLines subject : subjects) {
-            for (int i = 0; i < subject.parts(); i++) {
-                new JudgedLines(judge, subject.part(i)).past(day, past);
-                patience.check();
+    /** The lines of a site past the gates. */
+    private static void take(List<SubjectCursor> cursors, int place, Rows site) {
+        site.clear();
+        for (int i = 0; i < cursors.size(); i++) {
+            if (cursors.get(i).place() == place) {
+                cursors.get(i).take(site);
             }
         }
-        if (subjects.size() > 1) {
-            past.sort(Comparator.comparingInt(Line::place));
-        }
-        return past;
     }
 
     /** Whether any line that holds on the day is for the subject. */

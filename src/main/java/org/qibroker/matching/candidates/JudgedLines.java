@@ -17,20 +17,20 @@ final class JudgedLines {
 
     private final LineJudge judge;
     private final Lines lines;
+    private final int day;
     private final LineJudge.@Nullable Passed[] services;
-    private final @Nullable Reading[] ranges;
     private final Judged limitation;
     private final @Nullable Judged onSite;
     private final @Nullable Judged conditions;
     private final @Nullable Judged methods;
     private final @Nullable Marks marks;
-    private @Nullable Stated[][] uncertainties = {};
 
-    JudgedLines(LineJudge judge, Lines lines) {
+    /** Lines of which those count that hold on a day, counted from 1970. */
+    JudgedLines(LineJudge judge, Lines lines, int day) {
         this.judge = judge;
         this.lines = lines;
+        this.day = day;
         this.services = new LineJudge.Passed[lines.column(Lines.SERVICE).count()];
-        this.ranges = new Reading[lines.column(Lines.RANGE).count()];
         this.limitation = new Judged(Lines.LIMITATION, judge::limitation);
         this.onSite = judge.asksOnSite() ? new Judged(Lines.TERMS, judge::onSite) : null;
         this.conditions = judge.asksConditions() ? new Judged(Lines.CONDITIONS, judge::conditions) : null;
@@ -74,9 +74,9 @@ final class JudgedLines {
             if (named.of(row) == 0) {
                 return NOT_COVERED;
             }
-            int place = lines.place(row);
-            long last = judge.priced(place) ? judge.lastDay(lines, row) : lastDay.of(row);
-            return last <= rule.held(place) ? COVERED : last <= rule.claimed(place) ? UNDECIDABLE : NOT_COVERED;
+            rule.look(lines.place(row));
+            long last = rule.priced() ? judge.lastDay(lines, row) : lastDay.of(row);
+            return last <= rule.held() ? COVERED : last <= rule.claimed() ? UNDECIDABLE : NOT_COVERED;
         }
     }
 
@@ -88,23 +88,44 @@ final class JudgedLines {
         return lines;
     }
 
-    /** Adds the lines that hold on a day, counted from 1970, and pass the gates. */
-    void past(int day, LineList past) {
-        for (int row = 0; row < lines.size(); row++) {
-            if (lines.holds(row, day)) {
-                LineJudge.Passed passed = passed(row);
-                Reading reading = reading(row);
-                long gates = passed.verdicts() | reading.verdicts();
-                if (!Verdicts.anyNotCovered(gates)) {
-                    long group = (long) passed.group() << 32 | reading.asked().number();
-                    past.add(new Line(this, row, reading, gates, group));
-                }
-            }
+    /** Adds a line in plain numbers if it holds on the day and passes the gates. */
+    void read(int row, Rows past) {
+        if (!lines.holds(row, day)) {
+            return;
+        }
+        LineJudge.Passed passed = passed(row);
+        KindSeen kinds = judge.seen(lines.range(row));
+        if (kinds.again()) {
+            readAgain(row, passed, past);
+            return;
+        }
+        long gates = passed.verdicts() | kinds.verdicts();
+        if (!Verdicts.anyNotCovered(gates)) {
+            Row read = past.next(this, row, group(passed, kinds.asked()), kinds.asked());
+            read.range(kinds.ranged() ? Span.of(judge.parts().extents(), lines.range(row)) : null);
+            judge.uncertainty(lines.uncertainty(row), read);
+            read.verdicts(gates | verdicts(row));
         }
     }
 
+    /** The same of a line that has to be read in another kind than it was understood in at first. */
+    private void readAgain(int row, LineJudge.Passed passed, Rows past) {
+        Reading reading = judge.reading(lines, row);
+        long gates = passed.verdicts() | reading.verdicts();
+        if (!Verdicts.anyNotCovered(gates)) {
+            Row read = past.next(this, row, group(passed, reading.asked()), reading.asked());
+            read.range(reading.span());
+            judge.uncertaintyAgain(lines, row, read);
+            read.verdicts(gates | verdicts(row));
+        }
+    }
+
+    private static long group(LineJudge.Passed passed, KindAsked asked) {
+        return (long) passed.group() << 32 | asked.number();
+    }
+
     /** The verdicts on a line past the gates that do not depend on where in its range it is used. */
-    long verdicts(int row) {
+    private long verdicts(int row) {
         long verdicts = limitation.of(row);
         verdicts |= onSite == null ? 0 : onSite.of(row);
         verdicts |= conditions == null ? 0 : conditions.of(row);
@@ -123,40 +144,8 @@ final class JudgedLines {
         return known;
     }
 
-    private Reading reading(int row) {
-        int code = lines.column(Lines.RANGE).code(row);
-        Reading known = ranges[code];
-        if (known == null) {
-            known = judge.reading(lines, row);
-            ranges[code] = known;
-        }
-        return known;
-    }
-
-    /** What an uncertainty means depends on the kind, and where it had to be read again on the range. */
-    Stated stated(int row, Reading reading) {
-        if (reading.again()) {
-            return judge.statedAgain(lines, row, reading.asked());
-        }
-        KindAsked kind = reading.asked();
-        if (kind.number() >= uncertainties.length) {
-            uncertainties = Arrays.copyOf(uncertainties, kind.number() + 1);
-        }
-        Stated[] known = uncertainties[kind.number()];
-        if (known == null) {
-            known = stated(kind);
-            uncertainties[kind.number()] = known;
-        }
-        return known[lines.column(Lines.UNCERTAINTY).code(row)];
-    }
-
-    /** All uncertainties that occur, read one after the other: nearly all lines are of one kind. */
-    private Stated[] stated(KindAsked kind) {
-        Column column = lines.column(Lines.UNCERTAINTY);
-        Stated[] all = new Stated[column.count()];
-        for (int code = 0; code < all.length; code++) {
-            all[code] = judge.stated(column.value(code), kind);
-        }
-        return all;
+    /** What the uncertainty of a line means in the terms asked. */
+    Stated stated(int row, KindAsked asked) {
+        return judge.stated(lines, row, asked);
     }
 }

@@ -14,6 +14,7 @@ import org.qibroker.measure.unit.QuantityKind;
  * @param range in the base unit; {@code null} if no range is asked
  * @param points in the base unit
  * @param plain the range, if it is all that is asked and has two ends
+ * @param nearest of its levels the one nearest to zero
  * @param k the coverage factor asked, 2 if unsaid
  * @param relative whether a ratio to what is measured is asked
  */
@@ -23,6 +24,7 @@ record KindAsked(
         @Nullable Span range,
         double[] points,
         @Nullable Span plain,
+        double nearest,
         UncertaintyRule uncertainty,
         double k,
         boolean relative) {
@@ -42,9 +44,20 @@ record KindAsked(
                 span,
                 levels,
                 plain ? span : null,
+                span == null || span.contains(0) ? 0 : nearestToZero(span),
                 uncertainty,
                 limit == null ? USUAL_K : limit.k(),
                 limit != null && limit.relative());
+    }
+
+    private static double nearestToZero(Span range) {
+        return Math.abs(range.lower()) < Math.abs(range.upper()) ? range.lower() : range.upper();
+    }
+
+    /** Whether an uncertainty is known, and more than asked. */
+    boolean tooLarge(double worst) {
+        Limit limit = limit();
+        return limit != null && worst < Double.POSITIVE_INFINITY && !limit.admits(worst);
     }
 
     /** The largest uncertainty that will do; {@code null} if none is asked, or it does not fit the kind. */

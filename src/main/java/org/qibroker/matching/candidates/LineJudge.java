@@ -7,13 +7,13 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.catalog.Capability;
-import org.qibroker.catalog.index.Dictionary;
+import org.qibroker.catalog.index.Extents;
 import org.qibroker.catalog.index.Formula;
+import org.qibroker.catalog.index.Formulas;
 import org.qibroker.catalog.index.Lines;
 import org.qibroker.catalog.index.Parts;
 import org.qibroker.catalog.index.RangePart;
 import org.qibroker.catalog.index.ScopeState;
-import org.qibroker.catalog.index.UncertaintyPart;
 import org.qibroker.demand.ItemSpec;
 import org.qibroker.matching.MatchContext;
 import org.qibroker.matching.answer.Criterion;
@@ -47,7 +47,9 @@ final class LineJudge {
     private final Map<Together, Integer> services = new HashMap<>();
     private final Map<@Nullable QuantityKind, KindAsked> quantities = new HashMap<>();
     private final Memo<Passed> byService = new Memo<>(this::judgeService);
+    private final @Nullable KindSeen[] byKinds;
     private final Memo<Reading> byRange = new Memo<>(this::understandRange);
+    private final Memo<Stated> byUncertainty;
     private final Memo<Capability.Measured> byMeasured;
     private final Memo<Long> byConditions;
     private final Memo<Long> byMethods;
@@ -65,6 +67,10 @@ final class LineJudge {
         this.kinds = new KindReading(item);
         this.marks = new MarkJudge(spec.marks(), state, context.day());
         this.pieces = Offer.pieces(spec);
+        this.byKinds = new KindSeen[parts.extents().kindsCount()];
+        this.byUncertainty = new Memo<>((lines, row) -> stated(
+                parts.uncertainties().get(lines.uncertainty(row)).uncertainty(),
+                reading(lines, row).asked()));
         this.byMeasured =
                 new Memo<>((lines, row) -> kinds.read(said(lines, row)).measured());
         ConditionRule conditions = new ConditionRule(item.units());
@@ -115,16 +121,49 @@ final class LineJudge {
         return known;
     }
 
-    /** The uncertainty of a number, as it was understood at first, in the terms asked. */
-    Stated stated(int number, KindAsked asked) {
-        Dictionary<UncertaintyPart> all = parts.uncertainties();
-        return new Stated(
-                asked, parts.formulas().get(number), () -> all.get(number).uncertainty());
+    /** How lines of a range are seen, as far as that follows from the kinds it is of. */
+    KindSeen seen(int range) {
+        int kinds = parts.extents().kindsOf(range);
+        KindSeen known = byKinds[kinds];
+        if (known == null) {
+            known = see(parts.extents().kinds(kinds));
+            byKinds[kinds] = known;
+        }
+        return known;
     }
 
-    /** The same of a line that had to be read again. */
-    Stated statedAgain(Lines lines, int row, KindAsked asked) {
-        Uncertainty uncertainty = again(lines, row).uncertainty();
+    private KindSeen see(Extents.Kinds kinds) {
+        QuantityKind stated = kinds.stated();
+        QuantityKind unit = kinds.ofUnit();
+        boolean again = stated == null && unit != null && !item.admits(unit);
+        QuantityKind kind = stated == null ? unit : stated;
+        return new KindSeen(asked(kind), unit != null && unit.equals(kind), again, quantity(stated, kind));
+    }
+
+    private long quantity(@Nullable QuantityKind stated, @Nullable QuantityKind kind) {
+        return Verdicts.of(Criterion.QUANTITY, item.admits(kind) ? gates.quantity(stated) : Verdict.NOT_COVERED);
+    }
+
+    /** Fills in an uncertainty as it was understood at first. */
+    void uncertainty(int number, Row into) {
+        Formulas all = parts.formulas();
+        into.uncertainty(all.form(number), all.a(number), all.b(number), all.zero(number), all.k(number));
+    }
+
+    /** The same of a line that has to be read again. */
+    void uncertaintyAgain(Lines lines, int row, Row into) {
+        Formula formula = Formula.of(again(lines, row).uncertainty());
+        into.uncertainty(formula.form(), formula.a(), formula.b(), formula.zero(), formula.k());
+    }
+
+    /** The uncertainty of a line in the terms asked. */
+    Stated stated(Lines lines, int row, KindAsked asked) {
+        return reading(lines, row).again()
+                ? stated(again(lines, row).uncertainty(), asked)
+                : byUncertainty.get(((long) asked.number() << 32) | lines.uncertainty(row), lines, row);
+    }
+
+    private static Stated stated(Uncertainty uncertainty, KindAsked asked) {
         return new Stated(asked, Formula.of(uncertainty), () -> uncertainty);
     }
 
@@ -158,19 +197,14 @@ final class LineJudge {
         QuantityKind kind = part.quantity() == null ? unit : part.quantity();
         KindAsked asked = asked(kind);
         Interval base = range == null || !range.unit().kind().equals(kind) ? null : range.inBase();
-        Span span = base == null ? null : Span.of(base);
-        Span plain = span == null ? null : asked.plain();
         return new Reading(
                 kind,
                 asked,
                 range,
                 base,
-                span,
+                base == null ? null : Span.of(base),
                 !Objects.equals(part.range(), range),
-                Verdicts.of(
-                        Criterion.QUANTITY, item.admits(kind) ? gates.quantity(part.quantity()) : Verdict.NOT_COVERED),
-                span != null && plain != null && span.meets(plain),
-                span != null && plain != null && span.covers(plain));
+                quantity(part.quantity(), kind));
     }
 
     /** The verdict on the conditions. */

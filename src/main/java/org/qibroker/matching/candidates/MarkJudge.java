@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.catalog.index.Holding;
 import org.qibroker.catalog.index.Lines;
+import org.qibroker.catalog.index.Located;
 import org.qibroker.catalog.index.ScopeState;
-import org.qibroker.matching.answer.Verdict;
 import org.qibroker.shared.Mark;
 
 /** The verdicts of {@link MarkRule} alone, each part of them worked out once for all lines that have it. For one thread. */
@@ -21,6 +21,7 @@ final class MarkJudge {
     private final Set<String> asked;
     private final Memo<Boolean> named = new Memo<>(this::findNamed);
     private int place = NOWHERE;
+    private boolean priced;
     private long held;
     private long claimed;
 
@@ -36,16 +37,6 @@ final class MarkJudge {
         return !asked.isEmpty();
     }
 
-    /** The verdict on the marks of a line if the work ends on a day. */
-    Verdict mark(Lines lines, int row, LocalDate finish) {
-        long last = finish.toEpochDay();
-        if (!named(lines, row)) {
-            return Verdict.NOT_COVERED;
-        }
-        int at = lines.place(row);
-        return last <= held(at) ? Verdict.COVERED : last <= claimed(at) ? Verdict.UNDECIDABLE : Verdict.NOT_COVERED;
-    }
-
     /** Whether a line names all marks asked. */
     boolean named(Lines lines, int row) {
         return named.get(lines.marks(row), lines, row);
@@ -58,26 +49,31 @@ final class MarkJudge {
                 .containsAll(asked);
     }
 
-    /** The last day until which a site holds all marks asked from the day of work on; none if it does not. */
-    long held(int at) {
-        look(at);
+    /** Turns to a site. Lines come site by site, so what was found last is mostly asked for again. */
+    void look(int at) {
+        if (at != place) {
+            Located located = state.at(at);
+            Holding[] all = located.holdings();
+            place = at;
+            priced = located.priced();
+            held = until(all, false);
+            claimed = until(all, true);
+        }
+    }
+
+    /** Whether the terms of its lines follow from the prices of its provider, too. */
+    boolean priced() {
+        return priced;
+    }
+
+    /** The last day until which it holds all marks asked from the day of work on; none if it does not. */
+    long held() {
         return held;
     }
 
     /** The same, if what nobody has confirmed yet counted too. */
-    long claimed(int at) {
-        look(at);
+    long claimed() {
         return claimed;
-    }
-
-    /** Lines come place by place, so what was found last is asked for again. */
-    private void look(int at) {
-        if (at != place) {
-            Holding[] all = state.at(at).holdings();
-            place = at;
-            held = until(all, false);
-            claimed = until(all, true);
-        }
     }
 
     private long until(Holding[] all, boolean claims) {

@@ -10,29 +10,27 @@ enum Preference {
     BY_UNCERTAINTY;
 
     /** Whether a line serves what is between two levels, or a level, better than another; with what either is worst there. */
-    boolean better(Line a, double ofA, Line b, double ofB) {
+    boolean better(Row a, double ofA, Row b, double ofB) {
         if (this == BY_UNCERTAINTY) {
-            boolean first = a.stated().tooLarge(ofA);
-            if (first != b.stated().tooLarge(ofB)) {
+            boolean first = a.tooLarge(ofA);
+            if (first != b.tooLarge(ofB)) {
                 return !first;
             }
         }
-        int terms = Integer.compare(a.badness(), b.badness());
-        return terms == 0 ? finer(a, b, ofA, ofB) : terms < 0;
+        return a.badness() == b.badness() ? finer(a, b, ofA, ofB) : a.badness() < b.badness();
     }
 
     /** Whether a line cannot be better than another, whatever its uncertainty. */
-    boolean behind(Line a, Line b) {
+    boolean behind(Row a, Row b) {
         return this == BY_TERMS && a.badness() > b.badness();
     }
 
     /** By terms, over the one range asked. */
-    static boolean better(Line a, Line b) {
-        int terms = Integer.compare(a.badness(), b.badness());
-        return terms == 0 ? finer(a, b, a.stated().overRange(), b.stated().overRange()) : terms < 0;
+    static boolean better(Row a, Row b) {
+        return a.badness() == b.badness() ? finer(a, b, a.overRange(), b.overRange()) : a.badness() < b.badness();
     }
 
-    private static boolean finer(Line a, Line b, double first, double second) {
+    private static boolean finer(Row a, Row b, double first, double second) {
         if (Double.isInfinite(first) != Double.isInfinite(second)) {
             return Double.isInfinite(second);
         }
@@ -50,37 +48,27 @@ enum Preference {
      *
      * @param tooLarge whether its uncertainty over the range is known to be too large
      */
-    static boolean everywhere(Line line, Line other, Span range, boolean tooLarge) {
+    static boolean everywhere(Row line, Row other, boolean tooLarge) {
         int terms = Integer.compare(line.badness(), other.badness());
         if (terms > 0 || (terms < 0 && !tooLarge)) {
             return terms < 0;
         }
-        Stated own = line.stated();
-        Stated its = other.stated();
-        if (own.text() || its.text()) {
-            return own.text() == its.text() ? ahead(line, other) : its.text() && !tooLarge;
+        if (line.text() || other.text()) {
+            return line.text() == other.text() ? ahead(line, other) : other.text() && !tooLarge;
         }
-        if (!own.straight() || !its.straight()) {
+        if (!line.straight() || !other.straight()) {
             return false;
         }
-        double near = nearestToZero(range);
-        boolean farther = Numbers.less(own.overRange(), its.overRange());
-        boolean nearer = Numbers.less(own.worst(near, near), its.worst(near, near));
-        boolean far = farther || own.overRange() == its.overRange();
-        boolean by = nearer || own.worst(near, near) == its.worst(near, near);
+        boolean farther = Numbers.less(line.overRange(), other.overRange());
+        boolean nearer = Numbers.less(line.nearest(), other.nearest());
+        boolean far = farther || line.overRange() == other.overRange();
+        boolean by = nearer || line.nearest() == other.nearest();
         return (farther && nearer) || (terms == 0 && far && by && ahead(line, other));
     }
 
     /** Whether a line is taken before another of equal terms and uncertainty. */
-    private static boolean ahead(Line line, Line other) {
+    private static boolean ahead(Row line, Row other) {
         return longer(line.span(), other.span())
-                || (!longer(other.span(), line.span()) && JoinRule.before(line, other));
-    }
-
-    private static double nearestToZero(Span range) {
-        if (range.contains(0)) {
-            return 0;
-        }
-        return Math.abs(range.lower()) < Math.abs(range.upper()) ? range.lower() : range.upper();
+                || (!longer(other.span(), line.span()) && Row.compare(line, other) < 0);
     }
 }

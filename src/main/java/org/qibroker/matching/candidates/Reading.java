@@ -15,8 +15,6 @@ import org.qibroker.measure.unit.QuantityKind;
  * @param span the same in plain numbers
  * @param again whether it had to be read in another kind than it was understood in at first
  * @param verdicts of the gate QUANTITY; a line that the item cannot be answered by is not covered
- * @param meets whether it has anything in common with the one range asked, if that is all that is asked
- * @param covers whether it covers that range
  */
 record Reading(
         @Nullable QuantityKind kind,
@@ -25,6 +23,4 @@ record Reading(
         @Nullable Interval base,
         @Nullable Span span,
         boolean again,
-        long verdicts,
-        boolean meets,
-        boolean covers) {}
+        long verdicts) {}

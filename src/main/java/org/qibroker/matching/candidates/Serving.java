@@ -35,7 +35,7 @@ interface Serving {
         @Override
         public UncertaintyRule.Found found() {
             return new UncertaintyRule.Found(
-                    first, range.lower(), range.upper(), first.stated().overRange(), false);
+                    first, range.lower(), range.upper(), first.stated().worst(range.lower(), range.upper()), false);
         }
     }
 

@@ -1,9 +1,7 @@
 package org.qibroker.matching.candidates;
 
-import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.catalog.index.Located;
 import org.qibroker.matching.MatchRequest;
@@ -11,123 +9,100 @@ import org.qibroker.matching.answer.Criterion;
 import org.qibroker.matching.answer.Verdict;
 import org.qibroker.matching.criteria.Verdicts;
 
-/** Judges the lines of a site that passed the gates: joins what can be joined and takes what answers best. For one thread. */
+/** Finds the best that the lines of a site do together, line by line and joined. For one thread. */
 final class SiteRule {
-    private static final Comparator<Line> BY_GROUP = Comparator.comparingLong(Line::group);
-
-    private final ItemScan scan;
+    private final MatchRequest request;
     private final JoinRule joins;
     private final Proofs proofs;
     private final boolean rangeAsked;
     private final boolean bargained;
-    private final LineList lines = new LineList();
-    private @Nullable Evaluation best;
+    private @Nullable Standing standing;
+    private @Nullable Row first;
+    private @Nullable Supplier<Serving> serving;
 
     SiteRule(ItemScan scan) {
-        this.scan = scan;
-        this.joins = new JoinRule(this, scan.request(), scan.patience());
+        this.request = scan.request();
+        this.joins = new JoinRule(this, request, scan.patience());
         this.proofs = new Proofs(scan);
-        this.bargained = scan.request().neededBy() != null || scan.request().budget() != null;
         this.rangeAsked = scan.item().rangeAsked();
+        this.bargained = request.neededBy() != null || request.budget() != null;
     }
 
     /** The best that the lines of one site, at least one, do together. */
-    Evaluation best(LineList all, int from, int to) {
-        best = null;
-        lines.clear();
-        boolean one = true;
-        for (int i = from; i < to; i++) {
-            Line line = all.get(i);
-            if (rangeAsked && line.hasRange()) {
-                lines.add(line);
-                one &= line.group() == lines.get(0).group();
-            } else {
-                alone(line);
-            }
+    Evaluation best(Rows rows, Located place) {
+        standing = null;
+        first = null;
+        rows.sort();
+        int from = 0;
+        while (from < rows.size() && !(rangeAsked && rows.get(from).hasRange())) {
+            alone(rows.get(from));
+            from++;
         }
-        if (!one) {
-            lines.sort(BY_GROUP);
-        }
-        joins.groups(lines);
-        return Objects.requireNonNull(best);
+        joins.groups(rows, from);
+        return new Evaluation(
+                proofs,
+                place,
+                Objects.requireNonNull(standing),
+                Objects.requireNonNull(serving).get());
     }
 
-    private void alone(Line line) {
-        UncertaintyRule rule = line.asked().uncertainty();
-        UncertaintyRule.Found found = rule.find(line);
+    private void alone(Row row) {
+        UncertaintyRule rule = row.asked().uncertainty();
         Verdict range = rangeAsked ? Verdict.UNDECIDABLE : Verdict.NOT_ASKED;
-        double width = line.hasRange() ? line.span().length() : 0;
-        Standing standing = standing(line, range, width, found.value());
-        if (mayBeBest(standing)) {
-            take(standing, new Serving.Alone(line, found));
+        double width = row.hasRange() ? row.span().length() : 0;
+        Standing found = standing(row, range, width, rule.worst(row));
+        if (better(found, row)) {
+            take(found, row, () -> new Serving.Alone(row.line(), rule.found(row)));
         }
-    }
-
-    /** Whether nothing that was taken is better for certain. */
-    boolean mayBeBest(Standing standing) {
-        return best == null || Standing.compare(standing, best.standing()) <= 0;
     }
 
     /** The best so far; {@code null} if there is none. */
     @Nullable
     Standing standing() {
-        return best == null ? null : best.standing();
+        return standing;
     }
 
-    /** Takes a way to serve the item, unless one was taken that is as good. */
-    void take(Standing standing, Serving serving) {
-        Evaluation other = new Evaluation(this, standing, serving);
-        best = best == null || Evaluation.compare(other, best) < 0 ? other : best;
+    /**
+     * Whether a way to serve the item is better than those that were taken; between equals by the id of the first line
+     * used.
+     */
+    boolean better(Standing other, Row used) {
+        if (standing == null || first == null) {
+            return true;
+        }
+        int order = Standing.compare(other, standing);
+        return order < 0 || (order == 0 && used.compareId(first) < 0);
     }
 
-    Located place(int number) {
-        return scan.place(number);
+    /** Takes a way to serve the item, which is told of when it is seen to be the best. */
+    void take(Standing other, Row used, Supplier<Serving> told) {
+        standing = other;
+        first = used;
+        serving = told;
     }
 
     /** What one line is compared by, of which so much is served and this uncertainty was found. */
-    Standing standing(Line line, Verdict range, double width, double found) {
-        long verdicts = bargained ? line.verdicts() | bargain(line.offer()) : line.verdicts();
-        return standing(line, verdicts | Verdicts.of(Criterion.RANGE, range), width, found);
+    Standing standing(Row row, Verdict range, double width, double found) {
+        long verdicts = bargained ? row.verdicts() | bargain(row.offer()) : row.verdicts();
+        Verdict uncertainty = row.asked().uncertainty().verdict(row, found);
+        return standing(verdicts | Verdicts.of(Criterion.RANGE, range), uncertainty, width, found);
     }
 
-    /** The same of several lines. */
-    Standing standing(List<Line> used, Coverage coverage, UncertaintyRule.Found found) {
-        long verdicts = bargained ? ofLines(used) | bargain(Offer.of(used)) : ofLines(used);
-        return standing(
-                found.line(),
-                verdicts | Verdicts.of(Criterion.RANGE, coverage.verdict()),
-                coverage.width(),
-                found.value());
+    /** The same of several lines that are of one kind. */
+    Standing standing(Joining joined, KindAsked asked) {
+        long verdicts = bargained ? joined.verdicts() | bargain(Offer.of(joined.used())) : joined.verdicts();
+        double found = asked.uncertainty().worst(joined);
+        Verdict uncertainty = asked.uncertainty().verdict(joined.first(), found);
+        return standing(verdicts | Verdicts.of(Criterion.RANGE, joined.verdict()), uncertainty, joined.width(), found);
     }
 
-    private static Standing standing(Line line, long verdicts, double width, double found) {
-        Verdict verdict = line.asked().uncertainty().verdict(line, found);
-        double worst = verdict == Verdict.UNDECIDABLE ? Double.POSITIVE_INFINITY : found;
-        return Standing.of(verdicts | Verdicts.of(Criterion.UNCERTAINTY, verdict), width, worst);
+    private static Standing standing(long verdicts, Verdict uncertainty, double width, double found) {
+        double worst = uncertainty == Verdict.UNDECIDABLE ? Double.POSITIVE_INFINITY : found;
+        return Standing.of(verdicts | Verdicts.of(Criterion.UNCERTAINTY, uncertainty), width, worst);
     }
 
     private long bargain(Offer offer) {
-        MatchRequest request = scan.request();
         return Verdicts.of(Criterion.DEADLINE, BargainRule.deadlineMet(request.neededBy(), offer))
                 | Verdicts.of(Criterion.BUDGET, BargainRule.budgetKept(request.budget(), offer));
-    }
-
-    private long ofLines(List<Line> used) {
-        if (used.size() == 1) {
-            return used.get(0).verdicts();
-        }
-        boolean marked = scan.judge().asksMarks();
-        LocalDate finish = marked
-                ? LineRules.finish(used, Offer.finish(used))
-                : scan.context().day();
-        long worst = Verdicts.NONE;
-        for (Line line : used) {
-            worst = Verdicts.worst(worst, marked ? line.verdicts(finish) : line.verdicts());
-        }
-        return worst;
-    }
-
-    Proofs proofs() {
-        return proofs;
     }
 }

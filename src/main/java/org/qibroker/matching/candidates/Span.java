@@ -1,6 +1,7 @@
 package org.qibroker.matching.candidates;
 
 import org.jspecify.annotations.Nullable;
+import org.qibroker.catalog.index.Extents;
 import org.qibroker.measure.Interval;
 import org.qibroker.measure.Numbers;
 
@@ -18,6 +19,11 @@ record Span(double lower, boolean lowerIncluded, double upper, boolean upperIncl
                 lower != null && lower.included(),
                 upper == null ? Double.POSITIVE_INFINITY : upper.value(),
                 upper != null && upper.included());
+    }
+
+    /** A range of a number, in the base unit of the kind of its unit. */
+    static Span of(Extents all, int range) {
+        return new Span(all.lower(range), all.lowerIncluded(range), all.upper(range), all.upperIncluded(range));
     }
 
     /** Whether nothing is in it. */

@@ -14,7 +14,6 @@ final class Stated {
     private final Formula formula;
     private final Supplier<Uncertainty> whole;
     private final double scale;
-    private final double overRange;
 
     /**
      * What a line states.
@@ -26,13 +25,6 @@ final class Stated {
         this.formula = formula;
         this.whole = whole;
         this.scale = asked.k() / formula.k();
-        Span range = asked.plain();
-        this.overRange = range == null ? Double.NaN : worst(range.lower(), range.upper());
-    }
-
-    /** Of lines of which kind it is. */
-    KindAsked asked() {
-        return asked;
     }
 
     /** Whether it is proportional to what is measured. */
@@ -45,14 +37,8 @@ final class Stated {
         return formula.form() == Form.CONSTANT;
     }
 
-    /** Whether it was not understood. */
-    boolean text() {
+    private boolean text() {
         return formula.form() == Form.TEXT;
-    }
-
-    /** The worst over the one range asked; not a number unless that is all that is asked. */
-    double overRange() {
-        return overRange;
     }
 
     /** The worst between two levels, or at a level; infinite if it cannot be told. */
@@ -65,21 +51,16 @@ final class Stated {
         }
         return switch (formula.form()) {
             case CONSTANT -> scale * formula.a();
-            case RELATIVE, LINEAR -> growing(from, to);
+            case RELATIVE -> growing(1, 0, scale * formula.b(), from, to);
+            case LINEAR -> growing(scale, formula.a(), formula.b(), from - formula.zero(), to - formula.zero());
             default -> over(from, to);
         };
     }
 
-    /** What grows with the distance from zero cannot be told where there is no end. */
-    private double growing(double from, double to) {
-        if (Double.isInfinite(from) || Double.isInfinite(to)) {
-            return Double.POSITIVE_INFINITY;
-        }
-        double zero = formula.zero();
-        double farthest = Math.max(Math.abs(from - zero), Math.abs(to - zero));
-        return formula.form() == Form.RELATIVE
-                ? scale * formula.b() * farthest
-                : scale * (formula.a() + formula.b() * farthest);
+    /** What grows with the distance from zero, {@code scale · (a + b·|x|)}; it cannot be told where there is no end. */
+    static double growing(double scale, double a, double b, double from, double to) {
+        double farthest = Math.max(Math.abs(from), Math.abs(to));
+        return farthest == Double.POSITIVE_INFINITY ? farthest : scale * (a + b * farthest);
     }
 
     private double over(double from, double to) {
@@ -98,23 +79,5 @@ final class Stated {
         Uncertainty uncertainty = whole.get();
         return (limit == null ? Limit.at(uncertainty, asked.k()).worstOver(over) : limit.worst(uncertainty, over))
                 .orElse(null);
-    }
-
-    /** Whether it is {@code a + b·|x|} in absolute terms, which is largest on any part at its farthest end. */
-    boolean straight() {
-        Form form = formula.form();
-        return !asked.relative()
-                && (form == Form.CONSTANT || form == Form.RELATIVE || (form == Form.LINEAR && formula.zero() == 0));
-    }
-
-    /** Whether it is known there, and more than asked. */
-    boolean tooLarge(double worst) {
-        Limit limit = asked.limit();
-        return limit != null && worst < Double.POSITIVE_INFINITY && !limit.admits(worst);
-    }
-
-    /** Whether it is one that may be known on a part of the one range asked though not on all of it. */
-    boolean unforeseen() {
-        return !text() && Double.isInfinite(overRange);
     }
 }

@@ -2,7 +2,6 @@ package org.qibroker.matching.candidates;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.qibroker.demand.asked.ValueAsked;
 import org.qibroker.matching.answer.Criterion;
@@ -12,6 +11,7 @@ import org.qibroker.matching.answer.Verdict;
 import org.qibroker.matching.criteria.AskedItem;
 import org.qibroker.matching.criteria.Limit;
 import org.qibroker.matching.criteria.Texts;
+import org.qibroker.measure.Interval;
 import org.qibroker.measure.Numbers;
 import org.qibroker.measure.QuantityRange;
 import org.qibroker.measure.Uncertainty;
@@ -20,6 +20,10 @@ import org.qibroker.measure.unit.Unit;
 
 /** UNCERTAINTY: judged where it is worst on the part that is covered, or at the points asked; never extrapolated. */
 final class UncertaintyRule {
+    private static final Span EVERYWHERE = Span.of(Interval.ALL);
+    /** What is proportional is the same ratio at any level. */
+    private static final Span ANYWHERE = new Span(1, true, 1, true);
+
     private final AskedItem item;
     private final @Nullable QuantityKind kind;
     private final double[] points;
@@ -75,17 +79,16 @@ final class UncertaintyRule {
     }
 
     /**
-     * The worst on the parts that are covered, or of those at the points asked, if points are: one that is too large is
-     * worse than one that cannot be told.
+     * Where lines that are joined are the worst on the parts that are covered, or of those at the points asked, if points
+     * are: one that is too large is worse than one that cannot be told. Negative if nothing that is asked is covered.
      */
-    Found find(Coverage coverage) {
+    private int part(Joining joined) {
         double value = -1;
         int largest = -1;
         int unknown = -1;
-        for (int i = 0; i < coverage.size(); i++) {
-            Line line = coverage.line(i);
-            if (line != null && (points.length == 0 || atPoint(coverage, i))) {
-                double worst = coverage.worst(i);
+        for (int i = 0; i < joined.size(); i++) {
+            if (joined.row(i) != null && (points.length == 0 || atPoint(joined, i))) {
+                double worst = joined.worst(i);
                 boolean known = worst < Double.POSITIVE_INFINITY;
                 unknown = known || unknown >= 0 ? unknown : i;
                 largest = known && worst > value ? i : largest;
@@ -93,58 +96,69 @@ final class UncertaintyRule {
             }
         }
         boolean tooLarge = largest >= 0 && limit != null && !limit.admits(value);
-        int part = unknown < 0 || tooLarge ? largest : unknown;
-        return part < 0 ? outside(coverage.used().get(0)) : found(coverage, part);
+        return unknown < 0 || tooLarge ? largest : unknown;
     }
 
-    private static Found found(Coverage coverage, int part) {
-        Line line = Objects.requireNonNull(coverage.line(part));
-        return new Found(line, coverage.from(part), coverage.to(part), coverage.worst(part), false);
-    }
-
-    private static Found found(Line line, double from, double to) {
-        return new Found(line, from, to, line.stated().worst(from, to), false);
-    }
-
-    /** Nothing that is asked is covered. */
-    static Found outside(Line line) {
-        return new Found(line, 0, 0, Double.POSITIVE_INFINITY, true);
-    }
-
-    private boolean atPoint(Coverage coverage, int part) {
-        if (coverage.isLevel(part)) {
-            for (double point : points) {
-                if (Numbers.same(point, coverage.from(part))) {
-                    return true;
-                }
+    private boolean atPoint(Joining joined, int part) {
+        for (double point : points) {
+            if (joined.isLevel(part, point)) {
+                return true;
             }
         }
         return false;
     }
 
+    /** The worst of lines that are joined; infinite if it cannot be told. */
+    double worst(Joining joined) {
+        int part = part(joined);
+        return part < 0 ? Double.POSITIVE_INFINITY : joined.worst(part);
+    }
+
+    /** What was found of lines that are joined. */
+    Found found(Joining joined) {
+        int part = part(joined);
+        Row row = part < 0 ? null : joined.row(part);
+        return row == null
+                ? new Found(joined.first().line(), 0, 0, Double.POSITIVE_INFINITY, true)
+                : new Found(row.line(), joined.from(part), joined.to(part), joined.worst(part), false);
+    }
+
     /** The worst of one line over all of its range; without a range only what holds everywhere can be told. */
-    Found find(Line line) {
-        if (limit != null && limit.relative() && line.stated().proportional()) {
-            return found(line, 1, 1);
+    double worst(Row row) {
+        Span over = over(row);
+        return over.isEmpty() ? Double.POSITIVE_INFINITY : row.worst(over.lower(), over.upper());
+    }
+
+    /** What was found of one line. */
+    Found found(Row row) {
+        Span over = over(row);
+        return over.isEmpty()
+                ? new Found(row.line(), 0, 0, Double.POSITIVE_INFINITY, false)
+                : new Found(row.line(), over.lower(), over.upper(), worst(row), false);
+    }
+
+    private Span over(Row row) {
+        if (limit != null && limit.relative() && row.proportional()) {
+            return ANYWHERE;
         }
-        if (!line.hasRange() || rangeAsked) {
-            return found(line, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
-        }
-        Span span = line.span();
-        return span.isEmpty()
-                ? new Found(line, 0, 0, Double.POSITIVE_INFINITY, false)
-                : found(line, span.lower(), span.upper());
+        return !row.hasRange() || rangeAsked ? EVERYWHERE : row.span();
     }
 
     /** The verdict alone, on the uncertainty found of a line; infinite if it cannot be told. */
-    Verdict verdict(Line line, double value) {
+    Verdict verdict(Row row, double value) {
         if (!asked) {
             return Verdict.NOT_ASKED;
         }
-        if (limit == null || value == Double.POSITIVE_INFINITY || noRatio != null || ratioToOffset(line, limit)) {
-            return Verdict.UNDECIDABLE;
-        }
-        return limit.admits(value) ? Verdict.COVERED : Verdict.NOT_COVERED;
+        boolean open = limit == null || value == Double.POSITIVE_INFINITY || noRatio != null;
+        return open || ratioToOffset(row) ? Verdict.UNDECIDABLE : verdict(limit, value);
+    }
+
+    private static Verdict verdict(@Nullable Limit limit, double value) {
+        return limit != null && limit.admits(value) ? Verdict.COVERED : Verdict.NOT_COVERED;
+    }
+
+    private boolean ratioToOffset(Row row) {
+        return limit != null && limit.relative() && !rangeAsked && ratioToOffset(row.line(), limit);
     }
 
     private boolean ratioToOffset(Line line, Limit limit) {
@@ -167,7 +181,7 @@ final class UncertaintyRule {
         if (limit == null || worst == null || open != null) {
             return new CriterionResult(Criterion.UNCERTAINTY, Verdict.UNDECIDABLE, wanted, text, open, evidence, null);
         }
-        boolean enough = verdict(line, found.value()) == Verdict.COVERED;
+        boolean enough = verdict(limit, found.value()) == Verdict.COVERED;
         return new CriterionResult(
                 Criterion.UNCERTAINTY,
                 enough ? Verdict.COVERED : Verdict.NOT_COVERED,
