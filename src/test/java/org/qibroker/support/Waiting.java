@@ -12,10 +12,15 @@ public final class Waiting {
 
     /** Looks again and again until it is so; fails the test if it is not in time. */
     public static void until(BooleanSupplier condition) {
-        long giveUp = System.nanoTime() + LONGEST.toNanos();
+        until(condition, LONGEST);
+    }
+
+    /** The same for what may take longer. */
+    static void until(BooleanSupplier condition, Duration longest) {
+        long giveUp = System.nanoTime() + longest.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > giveUp) {
-                throw new AssertionError("not so within " + LONGEST);
+                throw new AssertionError("not so within " + longest);
             }
             LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
         }
