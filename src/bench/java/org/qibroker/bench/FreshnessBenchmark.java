@@ -66,7 +66,7 @@ final class FreshnessBenchmark {
         }
     }
 
-    private void measure(ScopeView view) {
+    private void measure(ScopeView view) throws InterruptedException {
         List<MatchRequest> requests = new Requests(view).draw(200);
         writing.vertx().setPeriodic(EVERY_MS, timer -> change());
         Thread watcher = new Thread(this::watch, "watcher");
@@ -74,6 +74,8 @@ final class FreshnessBenchmark {
         watcher.start();
         Abba.measure(() -> rate(requests, true), () -> rate(requests, false))
                 .print("G8 match rate while 100 scopes a second change ÷ while none does", "matches a second");
+        watcher.interrupt();
+        watcher.join();
         double[] seconds = delays.build().toArray();
         System.out.printf(
                 "G8 change searchable after, of %d changes: p50 %.0f ms, p99 %.0f ms, longest %.0f ms%n",
@@ -150,7 +152,7 @@ final class FreshnessBenchmark {
     }
 
     private void watch() {
-        while (true) {
+        while (!Thread.currentThread().isInterrupted()) {
             LockSupport.parkNanos(2_000_000);
             ScopeView view = region.index().view();
             waiting.removeIf(change -> seen(change, view));
