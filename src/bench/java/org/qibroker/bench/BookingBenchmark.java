@@ -18,7 +18,8 @@ final class BookingBenchmark {
     private static final int CLIENTS = Integer.getInteger("clients", 16);
     private static final long SECONDS = Long.getLong("block.seconds", 3);
     private static final long OPEN_SECONDS = Long.getLong("open.seconds", 10);
-    private static final long A_BLOCK = 200_000;
+    /** So many slots that no block runs out of them, and all blocks find theirs within the year that can be booked. */
+    private static final long A_BLOCK = 40_000;
 
     private final BookableRegion region;
     private final Clients clients;

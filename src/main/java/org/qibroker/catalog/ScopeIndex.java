@@ -35,6 +35,7 @@ public final class ScopeIndex {
     private final ScopeReader reader;
     private final Terminology terms;
     private final Set<UUID> waiting = new HashSet<>();
+    private final Set<UUID> suspected = new HashSet<>();
     private @Nullable ScopeFollower follower;
     private long waitingSince;
     private boolean busy = true;
@@ -141,19 +142,23 @@ public final class ScopeIndex {
         follow(vertx, own);
     }
 
-    /** Reads what changed of all providers that wait, unless something is being read already. */
+    /** Reads what changed of all providers that wait, and what is suspected, unless something is being read already. */
     private void follow(Vertx vertx, ScopeFollower own) {
         Set<UUID> batch;
+        Set<UUID> suspects;
         synchronized (this) {
-            if (busy || waiting.isEmpty()) {
+            if (busy || (waiting.isEmpty() && suspected.isEmpty())) {
                 return;
             }
             busy = true;
             batch = Set.copyOf(waiting);
-            behindSince = waitingSince;
+            suspects = Set.copyOf(suspected);
+            behindSince = waiting.isEmpty() ? 0 : waitingSince;
             waiting.clear();
+            suspected.clear();
         }
         own.refresh(batch)
+                .compose(read -> own.heal(suspects))
                 .onSuccess(read -> {
                     show(own.state());
                     vertx.setTimer(PAUSE_MS, timer -> done(vertx, own));
@@ -182,23 +187,24 @@ public final class ScopeIndex {
         vertx.setTimer(TRY_AGAIN_MS, timer -> done(vertx, own));
     }
 
-    /** Compares some providers, those after the ones compared last, so that all have their turn. */
+    /**
+     * Compares some providers, those after the ones compared last, so that all have their turn. Changes are followed
+     * meanwhile; they wait only while what differs is read anew.
+     */
     private void compare(Vertx vertx, Database database, ScopeFollower own) {
-        synchronized (this) {
-            if (busy) {
-                return;
-            }
-            busy = true;
-        }
         database.read(client -> ProviderProfiles.idsAfter(client, comparedUpTo, COMPARED_AT_ONCE))
                 .compose(ids -> {
                     comparedUpTo = ids.size() < COMPARED_AT_ONCE ? new UUID(0, 0) : ids.get(ids.size() - 1);
-                    return own.verify(Set.copyOf(ids));
+                    return own.suspects(ids);
                 })
-                .onFailure(failure -> LOG.warn("scopes could not be compared: {}", failure.toString()))
-                .onComplete(compared -> {
-                    show(own.state());
-                    done(vertx, own);
-                });
+                .onSuccess(suspects -> suspect(suspects, vertx, own))
+                .onFailure(failure -> LOG.warn("scopes could not be compared: {}", failure.toString()));
+    }
+
+    private void suspect(List<UUID> providers, Vertx vertx, ScopeFollower own) {
+        synchronized (this) {
+            suspected.addAll(providers);
+        }
+        follow(vertx, own);
     }
 }

@@ -210,7 +210,7 @@ public final class ScopeFollower {
 
     /** Reads what changed of some providers and their scopes; all of it is seen at once. */
     public Future<Void> refresh(Set<UUID> providers) {
-        return database.read(client -> refresh(client, providers));
+        return providers.isEmpty() ? Future.succeededFuture() : database.read(client -> refresh(client, providers));
     }
 
     /** Lines are read before profiles, so that no line comes without its site. */
@@ -240,14 +240,13 @@ public final class ScopeFollower {
     }
 
     /**
-     * Compares checksums of some scopes and what providers say of themselves with the database, and reads anew what
-     * differs.
+     * Compares checksums of some scopes and what providers say of themselves with the database; those that differ, be it
+     * only because they change at this moment. May be asked beside other work.
      */
-    public Future<Void> verify(Set<UUID> providers) {
-        List<UUID> ids = List.copyOf(providers);
-        return database.read(
-                        client -> Future.all(IndexRepository.sums(client, ids), ProviderProfiles.read(client, ids)))
-                .compose(found -> heal(suspects(ids, found.resultAt(0), found.resultAt(1)), 0));
+    public Future<List<UUID>> suspects(List<UUID> providers) {
+        return database.read(client ->
+                        Future.all(IndexRepository.sums(client, providers), ProviderProfiles.read(client, providers)))
+                .map(found -> suspects(providers, found.resultAt(0), found.resultAt(1)));
     }
 
     private List<UUID> suspects(List<UUID> ids, Map<UUID, ScopeSum> sums, List<Provider> profiles) {
@@ -264,11 +263,13 @@ public final class ScopeFollower {
         return sums.getOrDefault(provider, ScopeSum.NOTHING).equals(ScopeSum.of(state, provider));
     }
 
-    private Future<Void> heal(List<UUID> suspects, int from) {
-        if (from == suspects.size()) {
-            return Future.succeededFuture();
+    /** Reads anew what is not as the database has it. */
+    public Future<Void> heal(Set<UUID> suspects) {
+        Future<Void> done = Future.succeededFuture();
+        for (UUID provider : suspects) {
+            done = done.compose(before -> database.separately(tx -> heal(tx, provider)));
         }
-        return database.separately(tx -> heal(tx, suspects.get(from))).compose(done -> heal(suspects, from + 1));
+        return done;
     }
 
     /** What differs only because it is new is caught up with; what differs beyond that is read as a whole. */
