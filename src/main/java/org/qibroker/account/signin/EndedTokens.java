@@ -11,8 +11,8 @@ import org.qibroker.platform.events.Announcement;
 
 /**
  * Whose access tokens are good no more although their time is not over: those of accounts that were deleted or locked, or
- * whose sessions or rights were taken away, and of members of a coordinator that sees to another district now. Every node hears of it from the log within moments, and reads at its start
- * what happened within the life of a token.
+ * whose sessions or rights were taken away, and of members of a coordinator that sees to another district now. Every node
+ * hears of it from the log within moments, and reads at its start what happened within the life of a token.
  */
 final class EndedTokens {
     /** What ends the tokens that were given before. */
